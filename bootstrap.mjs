@@ -1,0 +1,31 @@
+// Makes a fresh clone work with one command: installs what package-lock.json names, unless it is installed already.
+// Runs before node_modules exists and on any Node from 18 on, so it imports built-ins only.
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { npm, progress } from './scripts/npm.mjs'
+
+const root = new URL('.', import.meta.url)
+const stamp = new URL('node_modules/.installed-from', root)
+const wanted = createHash('sha256')
+  .update(readFileSync(new URL('package-lock.json', root)))
+  .update(`${process.platform}-${process.arch}`)
+  .digest('hex')
+
+if (installed() !== wanted) {
+  try {
+    await progress('Installing dependencies (once per change of package-lock.json)', () => npm(['ci'], fileURLToPath(root)))
+    writeFileSync(stamp, wanted)
+  } catch (error) {
+    console.error(error.message)
+    process.exit(1)
+  }
+}
+
+function installed() {
+  try {
+    return readFileSync(stamp, 'utf8')
+  } catch {
+    return undefined
+  }
+}

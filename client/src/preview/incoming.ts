@@ -1,0 +1,46 @@
+import type { FromPanel, PanelState } from '../../../server/src/protocol/panel.ts'
+import type { Tab } from '../../../server/src/protocol/view.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+const tabs: readonly string[] = ['plan', 'timeline'] satisfies readonly Tab[]
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isTab = (value: unknown): value is Tab => typeof value === 'string' && tabs.includes(value)
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length < 10_000
+
+/** The message of a webview, or undefined for what is not one: another frame's, an older page's, a malformed one. */
+export function fromPanel(raw: unknown, session: string): FromPanel | undefined {
+  if (!isFields(raw) || raw['session'] !== session || !isFields(raw['body'])) return undefined
+  return read(raw['body'])
+}
+
+/** What a webview kept over a reload of the window, or undefined for what it cannot have kept. */
+export function panelState(raw: unknown): PanelState | undefined {
+  if (!isFields(raw) || !isText(raw['uri']) || !isTab(raw['tab']) || !isFields(raw['views'])) return undefined
+  return { uri: raw['uri'], tab: raw['tab'], locked: raw['locked'] === true, views: raw['views'] }
+}
+
+function read(body: Fields): FromPanel | undefined {
+  const { have, item, focus, rule, href, locked, tab, views, detail } = body
+  switch (body['type']) {
+    case 'ready':
+      return { type: 'ready', ...(isText(have) && { have }) }
+    case 'reveal':
+      return isText(item) ? { type: 'reveal', item, focus: focus === 'move' ? 'move' : 'keep' } : undefined
+    case 'openRule':
+      return isText(rule) ? { type: 'openRule', rule } : undefined
+    case 'openLink':
+      return isText(href) ? { type: 'openLink', href } : undefined
+    case 'showProblems':
+      return { type: 'showProblems' }
+    case 'lock':
+      return typeof locked === 'boolean' ? { type: 'lock', locked } : undefined
+    case 'state':
+      return isTab(tab) && isFields(views) ? { type: 'state', tab, views } : undefined
+    case 'violation':
+      return isText(detail) ? { type: 'violation', detail } : undefined
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,155 @@
+import { Disposable, EventEmitter, l10n, type Event, Uri, type WebviewPanel } from 'vscode'
+import type { Envelope, FromPanel, PanelState, ToPanel } from '../../../server/src/protocol/panel.ts'
+import { type ItemAtRequest, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
+import { answered } from './answers.ts'
+import { fromPanel } from './incoming.ts'
+import { act } from './intents.ts'
+import { loadPage } from './page.ts'
+import { Pull, systemClock } from './pull.ts'
+import type { Services } from './services.ts'
+
+/** One preview. Its page is destroyed whenever it is hidden and begins anew with `ready`; what lasts is kept here. */
+export class PreviewPanel {
+  readonly #panel: WebviewPanel
+  readonly #services: Services
+  readonly #session: string
+  readonly #pull: Pull
+  readonly #changed = new EventEmitter<void>()
+  readonly #parts: Disposable
+  #state: PanelState
+  /** What the page shows: undefined until the page asks, empty while it has no model. */
+  #shown: { readonly modelId?: string; readonly stamp?: string } | undefined
+  #cursor: ItemAtRequest['position'] | undefined
+
+  constructor(panel: WebviewPanel, state: PanelState, services: Services) {
+    this.#panel = panel
+    this.#state = state
+    this.#services = services
+    this.#pull = new Pull(() => this.#ask(), systemClock)
+    this.#parts = Disposable.from(
+      this.#changed,
+      panel.webview.onDidReceiveMessage((raw) => this.#receive(raw)),
+      panel.onDidChangeViewState(() => this.#viewStateChanged()),
+    )
+    this.#entitle()
+    this.#session = loadPage(panel, services)
+  }
+
+  get uri(): string {
+    return this.#state.uri
+  }
+
+  get locked(): boolean {
+    return this.#state.locked
+  }
+
+  get panel(): WebviewPanel {
+    return this.#panel
+  }
+
+  get onDidDispose(): Event<void> {
+    return this.#panel.onDidDispose
+  }
+
+  dispose(): void {
+    this.#pull.stop()
+    this.#parts.dispose()
+    this.#panel.dispose()
+  }
+
+  /** Shows another document: filters and folds of the one before do not carry over, the tab does. */
+  show(uri: string): void {
+    if (uri === this.#state.uri) return
+    this.#state = { ...this.#state, uri, views: {} }
+    this.#cursor = undefined
+    this.#entitle()
+    if (this.#shown) this.#begin()
+  }
+
+  /** The server says that the document may look different, or has come back. */
+  refresh(): void {
+    if (this.#shown) this.#pull.want()
+  }
+
+  /** Marks the item at the cursor. */
+  async follow(position: ItemAtRequest['position']): Promise<void> {
+    this.#cursor = position
+    const { uri } = this
+    const item = await this.#request<string | null>(methods.itemAt, { uri, position }).catch(() => undefined)
+    const current = this.#cursor === position && uri === this.uri
+    if (current && item !== undefined) this.#post({ type: 'select', item })
+  }
+
+  #begin(): void {
+    this.#shown = {}
+    this.#post({ type: 'init', locale: this.#services.locale, state: this.#state })
+    this.#pull.want()
+  }
+
+  #receive(raw: unknown): void {
+    const message = fromPanel(raw, this.#session)
+    if (message) this.#handle(message)
+    else this.#services.log.warn('A message that is not the preview’s was dropped.')
+  }
+
+  #handle(message: FromPanel): void {
+    switch (message.type) {
+      case 'ready':
+        this.#begin()
+        break
+      case 'lock':
+        this.#state = { ...this.#state, locked: message.locked }
+        this.#entitle()
+        break
+      case 'state':
+        this.#state = { ...this.#state, tab: message.tab, views: message.views }
+        break
+      default:
+        void act(message, { ...this.#services, uri: this.uri, column: this.#panel.viewColumn })
+    }
+  }
+
+  #viewStateChanged(): void {
+    if (this.#panel.visible) return
+    this.#shown = undefined
+    this.#pull.stop()
+  }
+
+  // `have` is only what this page was given: after a reload it starts with nothing, whatever the server remembers.
+  async #ask(): Promise<void> {
+    const { uri } = this
+    const shown = this.#shown
+    const request: ViewRequest = { uri, locale: this.#services.locale, ...(shown?.modelId && { have: shown.modelId }) }
+    const answer = await answered(this.#request<ViewAnswer | null>(methods.view, request))
+    if (shown === undefined || shown !== this.#shown || uri !== this.uri) return
+    if (answer === 'again') this.#pull.want()
+    else if (typeof answer === 'string') this.#fail(answer)
+    else this.#draw(answer)
+  }
+
+  #draw({ version, modelId, stale, model }: ViewAnswer): void {
+    const stamp = `${version} ${modelId} ${stale}`
+    if (stamp !== this.#shown?.stamp) this.#post({ type: 'model', version, modelId, stale, ...(model !== undefined && { model }) })
+    this.#shown = { modelId, stamp }
+    if (this.#cursor) void this.follow(this.#cursor)
+  }
+
+  #fail(reason: string): void {
+    this.#shown = {}
+    this.#post({ type: 'unavailable', reason })
+  }
+
+  #request<Answer>(method: string, params: unknown): Promise<Answer> {
+    return this.#services.client.sendRequest<Answer>(method, params)
+  }
+
+  #post(body: ToPanel): void {
+    const message: Envelope<ToPanel> = { session: this.#session, body }
+    if (this.#shown) void this.#panel.webview.postMessage(message)
+  }
+
+  #entitle(): void {
+    const name = Uri.parse(this.uri).path.split('/').at(-1) ?? ''
+    this.#panel.title = this.locked ? l10n.t('[Preview] {0}', name) : l10n.t('Preview {0}', name)
+  }
+}

@@ -1,0 +1,86 @@
+import { Disposable, type TextEditor, Uri, ViewColumn, type WebviewPanel, window } from 'vscode'
+import { State } from 'vscode-languageclient'
+import type { PanelState } from '../../../server/src/protocol/panel.ts'
+import { methods, type ViewChanged } from '../../../server/src/protocol/view.ts'
+import { languageId } from '../language.ts'
+import { pageOptions } from './page.ts'
+import { PreviewPanel } from './panel.ts'
+import type { Services } from './services.ts'
+
+/** The type of our panels, as `contributes` and the serializer know it. */
+export const viewType = 'continuity.preview'
+
+/** Where a preview opens: in place of the editor, or beside it. */
+export type Side = 'here' | 'beside'
+
+/** All previews of the window: at most one for a document, and one of the unlocked ones follows the active editor. */
+export class PreviewPanels {
+  readonly #services: Services
+  readonly #parts: Disposable
+  #open: readonly PreviewPanel[] = []
+  #cursorTimer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(services: Services) {
+    this.#services = services
+    const { client } = services
+    this.#parts = Disposable.from(
+      client.onNotification(methods.viewChanged, ({ uri }: ViewChanged) => this.#shows(uri)?.refresh()),
+      client.onDidChangeState(({ newState }) => newState === State.Starting || this.#open.forEach((preview) => preview.refresh())),
+      window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),
+    )
+  }
+
+  dispose(): void {
+    clearTimeout(this.#cursorTimer)
+    this.#parts.dispose()
+    for (const preview of this.#open) preview.dispose()
+  }
+
+  /** Shows a document in the preview that has it, else in one that is not locked, else in a new one. */
+  show(uri: Uri, side: Side): void {
+    const preview = this.#shows(uri.toString()) ?? this.#open.find(({ locked }) => !locked)
+    preview?.show(uri.toString())
+    if (preview) preview.panel.reveal(undefined, side === 'beside')
+    else this.#create(uri, side)
+  }
+
+  /** Takes over a panel that the editor kept over a reload of the window. */
+  adopt(panel: WebviewPanel, state: PanelState): void {
+    const preview = new PreviewPanel(panel, state, this.#services)
+    this.#open = [...this.#open, preview]
+    preview.onDidDispose(() => {
+      this.#open = this.#open.filter((other) => other !== preview)
+      preview.dispose()
+    })
+  }
+
+  #create(uri: Uri, side: Side): void {
+    const column = side === 'beside' ? { viewColumn: ViewColumn.Beside, preserveFocus: true } : ViewColumn.Active
+    const icon = (theme: string): Uri => Uri.joinPath(this.#services.extension, `media/file-${theme}.svg`)
+    const options = { ...pageOptions(this.#services.extension), enableFindWidget: true }
+    const panel = window.createWebviewPanel(viewType, '', column, options)
+    panel.iconPath = { light: icon('light'), dark: icon('dark') }
+    this.adopt(panel, { uri: uri.toString(), tab: 'plan', locked: false, views: {} })
+  }
+
+  #shows(uri: string): PreviewPanel | undefined {
+    return this.#open.find((preview) => preview.uri === uri)
+  }
+
+  #follow(editor: TextEditor | undefined): void {
+    if (editor?.document.languageId !== languageId) return
+    const uri = editor.document.uri.toString()
+    if (!this.#shows(uri)) this.#open.find(({ locked }) => !locked)?.show(uri)
+    this.#cursorMoved(editor)
+  }
+
+  // After the last of a row of moves: holding an arrow key down asks the server once.
+  #cursorMoved({ document, selection }: TextEditor): void {
+    const preview = this.#shows(document.uri.toString())
+    if (!preview) return
+    const { line, character } = selection.active
+    clearTimeout(this.#cursorTimer)
+    this.#cursorTimer = setTimeout(() => void preview.follow({ line, character }), 60)
+  }
+}

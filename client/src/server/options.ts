@@ -1,0 +1,34 @@
+import { env, type LogOutputChannel, workspace } from 'vscode'
+import type { LanguageClientOptions } from 'vscode-languageclient'
+import type { InitializationOptions } from '../../../server/src/protocol/view.ts'
+import { languageId, planFiles } from '../language.ts'
+import { crashes } from './crashes.ts'
+
+/** How the client talks to the server. */
+export function clientOptions(fileAccess: 'client' | 'server', log: LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    locale: env.language,
+    uriScheme: env.uriScheme,
+    fileAccess: onDisk() ? fileAccess : 'client',
+  }
+  return {
+    documentSelector: schemes().map((scheme) => ({ scheme, language: languageId })),
+    initializationOptions,
+    outputChannel: log,
+    errorHandler: crashes(),
+    synchronize: { fileEvents: workspace.createFileSystemWatcher(planFiles) },
+    // Rule pages are opened by a command; nothing else in a hover may run one.
+    markdown: { isTrusted: false, supportHtml: false },
+  }
+}
+
+// Only documents that can be edited: the old side of a diff (`git:`) would define every id a second time.
+function schemes(): readonly string[] {
+  const folders = workspace.workspaceFolders ?? []
+  return [...new Set(['file', 'untitled', ...folders.map((folder) => folder.uri.scheme)])]
+}
+
+// A server process reads `file:` only; a virtual workspace in a Node host still needs the client's help.
+function onDisk(): boolean {
+  return (workspace.workspaceFolders ?? []).every((folder) => folder.uri.scheme === 'file')
+}

@@ -1,0 +1,150 @@
+import { render } from 'preact'
+import type { Locale } from '../../server/src/l10n/locale.ts'
+import type { PanelState, ToPanel } from '../../server/src/protocol/panel.ts'
+import { type Page, Preview } from '../../server/src/views/drawing/preview.tsx'
+import { restoreTimeline } from '../../server/src/views/drawing/restore.ts'
+import { type Action, after, type ItemId, type PreviewModel, type PreviewUi, timelineAtFirst } from '../../server/src/views/drawing/state.ts'
+import { branchesOf, openedFor } from '../../server/src/views/drawing/timeline/outline.ts'
+import { languageTag } from '../../server/src/views/drawing/translate.ts'
+import type { Host } from './host.ts'
+import { Scrolls } from './scrolls.ts'
+import { bringIntoSight, focusRow, goTo, measureSticky } from './sight.ts'
+
+const settled = 150
+
+/** One preview: what it shows, what its reader has set, and the wires between them. */
+export class Panel {
+  readonly #root: HTMLElement
+  readonly #host: Host
+  readonly #scrolls = new Scrolls()
+  #uri = ''
+  #locale: Locale = 'en'
+  #page: Page = { page: 'waiting' }
+  #modelId: string | undefined
+  #ui: PreviewUi = { tab: 'plan', locked: false, cursor: null, timeline: timelineAtFirst }
+  #saving: ReturnType<typeof setTimeout> | undefined
+
+  constructor(root: HTMLElement, host: Host) {
+    this.#root = root
+    this.#host = host
+  }
+
+  start(): void {
+    this.#host.listen((message) => this.#receive(message))
+    new ResizeObserver(() => this.#draw()).observe(document.documentElement)
+    window.addEventListener('scroll', () => {
+      this.#scrolls.note(this.#ui.tab)
+      this.#save()
+    })
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      this.#host.send({ type: 'violation', detail: `${effectiveDirective} ${blockedURI}` })
+    })
+    this.#host.send({ type: 'ready' })
+  }
+
+  #receive(message: ToPanel): void {
+    switch (message.type) {
+      case 'init':
+        return this.#begin(message.locale, message.state)
+      case 'model':
+        return this.#show(message)
+      case 'select':
+        return this.#select(message.item)
+      case 'unavailable':
+        this.#page = { page: 'unavailable', reason: message.reason }
+        this.#modelId = undefined
+        return this.#draw()
+    }
+  }
+
+  /** The host knows the tab and the lock; what the views kept is newest here, if it is of the same document. */
+  #begin(locale: Locale, state: PanelState): void {
+    const kept = this.#host.kept()
+    const views = kept?.uri === state.uri ? kept.views : state.views
+    this.#uri = state.uri
+    this.#locale = locale
+    this.#scrolls.restore(views)
+    this.#ui = { tab: state.tab, locked: state.locked, cursor: null, timeline: restoreTimeline(views['timeline']) }
+    document.documentElement.lang = languageTag(locale)
+    this.#save()
+    this.#draw()
+  }
+
+  #show({ modelId, stale, model }: Extract<ToPanel, { type: 'model' }>): void {
+    const shown = this.#page.page === 'current' || this.#page.page === 'stale' ? this.#page.model : undefined
+    // Only the host's own word says that a model without a content is the one we have.
+    const next = model === undefined ? (modelId === this.#modelId ? shown : undefined) : (model as PreviewModel)
+    if (next === undefined) return this.#host.send({ type: 'ready' })
+    this.#page = { page: stale ? 'stale' : 'current', model: next }
+    this.#modelId = modelId
+    document.title = next.head.title
+    this.#draw()
+    if (shown === undefined) this.#scrolls.goBack(this.#ui.tab)
+  }
+
+  #select(item: ItemId | null): void {
+    this.#ui = { ...this.#ui, cursor: item }
+    const items = this.#page.page === 'current' || this.#page.page === 'stale' ? (this.#page.model.timeline?.items ?? []) : []
+    if (item !== null && items.some(({ id }) => id === item)) {
+      const { timeline } = this.#ui
+      this.#ui = { ...this.#ui, timeline: { ...timeline, selected: item, folded: openedFor(branchesOf(items), timeline.folded, item) } }
+    }
+    this.#draw()
+    if (item !== null) bringIntoSight(item)
+  }
+
+  #act(action: Action): void {
+    const before = this.#ui
+    this.#ui = after(before, action)
+    if (action.do === 'reveal') this.#ui = { ...this.#ui, cursor: action.item }
+    if (this.#ui !== before) {
+      this.#draw()
+      this.#save()
+    }
+    this.#carryOut(action)
+  }
+
+  #carryOut(action: Action): void {
+    switch (action.do) {
+      case 'open':
+        return this.#scrolls.goBack(action.tab)
+      case 'timeline':
+        return action.change.selected == null ? undefined : focusRow(action.change.selected)
+      case 'goTo':
+        return goTo(action.anchor)
+      case 'lock':
+        return this.#host.send({ type: 'lock', locked: this.#ui.locked })
+      case 'reveal':
+        return this.#host.send({ type: 'reveal', item: action.item, focus: action.focus })
+      case 'readRule':
+        return this.#host.send({ type: 'openRule', rule: action.rule })
+      case 'followLink':
+        return this.#host.send({ type: 'openLink', href: action.href })
+      case 'showProblems':
+        return this.#host.send({ type: 'showProblems' })
+    }
+  }
+
+  #draw(): void {
+    const width = document.documentElement.clientWidth
+    render(<Preview page={this.#page} ui={this.#ui} locale={this.#locale} width={width} act={(action) => this.#act(action)} />, this.#root)
+    measureSticky()
+    if (this.#modelId === undefined) delete this.#root.dataset['ready']
+    else this.#root.dataset['ready'] = this.#modelId
+  }
+
+  /** Kept at once in the webview, which may be gone in a moment; told to the host when the reader pauses. */
+  #save(): void {
+    const state = this.#state()
+    this.#host.keep(state)
+    clearTimeout(this.#saving)
+    this.#saving = setTimeout(() => this.#host.send({ type: 'state', tab: state.tab, views: state.views }), settled)
+  }
+
+  #state(): PanelState {
+    const { tab, locked, timeline } = this.#ui
+    const scrolls = this.#scrolls
+    return { uri: this.#uri, tab, locked, views: { plan: { scroll: scrolls.of('plan') }, timeline: { ...timeline, scroll: scrolls.of('timeline') } } }
+  }
+}
+

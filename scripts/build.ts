@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
+import { dist, root } from './places.ts'
+
+/** For people who debug, or for people who use. */
+export type Mode = 'development' | 'production'
+
+type Bundle = BuildOptions & { readonly entryPoints: readonly [{ readonly in: string; readonly out: string }] }
+
+const node: BuildOptions = { platform: 'node', format: 'cjs', outExtension: { '.js': '.cjs' } }
+
+// One file for each thing that is started: no package of ours is installed where the extension runs. The web host takes CommonJS only.
+const bundles: readonly Bundle[] = [
+  { ...node, entryPoints: [{ in: 'client/src/extension.ts', out: 'extension' }], external: ['vscode'], target: 'node22' },
+  { ...node, entryPoints: [{ in: 'server/src/main.node.ts', out: 'server' }], target: 'node22' },
+  { ...node, entryPoints: [{ in: 'server/src/main.cli.ts', out: 'cli' }], target: 'node20' },
+  {
+    platform: 'browser',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    entryPoints: [{ in: 'client/src/extension.web.ts', out: 'web/extension' }],
+    external: ['vscode'],
+  },
+  { platform: 'browser', format: 'iife', entryPoints: [{ in: 'server/src/main.web.ts', out: 'web/server' }] },
+  { platform: 'browser', format: 'iife', entryPoints: [{ in: 'client/webview/main.tsx', out: 'webview/preview' }] },
+  { entryPoints: [{ in: 'client/webview/preview.css', out: 'webview/preview' }] },
+]
+
+/** Bundles everything that runs into `dist/`. */
+export async function buildAll(mode: Mode): Promise<void> {
+  await Promise.all(bundles.filter(({ entryPoints: [entry] }) => existsSync(join(root, entry.in))).map((bundle) => build(withMode(bundle, mode))))
+}
+
+function withMode({ entryPoints, ...bundle }: Bundle, mode: Mode): BuildOptions {
+  return {
+    target: 'es2023',
+    ...bundle,
+    entryPoints: [...entryPoints],
+    absWorkingDir: root,
+    outdir: dist,
+    bundle: true,
+    loader: { '.md': 'text' },
+    minify: mode === 'production',
+    sourcemap: mode === 'production' ? false : 'linked',
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    logLevel: 'warning',
+  }
+}
+
+if (import.meta.main) await buildAll(process.argv.includes('--production') ? 'production' : 'development')

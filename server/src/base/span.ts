@@ -1,0 +1,16 @@
+/** A piece of a text: offsets in UTF-16 code units, `end` exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export const span = (start: number, end: number): Span => ({ start, end })
+
+export const isEmpty = ({ start, end }: Span): boolean => start === end
+
+/** Whether `offset` lies in the span or at one of its ends: a cursor after the last character still means the span. */
+export const touches = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end
+
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+export const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })

@@ -1,0 +1,61 @@
+import type { Cursor } from '../../language/lines/cursor.ts'
+import { cursorAt } from '../../language/lines/cursorAt.ts'
+import { type LineTable, rowAt, rowText } from '../../language/lines/lineTable.ts'
+import type { Path } from '../../language/lines/path.ts'
+import { isKind, type Kind, kindOfUri, shapeOf } from '../../language/schema/kinds.ts'
+import { type Found, shapeAt } from '../../language/schema/lookup.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { itemSuggestion, keySuggestions } from './keys.ts'
+import { kindSuggestions } from './kinds.ts'
+import type { Suggestion } from './suggestion.ts'
+import { valueSuggestions } from './values.ts'
+
+/** What can be written at an offset. It asks the lines and the schema, never a parse: it answers while the text is broken. */
+export function complete(snapshot: Snapshot, offset: number): readonly Suggestion[] {
+  const cursor = cursorAt(snapshot.table, offset)
+  if (cursor.kind === 'comment' || cursor.kind === 'marker' || cursor.kind === 'text') return []
+  const kind = kindAt(snapshot.table, offset) ?? kindOfUri(snapshot.uri)
+  if (cursor.kind === 'value' && isTopLevel(cursor.path, 'kind')) return kindSuggestions(cursor, snapshot)
+  const found = kind && shapeAt(shapeOf(kind), cursor.path)
+  return found ? suggestionsAt(found, cursor, snapshot) : []
+}
+
+type Writing = Extract<Cursor, { kind: 'key' | 'value' | 'item' }>
+
+function suggestionsAt({ shape, property }: Found, cursor: Writing, snapshot: Snapshot): readonly Suggestion[] {
+  const place = { quote: '' as const, layout: 'block' as const, ...cursor }
+  if (cursor.kind === 'value') {
+    const scalar = shape.scalar ?? (cursor.layout === 'flow' ? undefined : shape.list?.item.scalar)
+    return scalar ? valueSuggestions(scalar, place, snapshot) : []
+  }
+  const keys = shape.mapping ? keySuggestions(shape.mapping, cursor, snapshot) : []
+  const values = shape.scalar ? valueSuggestions(shape.scalar, place, snapshot) : []
+  const item = shape.list?.item.mapping
+  const isBlankLine = cursor.kind === 'key' && cursor.layout === 'block'
+  return item && isBlankLine ? [itemSuggestion(item, cursor, property?.docs.title[snapshot.locale] ?? '')] : [...keys, ...values]
+}
+
+/** The kind that the document around an offset declares, read from its lines. */
+function kindAt(table: LineTable, offset: number): Kind | undefined {
+  const row = rowAt(table, offset)
+  for (let at = documentStart(table, row); at < table.lines.length; at++) {
+    const line = table.lines[at]
+    if (line?.kind === 'marker' && at > row) return undefined
+    const opener = line?.openers[0]
+    if (opener?.type !== 'key' || opener.key !== 'kind' || opener.column !== 0) continue
+    const text = rowText(table, at)
+      .slice(line?.valueColumn)
+      .replace(/\s+#.*$/, '')
+      .trim()
+    return isKind(text) ? text : undefined
+  }
+  return undefined
+}
+
+function documentStart({ lines }: LineTable, row: number): number {
+  let at = row
+  while (at > 0 && lines[at]?.kind !== 'marker') at--
+  return at
+}
+
+const isTopLevel = (path: Path, key: string): boolean => path.length === 1 && path[0]?.type === 'key' && path[0].key === key

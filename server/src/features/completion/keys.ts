@@ -1,0 +1,68 @@
+import type { Cursor } from '../../language/lines/cursor.ts'
+import type { MappingShape, Property, Status } from '../../language/schema/shape.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { literal, order, type Suggestion } from './suggestion.ts'
+
+type KeyPlace = Extract<Cursor, { kind: 'key' | 'item' }>
+
+/** Keys that a mapping may still have: those needed first, then in the schema's order. Those present are left out. */
+export function keySuggestions(mapping: MappingShape, place: KeyPlace, { locale }: Snapshot): readonly Suggestion[] {
+  const siblings: ReadonlyMap<string, string> = place.kind === 'key' ? place.siblings : new Map()
+  return [...mapping.properties.values()]
+    .filter(({ key }) => !siblings.has(key))
+    .map((property, index): Suggestion => {
+      const { key, docs } = property
+      const colon = place.kind === 'key' && place.colon === 'present'
+      return {
+        label: key,
+        detail: docs.title[locale],
+        documentation: docs.description[locale],
+        kind: 'key',
+        insert: colon ? key : `${key}:${behind(property, place)}`,
+        replace: place.replace,
+        filter: [key, ...new Set(Object.values(docs.title))].join(' '),
+        sort: rank(property) + order(index),
+        next: !colon && offersValues(property) ? 'suggest' : 'nothing',
+      }
+    })
+}
+
+const urgency: Readonly<Record<Status, string>> = { draft: '0', in_review: '1', approved: '2', in_force: '3', superseded: '4', archived: '4' }
+
+const rank = ({ needed, key }: Property): string => (key === 'id' || key === 'kind' ? '0' : needed ? urgency[needed.from] : '5')
+
+/** What belongs after the colon: a value on the line, or a list or mapping below it at the right column. */
+function behind({ shape }: Property, place: KeyPlace): string {
+  const flow = place.kind === 'key' && place.layout === 'flow'
+  if (shape.scalar || flow) return ' '
+  const indent = ' '.repeat(place.column + 2)
+  return shape.list ? `\n${indent}- ` : `\n${indent}`
+}
+
+const offersValues = ({ shape }: Property): boolean => {
+  const scalar = shape.scalar
+  return (
+    !scalar ||
+    scalar.choices !== undefined ||
+    scalar.refers !== undefined ||
+    ['date', 'boolean', 'frequency', 'duration', 'interval'].includes(scalar.value)
+  )
+}
+
+/** The skeleton of a new list item: its id and what is needed first, as tab stops. */
+export function itemSuggestion(mapping: MappingShape, place: Extract<Cursor, { kind: 'key' }>, label: string): Suggestion {
+  const keys = [...mapping.properties.values()].filter(({ key, needed, shape }) => key === 'id' || (needed?.from === 'draft' && shape.scalar))
+  const indent = ' '.repeat(place.column + 2)
+  const lines = keys.map(({ key }, index) => `${key}: \${${index + 1}}`)
+  return {
+    label: `- ${keys[0]?.key ?? ''}`,
+    detail: label,
+    documentation: '',
+    kind: 'item',
+    insert: `- ${lines.join(`\n${indent}`)}`,
+    replace: place.replace,
+    filter: literal(`- ${place.prefix}`),
+    sort: '0',
+    next: 'nothing',
+  }
+}

@@ -1,0 +1,40 @@
+import type { Arg, Message, Quantity } from '../base/message.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Locale } from './locale.ts'
+import { durationText, numberText } from './quantities.ts'
+
+/** Puts messages into words. */
+export type Render = (message: Message, locale: Locale) => string
+
+/** A renderer over all catalogues. A message without a text is a defect; it shows its key instead of failing. */
+export function createRender(...catalogues: readonly Catalogue[]): Render {
+  const texts = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)))
+  const render: Render = ({ key, args }, locale) => {
+    const text = texts.get(key)?.[locale] ?? key
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const arg = args[name]
+      return arg === undefined ? whole : argText(arg, locale, render)
+    })
+  }
+  return render
+}
+
+function argText(arg: Arg, locale: Locale, render: Render): string {
+  if (typeof arg === 'string') return arg
+  if (typeof arg === 'number') return numberText(arg)
+  if (isList(arg)) return arg.map((one) => argText(one, locale, render)).join(locale === 'en' ? ', ' : '、')
+  return 'quantity' in arg ? quantityText(arg, locale) : render(arg, locale)
+}
+
+const isList = (arg: Arg): arg is readonly Arg[] => Array.isArray(arg)
+
+function quantityText(quantity: Quantity, locale: Locale): string {
+  switch (quantity.quantity) {
+    case 'duration':
+      return durationText(quantity.seconds, locale)
+    case 'percent':
+      return `${numberText(quantity.value)} %`
+    case 'number':
+      return numberText(quantity.value)
+  }
+}

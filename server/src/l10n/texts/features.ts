@@ -1,0 +1,27 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** What hovers, completion and the outline say. */
+export const featureTexts = {
+  'hover.allowed': { en: 'Allowed', 'zh-cn': '可选值', 'zh-tw': '可選值' },
+  'hover.example': { en: 'Example', 'zh-cn': '示例', 'zh-tw': '範例' },
+  'hover.basis': { en: 'Basis', 'zh-cn': '依据', 'zh-tw': '依據' },
+  'hover.downtime': {
+    en: '**{availability}** allows {year} of downtime in a year, {month} in 30 days, {week} in a week.',
+    'zh-cn': '**{availability}** 每年允许中断 {year}，每 30 天 {month}，每周 {week}。',
+    'zh-tw': '**{availability}** 每年容許中斷 {year}，每 30 天 {month}，每週 {week}。',
+  },
+  'hover.outage': {
+    en: 'One outage of {outage} limits the availability of its year to {best}.',
+    'zh-cn': '一次 {outage} 的中断，使当年可用性最高只能达到 {best}。',
+    'zh-tw': '一次 {outage} 的中斷，使當年可用性最高只能達到 {best}。',
+  },
+  'hover.until': { en: 'in {days} days', 'zh-cn': '{days} 天后', 'zh-tw': '{days} 天後' },
+  'hover.ago': { en: '{days} days ago', 'zh-cn': '{days} 天前', 'zh-tw': '{days} 天前' },
+  'hover.today': { en: 'today', 'zh-cn': '今天', 'zh-tw': '今天' },
+  'hover.defined': { en: 'Defined in {file}', 'zh-cn': '定义于 {file}', 'zh-tw': '定義於 {file}' },
+  'completion.today': { en: 'today', 'zh-cn': '今天', 'zh-tw': '今天' },
+  'completion.periodStart': { en: 'start of the period', 'zh-cn': '计划期间开始', 'zh-tw': '計畫期間開始' },
+  'completion.periodEnd': { en: 'end of the period', 'zh-cn': '计划期间结束', 'zh-tw': '計畫期間結束' },
+  'completion.inDays': { en: 'in {days} days', 'zh-cn': '{days} 天后', 'zh-tw': '{days} 天後' },
+  'completion.item': { en: 'new entry', 'zh-cn': '新增一项', 'zh-tw': '新增一項' },
+} as const satisfies Catalogue

@@ -1,0 +1,170 @@
+import { type Span, span } from '../../base/span.ts'
+import type { Cursor } from './cursor.ts'
+import { flowAt } from './flow.ts'
+import type { Line, Opener } from './lineScan.ts'
+import { type LineTable, rowAt, rowText } from './lineTable.ts'
+import { climb, type Path, type PathStep, siblingsAt, step } from './path.ts'
+
+export function cursorAt(table: LineTable, offset: number): Cursor {
+  const row = rowAt(table, offset)
+  const line = table.lines[row]
+  const column = offset - (table.starts[row] ?? 0)
+  if (!line) return { kind: 'marker' }
+  switch (line.kind) {
+    case 'comment':
+      return column <= line.indent ? blankAt(table, row, column) : { kind: 'comment' }
+    case 'marker':
+    case 'directive':
+      return { kind: 'marker' }
+    case 'blank':
+      return blankAt(table, row, column)
+    case 'scalar':
+      return scalarAt(table, row, column)
+    case 'continuation':
+      return continuationAt(table, row, offset)
+    case 'content':
+      return contentAt(table, { row, column, line, offset })
+  }
+}
+
+interface Spot {
+  readonly row: number
+  readonly column: number
+  readonly line: Line
+  readonly offset: number
+}
+
+/** On a blank line the cursor's column is the indentation that the next key will have. */
+function blankAt(table: LineTable, row: number, column: number): Cursor {
+  const offset = (table.starts[row] ?? 0) + column
+  const path = climb(table, { row, column, type: 'virtual' })
+  return {
+    kind: 'key',
+    path,
+    prefix: '',
+    replace: span(offset, offset),
+    colon: 'absent',
+    column,
+    siblings: siblingsAt(table, row, column),
+    layout: 'block',
+  }
+}
+
+/** The blank lines after a block scalar belong to nobody yet: the column decides. */
+function scalarAt(table: LineTable, row: number, column: number): Cursor {
+  const owner = table.lines[row]?.before.owner ?? -1
+  if (column <= owner && rowText(table, row).trim() === '' && !scalarGoesOn(table, row)) return blankAt(table, row, column)
+  return { kind: 'text', path: ownerPath(table, row) }
+}
+
+function scalarGoesOn(table: LineTable, row: number): boolean {
+  for (let at = row + 1; table.lines[at]?.kind === 'scalar'; at++) if (rowText(table, at).trim() !== '') return true
+  return false
+}
+
+/** The path of the value that a line continues: that of the nearest line above with openers. */
+function ownerPath(table: LineTable, row: number): Path {
+  let at = row - 1
+  while (at >= 0 && table.lines[at]?.kind !== 'content') at--
+  const line = table.lines[at]
+  return line ? pathThrough(table, at, line.openers) : []
+}
+
+/** The path down to the last of some openers of a row. */
+function pathThrough(table: LineTable, row: number, openers: readonly Opener[]): Path {
+  const first = openers[0]
+  if (!first) return climb(table, { row, column: table.lines[row]?.indent ?? 0, type: 'virtual' })
+  const own: PathStep[] = openers.map((opener) => step(opener, row))
+  const withIndex = first.type === 'item' ? [{ ...step(first, row), index: indexOfItem(table, row, first.column) } as PathStep, ...own.slice(1)] : own
+  return [...climb(table, { row, column: first.column, type: first.type }), ...withIndex]
+}
+
+/** How many dashes of the same list stand above. */
+function indexOfItem({ lines }: LineTable, row: number, column: number): number {
+  let index = 0
+  for (let at = row - 1; at >= 0; at--) {
+    const line = lines[at]
+    if (line?.kind === 'marker') break
+    if (line?.kind !== 'content') continue
+    if (line.openers.some((opener) => opener.type === 'item' && opener.column === column)) index++
+    else if (line.indent <= column) break
+  }
+  return index
+}
+
+function continuationAt(table: LineTable, row: number, offset: number): Cursor {
+  let top = row
+  while (top > 0 && table.lines[top]?.kind !== 'content') top--
+  const line = table.lines[top]
+  if (!line) return { kind: 'marker' }
+  const path = pathThrough(table, top, line.openers)
+  return flowAt(table.text, (table.starts[top] ?? 0) + line.valueColumn, offset, path) ?? { kind: 'text', path }
+}
+
+function contentAt(table: LineTable, spot: Spot): Cursor {
+  const { row, column, line, offset } = spot
+  const start = table.starts[row] ?? 0
+  const text = rowText(table, row)
+  if (/(?:^|\s)#/.test(text.slice(line.valueColumn, column)) && line.before.mode === 'block' && !/["'[{]/.test(text[line.valueColumn] ?? ''))
+    return { kind: 'comment' }
+  const on = line.openers.find((opener) => opener.type === 'key' && opener.from <= column && column <= opener.to)
+  if (on?.type === 'key') return keyOn(table, spot, on)
+  const before = line.openers.filter((opener) => opener.end <= column)
+  if (before.length < line.openers.length || column < line.indent) return blankAt(table, row, column)
+  const path = pathThrough(table, row, before)
+  if (column < line.valueColumn && before.at(-1)?.type === 'key') return value(path, span(offset, offset), '')
+  const flow = flowAt(table.text, start + line.valueColumn, offset, path)
+  if (flow) return flow
+  const replace = span(start + line.valueColumn, start + text.trimEnd().length)
+  const prefix = text.slice(line.valueColumn, column)
+  if (before.at(-1)?.type === 'key') return value(path, replace.start > offset ? span(offset, offset) : replace, prefix)
+  if (before.at(-1)?.type === 'item')
+    return { kind: 'item', path, prefix, replace: span(Math.min(replace.start, offset), Math.max(replace.end, offset)), column: line.valueColumn }
+  return bareWord(table, spot, { path, prefix, replace })
+}
+
+const value = (path: Path, replace: Span, prefix: string): Cursor => {
+  const quote = /^["']/.exec(prefix)?.[0] as '"' | "'" | undefined
+  return { kind: 'value', path, prefix: quote ? prefix.slice(1) : prefix, replace, quote: quote ?? '', layout: 'block' }
+}
+
+function keyOn(table: LineTable, { row, column, line }: Spot, opener: Extract<Opener, { type: 'key' }>): Cursor {
+  const start = table.starts[row] ?? 0
+  const outer = line.openers.filter((other) => other.column < opener.column)
+  const path = outer.length > 0 ? pathThrough(table, row, outer) : climb(table, { row, column: opener.column, type: 'key' })
+  const siblings = new Map([...siblingsAt(table, row, opener.column)].filter(([key]) => key !== opener.key))
+  const prefix = rowText(table, row).slice(opener.from, column)
+  return {
+    kind: 'key',
+    path,
+    prefix,
+    replace: span(start + opener.from, start + opener.to),
+    colon: 'present',
+    column: opener.column,
+    siblings,
+    layout: 'block',
+  }
+}
+
+/** A word without a colon: the beginning of a key, unless it goes on with the text of the line above. */
+function bareWord(table: LineTable, { row, line }: Spot, word: { readonly path: Path; readonly prefix: string; readonly replace: Span }): Cursor {
+  if (continuesText(table, row)) return { kind: 'text', path: ownerPath(table, row) }
+  return { kind: 'key', ...word, colon: 'absent', column: line.indent, siblings: siblingsAt(table, row, line.indent), layout: 'block' }
+}
+
+/** Whether a line without openers continues a plain scalar: the value above has begun and this line is deeper than its owner. */
+export function continuesText(table: LineTable, row: number): boolean {
+  const line = table.lines[row]
+  if (line?.kind !== 'content' || line.openers.length > 0) return false
+  for (let at = row - 1; at >= 0; at--) {
+    const above = table.lines[at]
+    if (above?.kind !== 'content') {
+      if (above?.kind === 'blank') continue
+      return false
+    }
+    const owner = above.openers.at(-1)
+    if (owner) return above.valueColumn < rowText(table, at).trimEnd().length && line.indent > owner.column
+    if (above.indent !== line.indent) return false
+  }
+  return false
+}

@@ -1,0 +1,34 @@
+/** The candidate that a word most probably stands for: few letters differ, or it is the beginning of one. */
+export function closest(word: string, candidates: readonly string[]): string | undefined {
+  const wanted = word.toLowerCase()
+  let best: string | undefined
+  let least = Math.max(wanted.length >= 3 ? 1 : 0, Math.floor(wanted.length / 3)) + 1
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, candidate.toLowerCase(), least)
+    if (distance < least) [best, least] = [candidate, distance]
+  }
+  return best ?? candidates.find((candidate) => isPartOf(wanted, candidate.toLowerCase()))
+}
+
+/** `avail` begins `availability`; two Han characters say as much as five letters, wherever they stand: 訓練 in 教育訓練. */
+const isPartOf = (wanted: string, candidate: string): boolean =>
+  /^[\u4e00-\u9fff]{2,}$/.test(wanted) ? candidate.includes(wanted) : wanted.length >= 3 && candidate.startsWith(wanted)
+
+/** Letters to insert, delete, replace or swap with a neighbour; `limit` or more ends the count. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit
+  let before: number[] = []
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1]
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      const step = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (same ? 0 : 1))
+      current.push(swapped ? Math.min(step, (before[column - 2] ?? 0) + 1) : step)
+    }
+    before = above
+    above = current
+  }
+  return above[b.length] ?? limit
+}

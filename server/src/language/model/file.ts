@@ -1,0 +1,30 @@
+import { buildLines, type LineTable } from '../lines/lineTable.ts'
+import type { SyntaxProblem } from '../yaml/nodes.ts'
+import { parseText } from '../yaml/parse.ts'
+import { type DocumentModel, readModel, type Unread } from './readModel.ts'
+
+/** One file, read: immutable, and all that rules, features and views know of it. */
+export interface FileModel {
+  readonly uri: string
+  readonly table: LineTable
+  readonly problems: readonly SyntaxProblem[]
+  /** Whether the models say what the text says; false while the YAML is broken. */
+  readonly intact: boolean
+  readonly documents: readonly DocumentModel[]
+  readonly unread: readonly Unread[]
+}
+
+export function readFile(uri: string, table: LineTable): FileModel {
+  const { trees, problems, intact } = parseText(table)
+  const results = trees.map((tree) => readModel(tree, table.text, uri))
+  return {
+    uri,
+    table,
+    problems,
+    intact,
+    documents: results.flatMap((result) => ('model' in result ? [result.model] : [])),
+    unread: results.flatMap((result) => ('unread' in result ? [result.unread] : [])),
+  }
+}
+
+export const readText = (uri: string, text: string): FileModel => readFile(uri, buildLines(text))

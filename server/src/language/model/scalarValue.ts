@@ -1,0 +1,99 @@
+import { type Span, span } from '../../base/span.ts'
+import { choiceFor } from '../schema/lookup.ts'
+import type { ScalarShape } from '../schema/shape.ts'
+import { blanksInProse, innerOf, namesBlank, standing } from '../values/placeholders.ts'
+import { readScalar } from '../values/scalars.ts'
+import type { Refusal } from '../values/valueTypes.ts'
+import type { Mapping, Scalar, Sequence } from '../yaml/nodes.ts'
+import { closest } from './closest.ts'
+import type { SlotState } from './element.ts'
+import type { ShapeProblem } from './facts.ts'
+
+export interface ScalarOutcome {
+  /** A `Located`, an element or a list; absent in every state but `value`. */
+  readonly value: unknown
+  readonly state: SlotState
+  readonly problem?: ShapeProblem
+  /** Blanks inside prose. */
+  readonly gaps?: readonly Span[]
+}
+
+/** Reads a scalar by what the schema expects in its place. */
+export function readValue(node: Scalar, shape: ScalarShape, source: string): ScalarOutcome {
+  const text = node.text.trim()
+  if (text === '') return { value: undefined, state: 'empty' }
+  const choice = choiceFor(shape, text) ?? choiceFor(shape, innerOf(text) ?? text)
+  if (choice) return located(choice.value, node)
+  const stands = shape.template && text.startsWith('{{') ? 'filled' : standing(text)
+  if (stands !== 'filled') return { value: undefined, state: stands }
+  if (shape.choices) return { value: undefined, state: 'invalid', problem: noChoice(node, shape) }
+  const reading = readScalar(shape.value, text)
+  if (!reading.ok) return { value: undefined, state: 'invalid', problem: refused(node, shape, reading) }
+  const prose = shape.value === 'text' || shape.value === 'string'
+  return prose ? { ...located(reading.value, node), ...prosePart(node, shape, source) } : located(reading.value, node)
+}
+
+const located = (value: unknown, node: Scalar): ScalarOutcome => ({ value: { value, text: node.text.trim(), span: node.span }, state: 'value' })
+
+function prosePart(node: Scalar, shape: ScalarShape, source: string): Pick<ScalarOutcome, 'problem' | 'gaps'> {
+  const raw = source.slice(node.span.start, node.span.end)
+  const gaps = blanksInProse(raw, shape.template ? 'allowed' : 'blank').map(({ start, end }) => span(node.span.start + start, node.span.start + end))
+  const lost = node.style === 'plain' ? /^[ \t]+#\S[^\n\r]*/.exec(source.slice(node.span.end, node.span.end + 200)) : null
+  return { gaps, ...(lost && { problem: lostComment(node, raw + lost[0]) }) }
+}
+
+/** ` #3` in prose: YAML drops it as a comment, and nobody sees it. */
+function lostComment(node: Scalar, whole: string): ShapeProblem {
+  const end = node.span.start + whole.length
+  const quoted = `'${whole.trimEnd().replaceAll("'", "''")}'`
+  return {
+    code: 'hashInValue',
+    span: span(node.span.end, end),
+    args: { lost: whole.slice(node.span.end - node.span.start).trim() },
+    suggestions: [quoted],
+    replace: span(node.span.start, end),
+    severity: 'warning',
+  }
+}
+
+function noChoice(node: Scalar, shape: ScalarShape): ShapeProblem {
+  const choices = shape.choices ?? []
+  const names = choices.flatMap(({ value, labels }) => [value, ...Object.values(labels)])
+  const meant = closest(node.text.trim(), names)
+  const value = choices.find((one) => meant !== undefined && (one.value === meant || Object.values(one.labels).includes(meant)))?.value
+  const shown =
+    choices
+      .slice(0, 12)
+      .map((one) => one.value)
+      .join(', ') + (choices.length > 12 ? ', …' : '')
+  return {
+    code: value === undefined ? 'noChoice' : 'noChoiceBut',
+    span: node.span,
+    args: { text: node.text.trim(), choices: shown, meant: value ?? '' },
+    suggestions: value === undefined ? [] : [value],
+    severity: 'error',
+  }
+}
+
+function refused(
+  node: Scalar,
+  { value }: ScalarShape,
+  { refusal, suggestions }: { readonly refusal: Refusal; readonly suggestions: readonly string[] },
+): ShapeProblem {
+  const code = refusal === 'expected' ? `expected.${value}` : refusal
+  return { code, span: node.span, args: { text: node.text.trim() }, suggestions, severity: 'error' }
+}
+
+/**
+ * A flow collection where a scalar is expected, as the scalar that was meant: `owner: [姓名]` is a placeholder and not a list.
+ * Absent when it really is a collection.
+ */
+export function sourceScalar(node: Mapping | Sequence | Scalar, source: string): Scalar | undefined {
+  if (node.kind === 'scalar') return node
+  const text = source.slice(node.span.start, node.span.end)
+  if (node.layout !== 'flow' || text.includes('\n') || node.kind !== 'sequence') return undefined
+  const texts = node.items.map(({ value }) => (value?.kind === 'scalar' ? value.text : undefined))
+  const scalars = texts.filter((one) => one !== undefined)
+  if (scalars.length !== texts.length) return undefined
+  return texts.length <= 1 || scalars.some(namesBlank) ? { kind: 'scalar', span: node.span, style: 'plain', text } : undefined
+}

@@ -1,0 +1,35 @@
+import { schemaFiles } from '../../generated/schemas.ts'
+import { Compiler } from './compile.ts'
+import type { MappingShape } from './shape.ts'
+
+/** The kinds of document, with the file names that they go by. */
+export const kinds = ['annual_plan', 'bia', 'continuity_plan', 'risk_register', 'records', 'registry', 'continuity_config'] as const
+
+export type Kind = (typeof kinds)[number]
+
+const endings: readonly (readonly [RegExp, Kind])[] = [
+  [/\.plan\.ya?ml$/, 'annual_plan'],
+  [/\.bia\.ya?ml$/, 'bia'],
+  [/\.bcp\.ya?ml$/, 'continuity_plan'],
+  [/\.risk\.ya?ml$/, 'risk_register'],
+  [/\.records\.ya?ml$/, 'records'],
+  [/\.registry\.ya?ml$/, 'registry'],
+  [/(?:^|\/)\.continuity\.ya?ml$/, 'continuity_config'],
+]
+
+/** The kind that a file's name promises. */
+export const kindOfUri = (uri: string): Kind | undefined => endings.find(([ending]) => ending.test(uri))?.[1]
+
+export const isKind = (text: string): text is Kind => (kinds as readonly string[]).includes(text)
+
+const compiler = new Compiler(schemaFiles)
+const shapes = new Map<Kind, MappingShape>()
+
+/** The shape of a document of this kind; compiled when it is first asked for. */
+export function shapeOf(kind: Kind): MappingShape {
+  const known = shapes.get(kind)
+  if (known) return known
+  const shape = compiler.document(kind)
+  shapes.set(kind, shape)
+  return shape
+}

@@ -1,0 +1,136 @@
+import { type Duration, type Interval, type Reading, read, refuse } from './valueTypes.ts'
+
+const units: Readonly<Record<string, number>> = {
+  s: 1,
+  sec: 1,
+  secs: 1,
+  second: 1,
+  seconds: 1,
+  秒: 1,
+  秒钟: 1,
+  秒鐘: 1,
+  min: 60,
+  mins: 60,
+  minute: 60,
+  minutes: 60,
+  分: 60,
+  分钟: 60,
+  分鐘: 60,
+  h: 3600,
+  hr: 3600,
+  hrs: 3600,
+  hour: 3600,
+  hours: 3600,
+  小时: 3600,
+  小時: 3600,
+  时: 3600,
+  時: 3600,
+  个小时: 3600,
+  個小時: 3600,
+  d: 86400,
+  day: 86400,
+  days: 86400,
+  天: 86400,
+  日: 86400,
+  w: 604800,
+  week: 604800,
+  weeks: 604800,
+  周: 604800,
+  週: 604800,
+  星期: 604800,
+  个星期: 604800,
+  個星期: 604800,
+}
+
+const calendarUnits: Readonly<Record<string, number>> = {
+  mo: 1,
+  month: 1,
+  months: 1,
+  月: 1,
+  个月: 1,
+  個月: 1,
+  月份: 1,
+  y: 12,
+  yr: 12,
+  year: 12,
+  years: 12,
+  年: 12,
+}
+
+const part = /(\d+(?:\.\d+)?)\s*([a-zA-Z]+|[\u4e00-\u9fff]+?(?=\d|\s|$))\s*/y
+const iso =
+  /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
+
+/** The suffix-free forms that people mean by a bare number, for a fix to choose from. */
+const withUnits = (figure: string): readonly string[] => ['min', 'h', 'd'].map((unit) => `${figure}${unit}`)
+
+/** Reads a clock duration: `30s 15min 4h 2d 1w`, `1h30min`, `PT4H`, `4小时`. */
+export function readDuration(text: string): Reading<Duration> {
+  const parts = readParts(text)
+  if (!parts.ok) return parts
+  return parts.value.months === 0 ? read(parts.value.seconds) : refuse('calendarUnit')
+}
+
+/** Reads a calendar interval: what a duration may be, and `3mo`, `1y`, `半年`-free forms such as `6个月`. */
+export function readInterval(text: string): Reading<Interval> {
+  const parts = readParts(text)
+  if (!parts.ok) return parts
+  const { months, seconds } = parts.value
+  return seconds % 86400 === 0 ? read({ months, days: seconds / 86400 }) : refuse('expected')
+}
+
+interface Parts {
+  readonly months: number
+  readonly seconds: number
+}
+
+function readParts(text: string): Reading<Parts> {
+  const trimmed = text.trim()
+  if (trimmed === '0') return read({ months: 0, seconds: 0 })
+  if (/^[-−]/.test(trimmed)) return refuse('negative')
+  if (/^\d+(\.\d+)?$/.test(trimmed)) return refuse('noUnit', withUnits(trimmed))
+  if (/^\d+:\d\d(:\d\d)?$/.test(trimmed)) return refuse('sexagesimal', clockForms(trimmed))
+  const ambiguous = /^(\d+(?:\.\d+)?)\s*[mM]$/.exec(trimmed)
+  if (ambiguous) return refuse('ambiguousMinutes', [`${ambiguous[1]}min`, `${ambiguous[1]}mo`])
+  return iso.test(trimmed) && trimmed.length > 1 ? readIso(trimmed) : readSum(trimmed)
+}
+
+function clockForms(text: string): readonly string[] {
+  const [hours = '0', minutes = '0'] = text.split(':')
+  return Number(minutes) === 0 ? [`${Number(hours)}h`] : [`${Number(hours)}h${Number(minutes)}min`]
+}
+
+function readIso(text: string): Reading<Parts> {
+  const [, y, m, w, d, h, min, s] = (iso.exec(text) ?? []).map((group) => Number(group ?? 0))
+  const seconds = (w ?? 0) * 604800 + (d ?? 0) * 86400 + (h ?? 0) * 3600 + (min ?? 0) * 60 + (s ?? 0)
+  return /\d/.test(text) ? read({ months: (y ?? 0) * 12 + (m ?? 0), seconds }) : refuse('expected')
+}
+
+function readSum(text: string): Reading<Parts> {
+  let months = 0
+  let seconds = 0
+  part.lastIndex = 0
+  while (part.lastIndex < text.length) {
+    const match = part.exec(text)
+    if (!match) return refuse('expected')
+    const figure = Number(match[1])
+    const unit = (match[2] ?? '').toLowerCase()
+    const clock = units[unit]
+    const calendar = calendarUnits[unit]
+    if (clock !== undefined) seconds += figure * clock
+    else if (calendar !== undefined) months += figure * calendar
+    else return refuse('expected')
+  }
+  return text === '' ? refuse('expected') : read({ months, seconds: Math.round(seconds * 1000) / 1000 })
+}
+
+/** A duration as it is written in a plan: `1h30min`, in the largest units that keep it whole. */
+export function writeDuration(seconds: Duration): string {
+  if (seconds === 0) return '0min'
+  if (seconds % 604800 === 0) return `${seconds / 604800}w`
+  if (seconds % 86400 === 0) return `${seconds / 86400}d`
+  const hours = Math.floor(seconds / 3600)
+  const minutes = Math.floor((seconds % 3600) / 60)
+  const rest = Math.round(seconds % 60)
+  return [hours && `${hours}h`, minutes && `${minutes}min`, rest && `${rest}s`].filter(Boolean).join('')
+}

@@ -1,0 +1,64 @@
+import { halfWidth, readNumber } from './amounts.ts'
+import { readDuration } from './durations.ts'
+import { type Measure, type Operator, type Reading, read, refuse, type Target } from './valueTypes.ts'
+
+const year = 365 * 86400
+
+const operators: readonly (readonly [RegExp, Operator])[] = [
+  [/^(?:>=|≥|⩾|at least|no less than|minimum|至少|不少于|不少於|不低于|不低於|不小于)\s*/i, '>='],
+  [/^(?:<=|≤|⩽|at most|no more than|within|maximum|up to|不超过|不超過|不多于|不多於|不高于|至多|最多)\s*/i, '<='],
+  [/^(?:>|more than|大于|大於|超过|超過)\s*/i, '>'],
+  [/^(?:<|less than|under|小于|小於|少于|少於|低于|低於)\s*/i, '<'],
+  [/^(?:=|exactly|等于|等於)\s*/i, '='],
+]
+
+const windows: readonly (readonly [RegExp, number])[] = [
+  [/\s*(?:per|a|an|\/|each|in any)\s*(?:calendar\s*)?(?:year|12\s*months?)$/i, year],
+  [/\s*(?:per|a|\/|each)\s*quarter$/i, 90 * 86400],
+  [/\s*(?:per|a|\/|each)\s*month$/i, 30 * 86400],
+  [/\s*(?:per|a|\/|each)\s*week$/i, 7 * 86400],
+  [/\s*(?:per|a|\/|each)\s*day$/i, 86400],
+]
+
+const chineseWindows: readonly (readonly [RegExp, number])[] = [
+  [/^(?:每|一)年\s*|\s*[／/]\s*年$|\s*每年$/, year],
+  [/^每季度?\s*|\s*[／/]\s*季度?$|\s*每季度?$/, 90 * 86400],
+  [/^每月\s*|\s*[／/]\s*月$|\s*每月$/, 30 * 86400],
+  [/^每[周週]\s*|\s*[／/]\s*[周週]$|\s*每[周週]$/, 7 * 86400],
+  [/^每[日天]\s*|\s*[／/]\s*[日天]$|\s*每[日天]$/, 86400],
+]
+
+/** Reads a metric's target on one line: `99.99 % per year`, `<= 30 min`, `at least 1 per year`, `2 小時內`, `每年至少 1 次`. */
+export function readTarget(text: string): Reading<Target> {
+  const [withoutWindow, window] = takeWindow(halfWidth(text.trim()))
+  const [rest, operator] = takeOperator(withoutWindow)
+  const measure = readMeasure(rest.trim())
+  if (!measure) return refuse('expected')
+  return read({ measure, ...(operator && { operator }), ...(window !== undefined && { window }) })
+}
+
+function takeWindow(text: string): readonly [string, number | undefined] {
+  for (const [pattern, seconds] of [...windows, ...chineseWindows]) if (pattern.test(text)) return [text.replace(pattern, ''), seconds]
+  const over = /\s*(?:per|over|in)\s+(\S.*)$/i.exec(text)
+  const span = over?.[1] === undefined ? undefined : readDuration(over[1])
+  return over && span?.ok ? [text.slice(0, over.index), span.value] : [text, undefined]
+}
+
+function takeOperator(text: string): readonly [string, Operator | undefined] {
+  for (const [pattern, operator] of operators) if (pattern.test(text)) return [text.replace(pattern, ''), operator]
+  const within = /(?:之內|之内|以內|以内|內|内)$/
+  if (within.test(text)) return [text.replace(within, ''), '<=']
+  const atLeast = /(?:以上)$/
+  return atLeast.test(text) ? [text.replace(atLeast, ''), '>='] : [text, undefined]
+}
+
+function readMeasure(text: string): Measure | undefined {
+  if (/%$/.test(text)) {
+    const value = readNumber(text.replace(/\s*%$/, ''))
+    return value.ok ? { unit: 'percent', value: value.value } : undefined
+  }
+  const duration = /^\d+$/.test(text) ? undefined : readDuration(text)
+  if (duration?.ok) return { unit: 'duration', value: duration.value }
+  const count = readNumber(text.replace(/\s*(?:times?|次|回|份|人|项|項)$/i, ''))
+  return count.ok ? { unit: 'count', value: count.value } : undefined
+}

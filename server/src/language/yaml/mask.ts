@@ -1,0 +1,116 @@
+import { span } from '../../base/span.ts'
+import { continuesText } from '../lines/cursorAt.ts'
+import type { Line } from '../lines/lineScan.ts'
+import { type LineTable, rowText } from '../lines/lineTable.ts'
+import { maskValue } from './maskValue.ts'
+import type { SyntaxProblem } from './nodes.ts'
+
+/** A text of the same length in which everything that YAML cannot carry is neutral, and what was found on the way. */
+export interface Masked {
+  readonly text: string
+  readonly problems: readonly SyntaxProblem[]
+}
+
+/** Characters to put in place of others, by offset. */
+export interface Patch {
+  readonly at: number
+  readonly text: string
+}
+
+export interface LineMask {
+  readonly patches: readonly Patch[]
+  readonly problems: readonly SyntaxProblem[]
+}
+
+/**
+ * Makes a half-written text readable without moving an offset. Scalars are read from the source text by their span, so
+ *
+ *     target: >= 99.99 %      is parsed as    target: x= 99.99 %      and still says ≥ 99.99 %
+ */
+export function mask(table: LineTable): Masked {
+  const patches: Patch[] = []
+  const problems: SyntaxProblem[] = []
+  for (let row = 0; row < table.lines.length; row++) {
+    const found = maskLine(table, row)
+    if (!found) continue
+    patches.push(...found.patches)
+    problems.push(...found.problems)
+  }
+  return { text: patch(table.text, patches), problems }
+}
+
+function patch(text: string, patches: readonly Patch[]): string {
+  let result = ''
+  let from = 0
+  for (const { at, text: replacement } of patches) {
+    result += text.slice(from, at) + replacement
+    from = at + replacement.length
+  }
+  return result + text.slice(from)
+}
+
+function maskLine(table: LineTable, row: number): LineMask | undefined {
+  const line = table.lines[row]
+  if (line?.kind !== 'content') return undefined
+  const text = rowText(table, row)
+  const at = table.starts[row] ?? 0
+  if (line.openers.length > 0 && line.valueColumn >= text.length) return undefined
+  if (line.openers.at(-1)?.type === 'key') return maskValue(text, line.valueColumn, at)
+  return maskWord(table, row, { text, at, line }) ?? (line.openers.length > 0 ? maskValue(text, line.valueColumn, at) : undefined)
+}
+
+interface Row {
+  readonly text: string
+  readonly at: number
+  readonly line: Line
+}
+
+/** A line without a key where a mapping is open: a key being typed, or one with a full-width colon. */
+function maskWord(table: LineTable, row: number, { text, at, line }: Row): LineMask | undefined {
+  if (line.openers.length === 0 && continuesText(table, row)) return undefined
+  const wide = /^(?<key>[^\s：:'"#[\]{}]{1,40})：\s*(?<value>.*)$/.exec(text.slice(line.valueColumn).trimEnd())
+  const start = at + line.valueColumn
+  if (wide?.groups && (line.openers.length > 0 || mappingIsOpen(table, row))) {
+    const colon = start + (wide.groups['key'] ?? '').length
+    const replacement = { span: span(colon, colon + 1), text: wide.groups['value'] === '' ? ':' : ': ' }
+    return blanked(line, at, {
+      code: 'fullWidthColon',
+      span: span(colon, colon + 1),
+      args: { key: wide.groups['key'] ?? '' },
+      replacement,
+      severity: 'error',
+    })
+  }
+  if (line.openers.length > 0 || !mappingIsOpen(table, row)) return undefined
+  const word = text.trim()
+  const end = start + word.length
+  return blanked(line, at, {
+    code: 'expectedColon',
+    span: span(start, end),
+    args: { word },
+    replacement: { span: span(end, end), text: ':' },
+    severity: 'error',
+  })
+}
+
+const blanked = (line: Line, at: number, problem: SyntaxProblem): LineMask => ({
+  patches: [{ at: at + line.valueColumn, text: ' '.repeat(line.length - line.valueColumn) }],
+  problems: [problem],
+})
+
+/** Whether a key stands at exactly this line's column, above or below, in the same mapping. */
+function mappingIsOpen(table: LineTable, row: number): boolean {
+  return keyAt(table, row, -1) || keyAt(table, row, 1)
+}
+
+function keyAt({ lines }: LineTable, row: number, direction: 1 | -1): boolean {
+  const column = lines[row]?.indent ?? 0
+  for (let at = row + direction; at >= 0 && at < lines.length; at += direction) {
+    const line = lines[at]
+    if (line?.kind === 'marker') return false
+    if (line?.kind !== 'content') continue
+    if (line.openers.some((opener) => opener.type === 'key' && opener.column === column)) return direction < 0 || line.indent === column
+    if (line.indent < column) return false
+  }
+  return false
+}

@@ -1,0 +1,76 @@
+import { parseAllDocuments, type YAMLParseError, type YAMLWarning } from 'yaml'
+import { type Span, span } from '../../base/span.ts'
+import { type LineTable, rowAt, rowText } from '../lines/lineTable.ts'
+import { Conversion } from './convert.ts'
+import { mask } from './mask.ts'
+import type { ParsedText, SyntaxProblem, Tree } from './nodes.ts'
+
+/** Above these a file is no plan any more; it gets one finding and no parse. */
+export const limits = { characters: 5_000_000, lines: 150_000, depth: 400 } as const
+
+/** Reads a text as YAML 1.2 core. It never throws: what cannot be read is a problem. */
+export function parseText(table: LineTable): ParsedText {
+  const refusal = refuse(table)
+  if (refusal) return { trees: [], problems: [refusal], intact: false }
+  const masked = mask(table)
+  const conversion = new Conversion(table.text)
+  const documents = parseAllDocuments(masked.text, { uniqueKeys: false, prettyErrors: false, strict: true, logLevel: 'silent' })
+  const list = Array.isArray(documents) ? documents : []
+  const trees: Tree[] = list.map((document) => ({ root: conversion.root(document), span: span(document.range[0], document.range[2]) }))
+  const errors = list.flatMap((document) => [...document.errors, ...document.warnings]).map((error) => problemOf(error, table))
+  const problems = [...masked.problems, ...firstOfEachLine(errors, table), ...conversion.problems]
+  return { trees, problems: bySpan(problems), intact: !errors.some(({ severity }) => severity === 'error') }
+}
+
+function refuse(table: LineTable): SyntaxProblem | undefined {
+  const { text, lines } = table
+  const top = span(0, Math.min(rowText(table, 0).length, 80))
+  if (text.includes('\0')) return { code: 'binary', span: top, args: {}, severity: 'error' }
+  if (text.length > limits.characters || lines.length > limits.lines) {
+    return { code: 'tooLarge', span: top, args: { megabytes: Math.round(text.length / 100_000) / 10, lines: lines.length }, severity: 'error' }
+  }
+  const conflict = /^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$/m.exec(text)
+  if (conflict) return { code: 'conflictMarker', span: span(conflict.index, conflict.index + conflict[0].length), args: {}, severity: 'error' }
+  const deep = lines.findIndex((line) => line.indent > limits.depth * 2 || line.after.depth > limits.depth || line.openers.length > limits.depth)
+  if (deep >= 0) return { code: 'tooDeep', span: rowSpan(table, deep), args: { depth: limits.depth }, severity: 'error' }
+  return undefined
+}
+
+function rowSpan(table: LineTable, row: number): Span {
+  const start = table.starts[row] ?? 0
+  return span(start, start + Math.min(rowText(table, row).length, 200))
+}
+
+/** The parser's code becomes ours; its prose is not shown. */
+function problemOf(error: YAMLParseError | YAMLWarning, table: LineTable): SyntaxProblem {
+  const [start, end] = error.pos
+  const place = span(start, Math.max(end, Math.min(start + 1, table.text.length)))
+  const replacement = error.code === 'TAB_AS_INDENT' ? tabReplacement(table, start) : undefined
+  const severity = error.name === 'YAMLWarning' ? 'warning' : 'error'
+  return { code: codeOf(error), span: place, args: {}, severity, ...(replacement && { replacement }) }
+}
+
+function codeOf({ code, message }: YAMLParseError | YAMLWarning): string {
+  if (code === 'MISSING_CHAR' && /quote/.test(message)) return 'unclosedQuote'
+  if (code === 'MISSING_CHAR' && /end with/.test(message)) return 'unclosedBracket'
+  if (code === 'BAD_INDENT' && /flow collection/i.test(message)) return 'unclosedBracket'
+  return code
+}
+
+function tabReplacement(table: LineTable, offset: number): SyntaxProblem['replacement'] {
+  const row = rowAt(table, offset)
+  const start = table.starts[row] ?? 0
+  const indent = /^[ \t]*/.exec(rowText(table, row))?.[0] ?? ''
+  return { span: span(start, start + indent.length), text: indent.replaceAll('\t', '  ') }
+}
+
+/** One broken place makes the parser report several errors; the first of a line is the cause. */
+function firstOfEachLine(errors: readonly SyntaxProblem[], table: LineTable): readonly SyntaxProblem[] {
+  const rows = new Set<number>()
+  return errors.filter(({ span: { start } }) => {
+    const row = rowAt(table, start)
+    return !rows.has(row) && rows.add(row)
+  })
+}
+
+const bySpan = (problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] => [...problems].sort((a, b) => a.span.start - b.span.start)

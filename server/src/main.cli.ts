@@ -1,0 +1,38 @@
+import { readCommand, usage } from './service/cli/arguments.ts'
+import { CannotRun, check } from './service/cli/check.ts'
+import { asJson, asText } from './service/cli/print.ts'
+
+declare const CONTINUITY_VERSION: string | undefined
+
+/** Runs the command line and answers with the exit code: 0 no errors, 1 errors found, 2 could not run. */
+async function run(argv: readonly string[]): Promise<number> {
+  const command = readCommand(argv)
+  switch (command.command) {
+    case 'help':
+      process.stdout.write(`${usage}\n`)
+      return argv.length === 0 ? 2 : 0
+    case 'version':
+      process.stdout.write(`${typeof CONTINUITY_VERSION === 'string' ? CONTINUITY_VERSION : 'development'}\n`)
+      return 0
+    case 'wrong':
+      process.stderr.write(`continuity: ${command.reason}\n`)
+      return 2
+    case 'check': {
+      const checked = await check(command, command.today === undefined ? 'clock' : 'said')
+      process.stdout.write(`${command.format === 'json' ? asJson(checked, command.locale) : asText(checked, command.locale)}\n`)
+      return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0
+    }
+  }
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.stderr.write(
+      `continuity: ${error instanceof CannotRun ? error.message : `failed unexpectedly: ${error instanceof Error ? error.stack : String(error)}`}\n`,
+    )
+    process.exitCode = 2
+  },
+)

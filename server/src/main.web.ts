@@ -1,0 +1,11 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
+import { serve } from './service/lsp/server.ts'
+import { clientAccess } from './service/platform/clientAccess.ts'
+import { systemClock } from './service/platform/systemClock.ts'
+
+const worker = globalThis as unknown as DedicatedWorkerGlobalScope
+
+serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+  clock: systemClock,
+  fileAccess: (connection) => clientAccess(connection),
+})

@@ -1,0 +1,87 @@
+import type { Locale } from '../l10n/locale.ts'
+
+/** The tabs of the preview that exist so far. */
+export type Tab = 'plan' | 'timeline'
+
+/** Stable over edits above an item: its id where it has one, else its path. Never a position. */
+export type ItemId = string
+
+/** `continuity/view`: what the preview draws. `model` is plain data (`PreviewModel` of views/models). */
+export interface ViewRequest {
+  readonly uri: string
+  readonly locale: Locale
+  /** The model the asker has; the answer leaves `model` out when it would be the same. */
+  readonly have?: string
+}
+export interface ViewAnswer<Model = unknown> {
+  readonly version: number
+  /** A digest of the content. */
+  readonly modelId: string
+  /** The YAML is broken: the model is that of the last text that could be read. */
+  readonly stale: boolean
+  readonly model?: Model
+}
+
+/** `continuity/viewChanged`, server → client: something the preview of this document shows may have changed. */
+export interface ViewChanged {
+  readonly uri: string
+  readonly version: number
+}
+
+/** `continuity/locate`: where an item stands now. */
+export interface LocateRequest {
+  readonly uri: string
+  readonly item: ItemId
+}
+/** `continuity/itemAt`: the innermost item at a position (zero-based line, UTF-16 character). */
+export interface ItemAtRequest {
+  readonly uri: string
+  readonly position: { readonly line: number; readonly character: number }
+}
+export interface Place {
+  readonly uri: string
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number }
+    readonly end: { readonly line: number; readonly character: number }
+  }
+}
+
+/** `continuity/rulePage`: the Markdown page of a rule, for the virtual document behind a finding's code. */
+export interface RulePageRequest {
+  readonly rule: string
+  readonly locale: Locale
+}
+
+/** Custom requests by name, so that both sides write the same one. */
+export const methods = {
+  view: 'continuity/view',
+  viewChanged: 'continuity/viewChanged',
+  locate: 'continuity/locate',
+  itemAt: 'continuity/itemAt',
+  rulePage: 'continuity/rulePage',
+  /** Server → client, where the server has no file system: `{uri} → {text: string | null}`. */
+  readFile: 'continuity/readFile',
+  /** Server → client: `{folder, limit} → {uris}`, all plan files below a folder. */
+  findFiles: 'continuity/findFiles',
+} as const
+
+export interface ReadFileAnswer {
+  readonly text: string | null
+}
+export interface FindFilesRequest {
+  readonly folder: string
+}
+export interface FindFilesAnswer {
+  readonly uris: readonly string[]
+}
+
+/** What the client tells the server on `initialize`. */
+export interface InitializationOptions {
+  readonly locale?: string
+  /** The URI scheme of the editor (`vscode`), for links to rule pages; without it findings carry none. */
+  readonly uriScheme?: string
+  /** Whether the client answers `readFile` and `findFiles`. */
+  readonly fileAccess?: 'client' | 'server'
+  /** Milliseconds to wait after a keystroke before work starts. */
+  readonly debounce?: number
+}

@@ -1,0 +1,17 @@
+import type { Finding } from '../base/finding.ts'
+import type { FileModel } from '../language/model/file.ts'
+import { decide } from './decide.ts'
+import { type Judgement, runRules } from './engine.ts'
+import { presenceFindings } from './presence.ts'
+import { shapeFindings } from './shapeFindings.ts'
+import { syntaxFindings } from './syntaxFindings.ts'
+
+/** Everything that is to be said about one file, in the order of the text. */
+export function checkFile(file: FileModel, judgement: Judgement): readonly Finding[] {
+  const syntax = syntaxFindings(file)
+  // While the YAML is broken the model may lack what the text has: nothing that needs the whole is judged.
+  const rest = file.intact ? [...shapeFindings(file), ...presenceFindings(file), ...runRules(file, judgement)] : shapeFindings(file)
+  return decide([...syntax, ...rest], file, judgement.programme.settings).sort(inTextOrder)
+}
+
+const inTextOrder = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule)

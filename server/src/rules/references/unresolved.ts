@@ -1,0 +1,84 @@
+import { replaceScalar } from '../../language/edits/setScalar.ts'
+import { reached } from '../../language/model/access.ts'
+import { closest } from '../../language/model/closest.ts'
+import type { ReferenceFact } from '../../language/model/facts.ts'
+import { type Resolution, resolve } from '../../programme/index/definitions.ts'
+import { documentRule, type FixReport, type Rule, type RuleContext } from '../rule.ts'
+
+/** REF-01: a reference that leads nowhere. A person or a site may also be named in words, as long as the name is known somewhere. */
+export const rule: Rule = documentRule({
+  id: 'REF-01',
+  name: 'unresolved',
+  title: { en: 'Reference to nothing', 'zh-cn': '引用不存在', 'zh-tw': '參照不存在' },
+  why: {
+    en: 'A trail that breaks here breaks for whoever follows it: the owner cannot be called, the dependency is not counted.',
+    'zh-cn': '线索在这里断了：负责人联系不上，依赖关系也算不进去。',
+    'zh-tw': '線索在這裡斷了：負責人聯絡不上，相依關係也算不進去。',
+  },
+  messages: {
+    id: {
+      en: 'Nothing in this programme has the id «{text}»{hint}.',
+      'zh-cn': '本方案中没有编号为“{text}”的条目{hint}。',
+      'zh-tw': '本方案中沒有編號為「{text}」的項目{hint}。',
+    },
+    name: { en: '«{text}» is in no registry yet{hint}.', 'zh-cn': '登记表中还没有“{text}”{hint}。', 'zh-tw': '登錄表裡還沒有「{text}」{hint}。' },
+    several: {
+      en: '«{text}» can be any of {count} entries; use an id.',
+      'zh-cn': '“{text}”对应 {count} 个条目，请改用编号。',
+      'zh-tw': '「{text}」對應 {count} 個項目，請改用編號。',
+    },
+    candidate: { en: 'One of them', 'zh-cn': '其中之一', 'zh-tw': '其中之一' },
+    meant: { en: '. Did you mean «{id}»?', 'zh-cn': '。是否指“{id}”？', 'zh-tw': '。是否指「{id}」？' },
+    nothing: { en: '', 'zh-cn': '', 'zh-tw': '' },
+    use: { en: 'Use «{id}»', 'zh-cn': '改为“{id}”', 'zh-tw': '改成「{id}」' },
+  },
+  severity: (message, status) => {
+    if (message !== 'name') return 'error'
+    return reached(status, 'approved') ? 'warning' : 'hint'
+  },
+  checkDocument(context) {
+    for (const reference of context.document.references) judge(reference, context)
+  },
+})
+
+function judge(reference: ReferenceFact, context: RuleContext): void {
+  const { text, types, span } = reference
+  const resolution = resolve(context.programme.definitions, { text, types }, context.document)
+  if (resolution.found === 'several')
+    return context.report({ at: span, message: 'several', args: { text, count: resolution.sites.length }, related: candidates(resolution) })
+  if (resolution.found !== 'none') return
+  const meant = nearest(reference, context)
+  const hint = { key: meant === undefined ? 'REF-01.nothing' : 'REF-01.meant', args: { id: meant ?? '' } }
+  context.report({ at: span, message: isName(reference) ? 'name' : 'id', args: { text, hint }, fixes: fixes(reference, meant, context) })
+}
+
+const candidates = ({ sites }: Extract<Resolution, { found: 'several' }>) =>
+  sites.map(({ fact, file }) => ({ uri: file.uri, at: fact.span, message: 'candidate' }))
+
+const namedInWords: ReadonlySet<string> = new Set([
+  'person',
+  'role',
+  'unit',
+  'site',
+  'system',
+  'supplier',
+  'party',
+  'resource',
+  'product',
+  'equipment',
+])
+
+/** Ids are written in small letters and without spaces; everything else is a name. Tasks and steps have no names to go by. */
+const isName = ({ text, types }: ReferenceFact): boolean =>
+  types.some((type) => namedInWords.has(type)) && !/^[a-z0-9]+(?:[._-][a-z0-9]+)+$|^[a-z]{1,4}\d+$/.test(text)
+
+function nearest({ text, types }: ReferenceFact, { programme, document }: RuleContext): string | undefined {
+  const sites = [...programme.definitions.byId.values()]
+    .flat()
+    .filter(({ fact, document: other }) => types.includes(fact.definition.type) && (fact.definition.scope === 'programme' || other === document))
+  const meant = closest(text, [...sites.map(({ fact }) => fact.id), ...sites.flatMap(({ fact }) => fact.name ?? [])])
+  return sites.find(({ fact }) => fact.id === meant || fact.name === meant)?.fact.id
+}
+
+const fixes = ({ span }: ReferenceFact, meant: string | undefined, { file }: RuleContext): readonly FixReport[] =>
+  meant === undefined ? [] : [{ title: 'use', args: { id: meant }, edits: [replaceScalar(span, meant, file.table.text)] }]

@@ -1,0 +1,64 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { URI } from 'vscode-uri'
+import type { Finding } from '../../base/finding.ts'
+import type { Programme } from '../../programme/index/programme.ts'
+import { diskAccess } from '../platform/node/diskAccess.ts'
+import { systemClock } from '../platform/systemClock.ts'
+import { judge } from '../workspace/judge.ts'
+import { Programmes } from '../workspace/programmes.ts'
+import { folderOf, isSettings } from '../workspace/uris.ts'
+import type { CheckCommand } from './arguments.ts'
+
+export interface Checked {
+  readonly programme: Programme
+  readonly uri: string
+  readonly findings: readonly Finding[]
+}
+
+/** Why a check could not run, as a sentence for the person who called it. */
+export class CannotRun extends Error {}
+
+/** Checks files and folders, each file within its own programme. */
+export async function check(
+  { paths, today = systemClock() }: Pick<CheckCommand, 'paths' | 'today'>,
+  explicitToday: 'said' | 'clock',
+): Promise<readonly Checked[]> {
+  const programmes = new Programmes(diskAccess, () => undefined)
+  const named = await Promise.all(paths.map((path) => targetsOf(resolve(path))))
+  programmes.folders = [...new Set(await Promise.all(named.map(({ folder }) => outermostProgramme(folder))))]
+  const uris = [...new Set(named.flatMap(({ uris: own }) => own))].sort()
+  const checked: Checked[] = []
+  for (const uri of uris) {
+    const programme = await programmes.of(uri)
+    const judged = explicitToday === 'said' ? { ...programme, settings: { ...programme.settings, today } } : programme
+    checked.push({ programme, uri, findings: judge(judged, uri, today) })
+  }
+  return checked
+}
+
+async function targetsOf(path: string): Promise<{ readonly folder: string; readonly uris: readonly string[] }> {
+  const found = await stat(path).catch(() => undefined)
+  const uri = URI.file(path).toString()
+  if (!found) throw new CannotRun(`there is no file or folder ${path}`)
+  if (!found.isDirectory()) return { folder: folderOf(uri), uris: [uri] }
+  const uris = await diskAccess.find(uri)
+  if (uris.length === 0)
+    throw new CannotRun(
+      `there are no plan files below ${path} (names end in .plan.yaml, .bia.yaml, .bcp.yaml, .risk.yaml, .records.yaml, .registry.yaml)`,
+    )
+  return { folder: uri, uris }
+}
+
+/** A file may be named deep inside a programme: its references live in the whole of it. */
+async function outermostProgramme(folder: string): Promise<string> {
+  for (let at = folder; at !== folderOf(at); at = folderOf(at)) {
+    if (
+      (await Promise.all(['.continuity.yaml', '.continuity.yml'].map((name) => diskAccess.read(`${at}/${name}`)))).some((text) => text !== undefined)
+    )
+      return at
+  }
+  return folder
+}
+
+export const isPlan = (uri: string): boolean => !isSettings(uri)

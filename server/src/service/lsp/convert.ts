@@ -1,0 +1,135 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  InsertTextFormat,
+  InsertTextMode,
+  type LocationLink,
+  type Range,
+  SymbolKind,
+  type WorkspaceEdit,
+} from 'vscode-languageserver'
+import type { Finding, Fix, Severity } from '../../base/finding.ts'
+import type { Span } from '../../base/span.ts'
+import type { Suggestion } from '../../features/completion/suggestion.ts'
+import type { Target } from '../../features/definition.ts'
+import type { OutlineSymbol } from '../../features/outline.ts'
+import type { LineTable } from '../../language/lines/lineTable.ts'
+import { positionAt } from '../../language/lines/position.ts'
+import type { Session } from './session.ts'
+
+type Lines = Pick<LineTable, 'starts'>
+
+export const rangeOf = (table: Lines, { start, end }: Span): Range => ({ start: positionAt(table, start), end: positionAt(table, end) })
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+}
+
+/** A finding for the editor. Related places of files that are not known any more are left out. */
+export function diagnosticOf(finding: Finding, table: LineTable, session: Session): Diagnostic {
+  const { locale, uriScheme } = session
+  const related = finding.related.flatMap(({ uri, span, message }) => {
+    const lines = session.tableOf(uri)
+    return lines ? [{ location: { uri: session.clientUri(uri), range: rangeOf(lines, span) }, message: session.render(message, locale) }] : []
+  })
+  return {
+    range: rangeOf(table, finding.span),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    source: 'continuity',
+    message: session.render(finding.message, locale),
+    ...(uriScheme !== undefined && { codeDescription: { href: `${uriScheme}://continuity-plans.continuity/rule/${finding.rule}` } }),
+    ...(related.length > 0 && { relatedInformation: related }),
+  }
+}
+
+export function codeActionOf(fix: Fix, diagnostic: Diagnostic, session: Session): CodeAction {
+  return {
+    title: session.render(fix.title, session.locale),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    edit: workspaceEdit(fix, session),
+    isPreferred: fix.safety === 'safe',
+  }
+}
+
+function workspaceEdit(fix: Fix, session: Session): WorkspaceEdit {
+  return {
+    documentChanges: fix.edits.flatMap(({ uri, edits }) => {
+      const lines = session.tableOf(uri)
+      if (!lines) return []
+      const version = session.documents.get(uri)?.version ?? null
+      return [
+        {
+          textDocument: { uri: session.clientUri(uri), version },
+          edits: edits.map((edit) => ({ range: rangeOf(lines, edit.span), newText: edit.text })),
+        },
+      ]
+    }),
+  }
+}
+
+const itemKinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  choice: CompletionItemKind.EnumMember,
+  reference: CompletionItemKind.Reference,
+  date: CompletionItemKind.Value,
+  value: CompletionItemKind.Value,
+  item: CompletionItemKind.Snippet,
+}
+
+export function completionOf(suggestion: Suggestion, table: LineTable): CompletionItem {
+  const { label, detail, documentation, kind, insert, replace, filter, sort, next } = suggestion
+  return {
+    label,
+    kind: itemKinds[kind],
+    filterText: filter,
+    sortText: sort,
+    insertTextFormat: InsertTextFormat.Snippet,
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: { range: rangeOf(table, replace), newText: insert },
+    ...(detail !== '' && { labelDetails: { description: detail } }),
+    ...(documentation !== '' && { documentation }),
+    ...(next === 'suggest' && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
+  }
+}
+
+const symbolKinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
+  section: SymbolKind.Module,
+  list: SymbolKind.Array,
+  element: SymbolKind.Object,
+  value: SymbolKind.Property,
+}
+
+export function symbolOf({ name, detail, kind, span, selection, children }: OutlineSymbol, table: LineTable): DocumentSymbol {
+  const range = rangeOf(table, { start: Math.min(span.start, selection.start), end: Math.max(span.end, selection.end) })
+  return {
+    name: name === '' ? '–' : name,
+    detail,
+    kind: symbolKinds[kind],
+    range,
+    selectionRange: rangeOf(table, selection),
+    children: children.map((child) => symbolOf(child, table)),
+  }
+}
+
+export function linkOf({ uri, span, selection, origin }: Target, table: LineTable, session: Session): readonly LocationLink[] {
+  const lines = session.tableOf(uri)
+  if (!lines) return []
+  return [
+    {
+      targetUri: session.clientUri(uri),
+      targetRange: rangeOf(lines, span),
+      targetSelectionRange: rangeOf(lines, selection),
+      originSelectionRange: rangeOf(table, origin),
+    },
+  ]
+}

@@ -1,0 +1,119 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver'
+import { normal } from '../workspace/uris.ts'
+import { diagnosticOf } from './convert.ts'
+import { pause } from './pause.ts'
+import type { Session } from './session.ts'
+
+/** Answers a client that pulls. A pull that a newer keystroke has overtaken is refused, never answered with «no problems». */
+export function pullDiagnostics(connection: Connection, session: Session): void {
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) =>
+    documentReport(session, { uri: textDocument.uri, previousResultId, token }),
+  )
+  connection.languages.diagnostics.onWorkspace(async (params, token) => workspaceReport(session, params, token))
+}
+
+interface Pull {
+  readonly uri: string
+  readonly previousResultId: string | undefined
+  readonly token: CancellationToken
+}
+
+async function documentReport(session: Session, { uri: clientUri, previousResultId, token }: Pull): Promise<DocumentDiagnosticReport> {
+  const uri = normal(clientUri)
+  const asked = session.documents.get(uri)?.version
+  await pause(previousResultId === undefined ? 0 : session.debounce)
+  const current = session.documents.get(uri)?.version
+  if (token.isCancellationRequested || asked !== current) throw overtaken()
+  const result = await session.findings(uri)
+  if (token.isCancellationRequested || session.documents.get(uri)?.version !== current) throw overtaken()
+  if (!result) return { kind: 'full', items: [] }
+  return {
+    kind: 'full',
+    resultId: String(session.revision),
+    items: result.findings.map((finding) => diagnosticOf(finding, result.file.table, session)),
+  }
+}
+
+const overtaken = (): ResponseError<{ retriggerRequest: boolean }> =>
+  new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed.', { retriggerRequest: true })
+
+/** Closed files. The client asks again after each answer, so an answer waits until there is something to say. */
+async function workspaceReport(
+  session: Session,
+  { previousResultIds }: WorkspaceDiagnosticParams,
+  token: CancellationToken,
+): Promise<WorkspaceDiagnosticReport> {
+  const known = new Map(previousResultIds.map(({ uri, value }) => [normal(uri), value]))
+  for (;;) {
+    const revision = session.revision
+    const items = await changedReports(session, known)
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Not wanted any more.')
+    if (items.length > 0) return { items }
+    await nextChange(session, revision, token)
+  }
+}
+
+async function changedReports(session: Session, known: ReadonlyMap<string, string>): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  const reports: WorkspaceDocumentDiagnosticReport[] = []
+  const uris = (await session.programmes.all()).filter((uri) => !session.documents.get(uri))
+  for (const uri of uris) {
+    const result = await session.findings(uri)
+    if (!result) continue
+    const items = result.findings.map((finding) => diagnosticOf(finding, result.file.table, session))
+    const resultId = digest(JSON.stringify(items))
+    if (known.get(uri) !== resultId) reports.push({ kind: 'full', uri, version: null, resultId, items })
+  }
+  for (const uri of known.keys())
+    if (!uris.includes(uri) && known.get(uri) !== 'gone') reports.push({ kind: 'full', uri, version: null, resultId: 'gone', items: [] })
+  return reports
+}
+
+/** A short fingerprint; it need not be safe against anybody. */
+function digest(text: string): string {
+  let hash = 5381
+  for (let index = 0; index < text.length; index++) hash = (hash * 33) ^ text.charCodeAt(index)
+  return `${text.length}-${hash >>> 0}`
+}
+
+function nextChange(session: Session, revision: number, token: CancellationToken): Promise<void> {
+  if (session.revision !== revision) return Promise.resolve()
+  return new Promise((resolve) => {
+    const done = (): void => {
+      stop()
+      cancelled.dispose()
+      resolve()
+    }
+    const stop = session.onChange(done)
+    const cancelled = token.onCancellationRequested(done)
+  })
+}
+
+/** Tells a client that cannot pull, after a pause in typing. Never both: the client would show everything twice. */
+export function pushDiagnostics(connection: Connection, session: Session): void {
+  let shown = new Set<string>()
+  let waiting = 0
+  session.onChange(async () => {
+    const mine = ++waiting
+    await pause(session.debounce)
+    if (mine !== waiting) return
+    const now = new Set<string>()
+    for (const { uri, clientUri, version } of session.documents.all()) {
+      const result = await session.findings(uri)
+      if (mine !== waiting) return
+      now.add(clientUri)
+      const diagnostics = result?.findings.map((finding) => diagnosticOf(finding, result.file.table, session)) ?? []
+      await connection.sendDiagnostics({ uri: clientUri, version, diagnostics })
+    }
+    for (const uri of shown) if (!now.has(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] })
+    shown = now
+  })
+}

@@ -1,0 +1,46 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
+import { buildLines, type LineTable, updateLines } from '../../language/lines/lineTable.ts'
+import { offsetAt } from '../../language/lines/position.ts'
+import { withoutMark } from '../workspace/ports.ts'
+
+export interface OpenDocument {
+  readonly uri: string
+  /** As the editor spells it; answers must use this. */
+  readonly clientUri: string
+  readonly version: number
+  readonly table: LineTable
+}
+
+/** The open documents. Their lines are kept up to date with every keystroke; nothing is parsed here. */
+export class Documents {
+  readonly #open = new Map<string, OpenDocument>()
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#open.get(uri)
+  }
+
+  all(): readonly OpenDocument[] {
+    return [...this.#open.values()]
+  }
+
+  open(document: Omit<OpenDocument, 'table'>, text: string): void {
+    this.#open.set(document.uri, { ...document, table: buildLines(withoutMark(text)) })
+  }
+
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const document = this.#open.get(uri)
+    if (!document) return
+    this.#open.set(uri, { ...document, version, table: changes.reduce(applyChange, document.table) })
+  }
+
+  close(uri: string): void {
+    this.#open.delete(uri)
+  }
+}
+
+function applyChange(table: LineTable, change: TextDocumentContentChangeEvent): LineTable {
+  if (!('range' in change)) return buildLines(change.text)
+  const start = offsetAt(table, change.range.start)
+  const end = offsetAt(table, change.range.end)
+  return updateLines(table, { span: { start, end }, text: change.text })
+}

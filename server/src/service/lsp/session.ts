@@ -1,0 +1,95 @@
+import type { Finding } from '../../base/finding.ts'
+import type { Snapshot } from '../../features/snapshot.ts'
+import type { Locale } from '../../l10n/locale.ts'
+import type { Render } from '../../l10n/render.ts'
+import type { LineTable } from '../../language/lines/lineTable.ts'
+import type { FileModel } from '../../language/model/file.ts'
+import type { Programme } from '../../programme/index/programme.ts'
+import { judge } from '../workspace/judge.ts'
+import type { Clock, FileAccess } from '../workspace/ports.ts'
+import { Programmes } from '../workspace/programmes.ts'
+import { normal } from '../workspace/uris.ts'
+import { render } from '../workspace/wording.ts'
+import { Documents } from './documents.ts'
+
+export interface SessionOptions {
+  readonly locale: Locale
+  /** Milliseconds to wait after a keystroke before work starts. */
+  readonly debounce: number
+  readonly uriScheme?: string
+}
+
+/** What one client has open and has been told. It lives as long as the connection. */
+export class Session {
+  readonly documents: Documents = new Documents()
+  readonly programmes: Programmes
+  readonly render: Render = render
+  readonly clock: Clock
+  locale: Locale = 'en'
+  uriScheme: string | undefined
+  debounce = 150
+  /** Grows with every change of anything; what was computed under an older one may be stale. */
+  revision = 0
+  readonly #listeners = new Set<() => void>()
+  readonly #tables = new Map<string, LineTable>()
+  readonly #findings = new WeakMap<FileModel, { readonly programme: Programme; readonly findings: readonly Finding[] }>()
+
+  constructor(access: FileAccess, clock: Clock) {
+    this.programmes = new Programmes(access, (uri) => this.documents.get(uri)?.table)
+    this.clock = clock
+  }
+
+  configure({ locale, debounce, uriScheme }: SessionOptions): void {
+    this.locale = locale
+    this.debounce = debounce
+    this.uriScheme = uriScheme
+  }
+
+  /** Something changed: whoever waits for that goes on. */
+  changed(): void {
+    this.revision++
+    for (const listener of [...this.#listeners]) listener()
+  }
+
+  /** Calls back on every change, until the returned function is called. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async programme(uri: string): Promise<Programme> {
+    const programme = await this.programmes.of(uri)
+    for (const file of programme.files.values()) this.#tables.set(file.uri, file.table)
+    return programme
+  }
+
+  async snapshot(clientUri: string): Promise<Snapshot | undefined> {
+    const uri = normal(clientUri)
+    const programme = await this.programme(uri)
+    const file = programme.files.get(uri)
+    const table = this.documents.get(uri)?.table ?? file?.table
+    if (!table) return undefined
+    const today = programme.settings.today ?? this.clock()
+    return { uri, table, file, programme, today, locale: this.locale, render: this.render }
+  }
+
+  /** The findings of a file, computed once for each state of its programme. */
+  async findings(uri: string): Promise<{ readonly file: FileModel; readonly findings: readonly Finding[] } | undefined> {
+    const programme = await this.programme(uri)
+    const file = programme.files.get(uri)
+    if (!file) return undefined
+    const known = this.#findings.get(file)
+    if (known?.programme === programme) return { file, findings: known.findings }
+    const findings = judge(programme, uri, this.clock())
+    this.#findings.set(file, { programme, findings })
+    return { file, findings }
+  }
+
+  tableOf(uri: string): LineTable | undefined {
+    return this.documents.get(uri)?.table ?? this.#tables.get(uri)
+  }
+
+  clientUri(uri: string): string {
+    return this.documents.get(uri)?.clientUri ?? uri
+  }
+}

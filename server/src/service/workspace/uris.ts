@@ -1,0 +1,22 @@
+import { URI, Utils } from 'vscode-uri'
+
+/** One spelling for a URI: editors and Node escape different characters. */
+export const normal = (uri: string): string => URI.parse(uri).toString()
+
+export const folderOf = (uri: string): string => Utils.dirname(URI.parse(uri)).toString()
+
+export const nameOf = (uri: string): string => Utils.basename(URI.parse(uri))
+
+/** Whether a file lies in a folder or below it. */
+export const isBelow = (uri: string, folder: string): boolean => uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
+
+/** The file's path as a reader would write it, relative to a folder where it lies below it. */
+export function relativePath(uri: string, folder: string): string {
+  const path = URI.parse(uri).path
+  const base = URI.parse(folder).path
+  return isBelow(uri, folder) ? path.slice(base.length).replace(/^\//, '') : path
+}
+
+const settingsName = /^\.continuity\.ya?ml$/
+
+export const isSettings = (uri: string): boolean => settingsName.test(nameOf(uri))

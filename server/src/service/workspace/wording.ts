@@ -1,0 +1,15 @@
+import { rules } from '../../generated/rules.ts'
+import type { Catalogue } from '../../l10n/catalogue.ts'
+import { createRender, type Render } from '../../l10n/render.ts'
+import { engineTexts } from '../../l10n/texts/engine.ts'
+import { featureTexts } from '../../l10n/texts/features.ts'
+import { shapeTexts } from '../../l10n/texts/shape.ts'
+import { syntaxTexts } from '../../l10n/texts/syntax.ts'
+
+/** The rules' sentences under the keys that the engine gives them: `ANN-13.after`. */
+const ruleTexts: Catalogue = Object.fromEntries(
+  rules.flatMap(({ id, messages }) => Object.entries(messages).map(([name, texts]) => [`${id}.${name}`, texts])),
+)
+
+/** Puts every message of the product into words. */
+export const render: Render = createRender(syntaxTexts, shapeTexts, engineTexts, featureTexts, ruleTexts)

@@ -1,0 +1,71 @@
+import { type ComponentChildren, h, type VNode } from 'preact'
+import { isoText } from '../../../language/values/civil.ts'
+import type { DateMark, Element, Inline, LevelMark, Link, Reference, Words } from '../../models/inlineTypes.ts'
+import type { Setting } from '../setting.ts'
+import { HoleMark } from './hole.tsx'
+import { StateWords } from './stateWords.tsx'
+
+export function Inlines({ content, setting }: { readonly content: readonly Inline[]; readonly setting: Setting }): VNode {
+  return <>{content.map((piece, index) => <Piece key={index} piece={piece} setting={setting} />)}</>
+}
+
+function Piece({ piece, setting }: { readonly piece: Inline; readonly setting: Setting }): VNode {
+  if (typeof piece === 'string') return <>{piece}</>
+  switch (piece.is) {
+    case 'words':
+      return <Flagged mark={piece}>{piece.text}</Flagged>
+    case 'date':
+      return <Flagged mark={piece}><time>{isoText(piece.day)}</time></Flagged>
+    case 'ref':
+      return <Flagged mark={piece}><Target reference={piece} setting={setting} /></Flagged>
+    case 'state':
+      return <StateWords mark={piece} words={setting.words} />
+    case 'level':
+      return <Level mark={piece} />
+    case 'unset':
+    case 'missing':
+    case 'placeholder':
+    case 'not_applicable':
+      return <HoleMark hole={piece} words={setting.words} />
+    case 'element':
+      return <Markdown element={piece} setting={setting} />
+    case 'link':
+      return <Anchor link={piece} setting={setting} />
+  }
+}
+
+const toneClass = { bad: 'bad', warning: 'warnc', stale: 'stale', strong: 'strong', dim: 'dim' } as const
+
+function Flagged({ mark, children }: { readonly mark: Words | DateMark | Reference; readonly children: ComponentChildren }): VNode {
+  const { flag, tone, why } = mark
+  const toned = tone === undefined && why === undefined ? children : <span class={tone && toneClass[tone]} title={why}>{children}</span>
+  if (flag === undefined) return <>{toned}</>
+  return <mark class={flag === 'error' ? 'm-bad' : 'm-warn'}>{toned}</mark>
+}
+
+/** A name that leads somewhere shows its own place in the source, not the place where it is mentioned. */
+function Target({ reference: { item, text }, setting: { act } }: { readonly reference: Reference; readonly setting: Setting }): VNode {
+  if (item === undefined || act === null) return <>{text}</>
+  return <button type="button" class="ref" onClick={() => act({ do: 'reveal', item, focus: 'keep' })}>{text}</button>
+}
+
+function Level({ mark: { level, letter, name } }: { readonly mark: LevelMark }): VNode {
+  return <span class={`lv lv-${level.charAt(0)}`} title={name}>{letter}</span>
+}
+
+// `h` with a tag of our own closed list: there is no way from a text to an element that is not in it.
+function Markdown({ element: { tag, children }, setting }: { readonly element: Element; readonly setting: Setting }): VNode {
+  if (tag === 'br' || tag === 'hr') return h(tag, null)
+  const content = <Inlines content={children} setting={setting} />
+  return tag === 'table' ? <div class="scroll" tabIndex={0} role="group"><table class="tbl md">{content}</table></div> : h(tag, null, content)
+}
+
+function Anchor({ link: { href, children }, setting }: { readonly link: Link; readonly setting: Setting }): VNode {
+  const { act } = setting
+  const follow = (event: Event): void => {
+    if (act === null) return
+    event.preventDefault()
+    act({ do: 'followLink', href })
+  }
+  return <a href={href} onClick={follow}><Inlines content={children} setting={setting} /></a>
+}

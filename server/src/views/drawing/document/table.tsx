@@ -1,0 +1,78 @@
+import type { VNode } from 'preact'
+import type { Cell, Column, Row, TableBlock } from '../../models/documentTypes.ts'
+import type { ItemId } from '../../models/types.ts'
+import type { Setting } from '../setting.ts'
+import { Inlines } from './inline.tsx'
+
+/**
+ * A table says its roles aloud because a narrow pane turns its rows into lines, and `display` would take them away.
+ * Where items can be shown in the source it is a grid: one tab stop, then arrow keys.
+ */
+export function BlockTable({ block, setting }: { readonly block: TableBlock; readonly setting: Setting }): VNode {
+  const { caption, columns, rows, total } = block
+  const first = setting.act === null ? -1 : rows.findIndex(rowHasItem)
+  const role = first < 0 ? 'table' : 'grid'
+  const cellRole = first < 0 ? 'cell' : 'gridcell'
+  return (
+    <table class={columns[0]?.holds === 'id' ? 'tbl ids' : 'tbl'} role={role} data-roving={first < 0 ? undefined : 'grid'}>
+      <caption class="sr">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">{columns.map((column, index) => <Heading key={index} column={column} setting={setting} />)}</tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row, index) => (
+          <BodyRow key={row.item ?? index} row={row} place={{ columns, cellRole, tabStop: index === first ? 0 : -1 }} setting={setting} />
+        ))}
+      </tbody>
+      {total === undefined ? null : (
+        <tfoot role="rowgroup">
+          <BodyRow row={{ cells: total }} place={{ columns, cellRole, tabStop: -1 }} setting={setting} />
+        </tfoot>
+      )}
+    </table>
+  )
+}
+
+const rowHasItem = (row: Row): boolean => row.item !== undefined || row.cells.some((cell) => cell.item !== undefined)
+
+function Heading({ column: { title, holds }, setting }: { readonly column: Column; readonly setting: Setting }): VNode {
+  return (
+    <th role="columnheader" scope="col" class={holds === 'number' ? 'num' : undefined}>
+      {holds === 'id' ? <span class="sr">{title === '' ? setting.words('number') : title}</span> : title}
+    </th>
+  )
+}
+
+interface RowPlace {
+  readonly columns: readonly Column[]
+  readonly cellRole: 'cell' | 'gridcell'
+  /** 0 where the table's tab stop is in this row. */
+  readonly tabStop: 0 | -1
+}
+
+function BodyRow({ row, place, setting }: { readonly row: Row; readonly place: RowPlace; readonly setting: Setting }): VNode {
+  const current = setting.cursor !== null && [row.item, ...row.cells.map((cell) => cell.item)].includes(setting.cursor)
+  const stop = row.item === undefined ? row.cells.findIndex((cell) => cell.item !== undefined) : 0
+  return (
+    <tr role="row" class={row.weight} data-item={row.item} aria-current={current ? 'location' : undefined}>
+      {row.cells.map((cell, index) => {
+        const item = cell.item ?? (index === 0 ? row.item : undefined)
+        const tabIndex = item === undefined || place.cellRole === 'cell' ? undefined : index === stop ? place.tabStop : -1
+        return <BodyCell key={index} place={{ ...place, index, item, tabIndex }} cell={cell} setting={setting} />
+      })}
+    </tr>
+  )
+}
+
+interface CellPlace extends RowPlace {
+  readonly index: number
+  readonly item: ItemId | undefined
+  readonly tabIndex: number | undefined
+}
+
+function BodyCell({ place, cell, setting }: { readonly place: CellPlace; readonly cell: Cell; readonly setting: Setting }): VNode {
+  const { index, item, tabIndex, columns, cellRole } = place
+  const shared = { 'data-item': item, tabIndex, class: columns[index]?.holds === 'number' ? 'num' : undefined }
+  const content = <Inlines content={cell.content} setting={setting} />
+  return index === 0 ? <th role="rowheader" scope="row" {...shared}>{content}</th> : <td role={cellRole} {...shared}>{content}</td>
+}

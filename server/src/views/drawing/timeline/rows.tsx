@@ -1,0 +1,101 @@
+import type { VNode } from 'preact'
+import { isoText } from '../../../language/values/civil.ts'
+import { Icon, type IconName } from '../frame/icons.tsx'
+import { stateMark } from '../frame/marks.ts'
+import { signed } from '../figures.ts'
+import { isPoint } from './bars.ts'
+import { describe, nameOf, slipOf } from './describe.ts'
+import { fold, rowKeys } from './keys.ts'
+import type { Row } from './outline.ts'
+import { type Scene, tabStop } from './scene.ts'
+
+/** The rows as a tree grid: everything the chart shows is also said here, so that nobody needs the chart. */
+export function Rows({ scene }: { readonly scene: Scene }): VNode {
+  const { t, rows, view } = scene
+  const stop = tabStop(scene)
+  return (
+    <table class="tbl tl-rows" role="treegrid" aria-label={t('items')} aria-rowcount={view.items.length + 1}>
+      <colgroup><col class="c1" /><col class="c2" /><col class="c3" /><col class="c4" /></colgroup>
+      <thead>
+        <tr role="row" aria-rowindex={1}>
+          <th role="columnheader" scope="col">{t('item')}</th>
+          <th role="columnheader" scope="col">{t('owner')}</th>
+          <th role="columnheader" scope="col" class="num">{t('end')}</th>
+          <th role="columnheader" scope="col" class="num">{view.items.some((item) => item.baseline !== undefined) ? t('slip') : null}</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => <TreeRow key={row.item.id} row={row} tabIndex={row.item.id === stop ? 0 : -1} scene={scene} />)}
+      </tbody>
+    </table>
+  )
+}
+
+function TreeRow({ row, tabIndex, scene }: { readonly row: Row; readonly tabIndex: number; readonly scene: Scene }): VNode {
+  const { item } = row
+  const { owner, end, state } = item
+  return (
+    <tr role="row" class={item.level === 1 ? 'lane' : 'leaf'} {...rowProps(row, tabIndex, scene)}>
+      <th role="rowheader" scope="row" title={nameOf(item)} class={`d${Math.min(item.level, 4)}`}>
+        <Twisty row={row} scene={scene} />
+        <RowName row={row} scene={scene} />
+      </th>
+      <td role="gridcell">{owner}</td>
+      <td role="gridcell" class={state === 'overdue' ? 'num bad' : 'num'}>{end === undefined ? null : <time>{isoText(end)}</time>}</td>
+      <SlipCell row={row} />
+    </tr>
+  )
+}
+
+function SlipCell({ row: { item } }: { readonly row: Row }): VNode {
+  const slip = slipOf(item)
+  const tone = slip === undefined || slip < slipWarns ? (slip === 0 ? 'num dim' : 'num') : 'num warnc'
+  return <td role="gridcell" class={item.state === 'done' && tone === 'num warnc' ? 'num' : tone}>{slip === undefined ? null : `${signed(slip)} d`}</td>
+}
+
+const slipWarns = 15
+
+/** What every row of a tree grid says of itself, in the wide and in the narrow layout. */
+export function rowProps(row: Row, tabIndex: number, scene: Scene): Readonly<Record<string, unknown>> {
+  const { item, index, fold: state } = row
+  return {
+    'data-item': item.id,
+    'aria-level': item.level,
+    'aria-rowindex': index + 2,
+    'aria-expanded': state === 'leaf' ? undefined : state === 'open',
+    'aria-selected': item.id === scene.selected?.id ? true : undefined,
+    tabIndex: scene.act === null ? undefined : tabIndex,
+    onKeyDown: rowKeys(row, scene),
+  }
+}
+
+/** Opens and closes with the mouse; with keys the row itself does. */
+export function Twisty({ row, scene }: { readonly row: Row; readonly scene: Scene }): VNode | null {
+  const { act } = scene
+  if (row.fold === 'leaf') return null
+  const icon = <Icon name={row.fold === 'open' ? 'down' : 'right'} tone="tw" />
+  if (act === null) return icon
+  const toggle = (event: Event): void => {
+    event.stopPropagation()
+    act({ do: 'timeline', change: fold(row, scene) })
+  }
+  return <span class="twisty" aria-hidden="true" onClick={toggle}>{icon}</span>
+}
+
+export function RowName({ row: { item }, scene: { t } }: { readonly row: Row; readonly scene: Scene }): VNode {
+  const { icon, tone } = rowMark(item)
+  return (
+    <>
+      <Icon name={icon} tone={tone} />
+      <span class="id">{item.label}</span>
+      <span class="nt1">{item.title}</span>
+      {item.critical ? <span class="c" title={t('critical.hint')} aria-hidden="true">{t('critical.tag')}</span> : null}
+      <span class="sr">{t('separator')}{describe(item, t)}</span>
+    </>
+  )
+}
+
+function rowMark(item: Row['item']): { readonly icon: IconName; readonly tone: string } {
+  const mark = stateMark(item.state)
+  return isPoint(item) && (item.state === 'planned' || item.state === 'in_progress') ? { icon: 'milestone', tone: mark.tone } : mark
+}

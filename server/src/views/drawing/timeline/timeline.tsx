@@ -1,0 +1,88 @@
+import type { VNode } from 'preact'
+import { Icon } from '../frame/icons.tsx'
+import { LedeLine } from '../frame/lede.tsx'
+import { Wanting } from '../document/lists.tsx'
+import { itemUnder } from '../pointing.ts'
+import { Axis } from './axis.tsx'
+import { Chart } from './chart.tsx'
+import { nameOf } from './describe.ts'
+import { Detail } from './detail.tsx'
+import { noFilter } from './filter.ts'
+import { Legend } from './legend.tsx'
+import { NarrowRows } from './narrow.tsx'
+import { Overview } from './overview.tsx'
+import { Patterns } from './patterns.tsx'
+import { Rows } from './rows.tsx'
+import { pick, type Scene, type SceneInput, sceneOf } from './scene.ts'
+import { itemCount, Toolbar } from './toolbar.tsx'
+import { pan } from './zoom.ts'
+
+/** The tab «Timeline». */
+export function Timeline(props: SceneInput): VNode {
+  const { view, t } = props
+  if (view.items.length === 0) return <Wanting wants={view.wants} words={t} />
+  const scene = sceneOf(props)
+  return (
+    <>
+      <Patterns />
+      {view.lede === undefined ? null : <LedeLine lede={view.lede} />}
+      {scene.act === null ? null : <Toolbar scene={scene} />}
+      <Undated scene={scene} />
+      {scene.rows.length === 0 ? <NoMatch scene={scene} /> : <Drawing scene={scene} />}
+      <Detail scene={scene} />
+    </>
+  )
+}
+
+function Drawing({ scene }: { readonly scene: Scene }): VNode {
+  const listeners = listening(scene)
+  if (scene.layout === 'narrow') return <div {...listeners}><NarrowRows scene={scene} /></div>
+  return (
+    <div class={`tl ${scene.layout}`} {...listeners}>
+      <div class="tl-legend"><Legend view={scene.view} t={scene.t} /></div>
+      <div class="tl-over"><Overview scene={scene} /></div>
+      <div class="tl-left"><Rows scene={scene} /></div>
+      <div class="tl-axis"><Axis scene={scene} /></div>
+      <div class="tl-chart" onWheel={wheel(scene)}><Chart scene={scene} /></div>
+    </div>
+  )
+}
+
+/** One pair of listeners above rows and chart: a click selects and shows the source, a double click goes there. */
+function listening({ act }: Scene): { readonly onClick?: (event: MouseEvent) => void; readonly onDblClick?: (event: MouseEvent) => void } {
+  if (act === null) return {}
+  const to = (focus: 'keep' | 'move') => (event: MouseEvent): void => {
+    const item = itemUnder(event)
+    if (item !== undefined) pick(act, item, focus)
+  }
+  return { onClick: to('keep'), onDblClick: to('move') }
+}
+
+/** Sideways scrolling moves through time; up and down still scrolls the page. */
+function wheel({ act, scale }: Scene): ((event: WheelEvent) => void) | undefined {
+  if (act === null) return undefined
+  return (event) => {
+    const by = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX
+    if (event.ctrlKey || Math.abs(by) < Math.abs(event.shiftKey ? 0 : event.deltaY) || by === 0) return
+    event.preventDefault()
+    act({ do: 'timeline', change: pan(scale, by / scale.width) })
+  }
+}
+
+function NoMatch({ scene: { t, view, act } }: { readonly scene: Scene }): VNode {
+  return (
+    <p class="banner">
+      <Icon name="information" tone="dim" /> <span>{t('noMatch', { all: itemCount(view.items) })}</span>{' '}
+      {act === null ? null : <button type="button" class="link" onClick={() => act({ do: 'timeline', change: noFilter })}>{t('clearFilter')}</button>}
+    </p>
+  )
+}
+
+/** What cannot be drawn is named, so that nobody takes the drawing for complete. */
+function Undated({ scene: { t, view } }: { readonly scene: Scene }): VNode | null {
+  const without = view.items.filter((item) => item.end === undefined && item.kind !== 'group')
+  if (without.length === 0) return null
+  const names = without.slice(0, 6).map(nameOf)
+  const text = t('undated', { names: [...names, ...(without.length > 6 ? ['…'] : [])].join(t('list')) })
+  return <p class="banner"><Icon name="information" tone="dim" /> <span>{text}</span></p>
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { fromPanel, panelState } from '../../client/src/preview/incoming.ts'
+
+const said = (body: unknown, session = 'mine'): unknown => fromPanel({ session, body }, 'mine')
+
+describe('a message of a webview', () => {
+  test.each([
+    [{ type: 'ready' }],
+    [{ type: 'ready', have: 'm1' }],
+    [{ type: 'reveal', item: 'T1', focus: 'move' }],
+    [{ type: 'openRule', rule: 'ANN-13' }],
+    [{ type: 'openLink', href: 'https://example.org' }],
+    [{ type: 'showProblems' }],
+    [{ type: 'lock', locked: true }],
+    [{ type: 'state', tab: 'timeline', views: { timeline: { zoom: 'year' } } }],
+    [{ type: 'violation', detail: 'script-src eval' }],
+  ])('%o arrives as it was sent', (body) => expect(said(body)).toEqual(body))
+
+  test('of another page is dropped', () => expect(said({ type: 'ready' }, 'another')).toBeUndefined())
+
+  test.each([[{ type: 'run', command: 'x' }], [{ type: 'constructor' }], [{ type: '__proto__' }], ['ready'], [null], [[]]])(
+    '%o is dropped: nobody knows it',
+    (body) => expect(said(body)).toBeUndefined(),
+  )
+
+  test.each([
+    [{ type: 'reveal', item: 5 }],
+    [{ type: 'state', tab: 'secrets', views: {} }],
+    [{ type: 'lock', locked: 'yes' }],
+    [{ type: 'openLink', href: 'x'.repeat(10_000) }],
+  ])('%o is dropped: its fields are not what they should be', (body) => expect(said(body)).toBeUndefined())
+
+  test('keeps only the fields that are known', () => {
+    expect(said({ type: 'reveal', item: 'T1', focus: 'elsewhere', path: '/etc/passwd' })).toEqual({ type: 'reveal', item: 'T1', focus: 'keep' })
+  })
+
+  test.each([[undefined], ['text'], [{}], [{ session: 'mine' }]])('%o is no message', (raw) => expect(fromPanel(raw, 'mine')).toBeUndefined())
+})
+
+describe('what a webview kept', () => {
+  const kept = { uri: 'file:///a.plan.yaml', tab: 'timeline', locked: true, views: { plan: {} } }
+
+  test('comes back', () => expect(panelState(kept)).toEqual(kept))
+  test('is not locked unless it says so', () => expect(panelState({ ...kept, locked: 'no' })?.locked).toBe(false))
+  test.each([[undefined], [{ ...kept, uri: 1 }], [{ ...kept, tab: 'risks' }], [{ ...kept, views: [] }]])('%o is of no use', (raw) =>
+    expect(panelState(raw)).toBeUndefined(),
+  )
+})

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { explain } from '../../scripts/npm.mjs'
+import { forInstalledExtension } from '../../scripts/readme.ts'
+import { staged } from '../../scripts/stage.ts'
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+
+describe('the staged manifest', () => {
+  test.each([
+    ['node', './dist/extension.cjs', undefined],
+    ['web', undefined, './dist/web/extension.cjs'],
+    ['full', './dist/extension.cjs', './dist/web/extension.cjs'],
+  ] as const)('of %s starts what its host can run', (variant, main, browser) => expect(staged(manifest, variant)).toMatchObject({ main, browser }))
+
+  test('has an unscoped name and nothing of development', () => {
+    const { name, publisher, engines, ...rest } = staged(manifest, 'full')
+    expect({ name, publisher, engines }).toEqual({ name: 'continuity', publisher: 'continuity-plans', engines: { vscode: '^1.106.0' } })
+    expect(Object.keys(rest).filter((key) => /scripts|dependencies|^bin$|^private$|^type$|allowScripts/i.test(key))).toEqual([])
+  })
+})
+
+test('the README of an installed extension has no picture and no link into the repository', () => {
+  const readme = '# A\n\n![Window](docs/a.png)\n\nSee [the guide](docs/b.md), [VS Code](https://code.visualstudio.com) and [below](#tour).\n'
+  expect(forInstalledExtension(readme)).toBe('# A\n\nSee the guide, [VS Code](https://code.visualstudio.com) and [below](#tour).\n')
+})
+
+describe('why npm failed', () => {
+  test.each([
+    ['npm error code ENOTFOUND\nnpm error network request failed', /registry cannot be reached/],
+    ['npm error code ENOSPC', /disk is full/],
+    ['write error: No space left on device', /disk is full/],
+    ['npm error code EACCES', /cannot be written/],
+  ])('%s', (output, sentence) => expect(explain(output)).toMatch(sentence))
+
+  test('is not guessed', () => expect(explain('npm error code E404')).toBeUndefined())
+})

@@ -1,0 +1,80 @@
+import { type Browser, chromium } from 'playwright-core'
+import type { EditorServer } from '../../scripts/editor/server.ts'
+import { reportAndExit } from '../../scripts/processes.ts'
+import { stage, type Variant } from '../../scripts/stage.ts'
+import { findBrowser } from '../kit/browser.ts'
+import { makeData, openWindow, startTestServer } from './kit/editor.ts'
+import { type Counts, count, line, nothing, type Outcome } from './kit/outcome.ts'
+import { bundleSuite, runSuite } from './kit/suite-run.ts'
+import { runWindowCases } from './kit/window-run.ts'
+import { makeWorkspace } from './kit/workspace.ts'
+import { runPackedCases } from './packed.ts'
+import { languageCases } from './window/languages.ts'
+import { offerCases } from './window/offer.ts'
+import { planCases } from './window/plan.ts'
+import { previewCases } from './window/preview.ts'
+
+/** Runs everything that needs the real editor, on what `dist/` holds. */
+export async function runEditorTests(): Promise<Counts> {
+  const choice = await findBrowser()
+  if (!choice) {
+    console.log('Skipped: the cases in the editor. No browser was found; name one in CONTINUITY_BROWSER.')
+    return { ...nothing, skipped: 1 }
+  }
+  const outcomes: Outcome[] = []
+  const tell = (outcome: Outcome): void => {
+    outcomes.push(outcome)
+    console.log(line(outcome))
+  }
+  const browser = await chromium.launch({ ...choice, args: [...choice.args] })
+  try {
+    await runFromFolders(browser, tell)
+    await runPackedCases(browser, tell)
+  } finally {
+    await browser.close()
+  }
+  return count(outcomes)
+}
+
+async function runFromFolders(browser: Browser, tell: (outcome: Outcome) => void): Promise<void> {
+  const server = await startTestServer(await makeData('folders'))
+  try {
+    const suite = await bundleSuite()
+    for (const variant of ['node', 'web'] as const) await runIn({ browser, server, suite, variant }, tell)
+    await runInChinese(browser, server, tell)
+  } finally {
+    await server.stop()
+  }
+}
+
+interface Host {
+  readonly browser: Browser
+  readonly server: EditorServer
+  readonly suite: string
+  readonly variant: Variant
+}
+
+async function runIn({ browser, server, suite, variant }: Host, tell: (outcome: Outcome) => void): Promise<void> {
+  const extension = await stage(variant)
+  console.log(`\nIn the ${variant} extension host, from within`)
+  await runSuite(browser, server, { folder: await makeWorkspace(`${variant}-suite`), extension, suite }, tell)
+  console.log(`\nIn the ${variant} extension host, from the window`)
+  const page = await openWindow(browser, server, { folder: await makeWorkspace(`${variant}-window`), extension })
+  await runWindowCases(page, [planCases, previewCases, offerCases], tell)
+}
+
+async function runInChinese(browser: Browser, server: EditorServer, tell: (outcome: Outcome) => void): Promise<void> {
+  console.log('\nIn a Chinese window')
+  const extension = await stage('node')
+  const page = await openWindow(browser, server, { folder: await makeWorkspace('chinese'), extension, language: 'zh-tw' })
+  await runWindowCases(page, [languageCases], tell)
+}
+
+if (import.meta.main) {
+  try {
+    const { failed } = await runEditorTests()
+    process.exit(failed === 0 ? 0 : 1)
+  } catch (error) {
+    reportAndExit(error)
+  }
+}
