@@ -3,46 +3,55 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
-/** How to start a browser, in the words of playwright's launch options. */
-export interface BrowserChoice {
-  readonly executablePath: string
-  readonly args: string[]
-  readonly env?: Record<string, string>
-}
-
-const windows = (variable: string, path: string): string => `${process.env[variable] ?? 'C:'}\\${path}`
+// Order: the browser named by CONTINUITY_BROWSER (`npm` asks for the packaged one), an installed one, the one that a package brings.
+const programs = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)']].flatMap((folder) =>
+  folder === undefined ? [] : [join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'), join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe')],
+)
 const installed = [
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
+  ...['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'].map((name) => `/usr/bin/${name}`),
   '/snap/bin/chromium',
-  '/usr/bin/microsoft-edge',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  windows('PROGRAMFILES', 'Google\\Chrome\\Application\\chrome.exe'),
-  windows('PROGRAMFILES(X86)', 'Microsoft\\Edge\\Application\\msedge.exe'),
+  ...programs,
 ]
+
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+// A container runs as root, where Chromium's own sandbox does not start.
 const args = [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
 
-/** The browser that CONTINUITY_BROWSER names (`npm` for the packaged one), an installed one, else the one that npm ships. */
-export async function findBrowser(): Promise<BrowserChoice | undefined> {
-  const named = process.env['CONTINUITY_BROWSER'] ?? installed.find((path) => existsSync(path))
-  if (named && named !== 'npm') return { executablePath: named, args }
-  return process.platform === 'linux' && process.arch === 'x64' ? fromNpm() : undefined
+/** How to start a browser here; nothing where there is none, with the reason on stderr. */
+export async function findBrowser(): Promise<LaunchOptions | undefined> {
+  const named = process.env['CONTINUITY_BROWSER'] ?? installed.find((file) => existsSync(file))
+  if (named !== undefined && named !== 'npm') return { executablePath: named, args }
+  try {
+    return await packaged()
+  } catch (error) {
+    console.error(`No browser: none is installed, and the packaged one cannot be used (${error instanceof Error ? error.message : String(error)}).`)
+    return undefined
+  }
 }
 
-async function fromNpm(): Promise<BrowserChoice> {
-  const { default: chromium, inflate } = await import('@sparticuz/chromium')
-  const executablePath = await chromium.executablePath()
+/** The package unpacks itself into the temporary folder; on a machine without its system libraries it brings those too. */
+async function packaged(): Promise<LaunchOptions> {
+  const { default: packed, inflate } = await import('@sparticuz/chromium')
+  const executablePath = await packed.executablePath()
   const own = ['--headless=shell', '--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader', '--in-process-gpu', ...args]
-  if (starts(executablePath, process.env)) return { executablePath, args: own }
+  if (starts(executablePath)) return { executablePath, args: own }
   const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin')
   await inflate(join(bin, 'al2023.tar.br'))
-  const library = [join(tmpdir(), 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
-  return { executablePath, args: own, env: { ...(process.env as Record<string, string>), LD_LIBRARY_PATH: library } }
+  const libraries = [join(tmpdir(), 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter((path) => path !== undefined)
+  return { executablePath, args: own, env: { ...environment(), LD_LIBRARY_PATH: libraries.join(':') } }
 }
 
-const starts = (file: string, env: NodeJS.ProcessEnv): boolean => spawnSync(file, ['--version'], { env, timeout: 20_000 }).status === 0
+const starts = (file: string): boolean => spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0
+
+const environment = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+
+/** A running browser, or nothing where there is none. */
+export async function launchBrowser(): Promise<Browser | undefined> {
+  const options = await findBrowser()
+  return options === undefined ? undefined : chromium.launch(options)
+}

@@ -1,8 +1,8 @@
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { EditorServer } from '../../scripts/editor/server.ts'
 import { reportAndExit } from '../../scripts/processes.ts'
 import { stage, type Variant } from '../../scripts/stage.ts'
-import { findBrowser } from '../kit/browser.ts'
+import { launchBrowser } from '../kit/browser.ts'
 import { makeData, openWindow, startTestServer } from './kit/editor.ts'
 import { type Counts, count, line, nothing, type Outcome } from './kit/outcome.ts'
 import { bundleSuite, runSuite } from './kit/suite-run.ts'
@@ -16,8 +16,8 @@ import { previewCases } from './window/preview.ts'
 
 /** Runs everything that needs the real editor, on what `dist/` holds. */
 export async function runEditorTests(): Promise<Counts> {
-  const choice = await findBrowser()
-  if (!choice) {
+  const browser = await launchBrowser()
+  if (!browser) {
     console.log('Skipped: the cases in the editor. No browser was found; name one in CONTINUITY_BROWSER.')
     return { ...nothing, skipped: 1 }
   }
@@ -26,7 +26,6 @@ export async function runEditorTests(): Promise<Counts> {
     outcomes.push(outcome)
     console.log(line(outcome))
   }
-  const browser = await chromium.launch({ ...choice, args: [...choice.args] })
   try {
     await runFromFolders(browser, tell)
     await runPackedCases(browser, tell)

@@ -40,6 +40,6 @@ export async function openRulePage(rule: string): Promise<void> {
 }
 
 async function page(client: BaseLanguageClient, request: RulePageRequest): Promise<string> {
-  const text = await client.sendRequest<string | null>(methods.rulePage, request)
-  return text ?? l10n.t('There is no page for the rule {0}.', request.rule)
+  const { markdown } = await client.sendRequest<{ readonly markdown: string | null }>(methods.rulePage, request)
+  return markdown ?? l10n.t('There is no page for the rule {0}.', request.rule)
 }

@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../base/finding.ts'
 import { message } from '../base/message.ts'
-import { statusOf } from '../language/model/access.ts'
 import type { FileModel } from '../language/model/file.ts'
+import { statusOf } from '../language/model/header.ts'
 import type { DocumentModel } from '../language/model/readModel.ts'
 import type { CivilDay } from '../language/values/civil.ts'
 import type { Programme } from '../programme/index/programme.ts'

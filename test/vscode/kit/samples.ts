@@ -1,6 +1,10 @@
-/** The finished plan of the examples. */
+/** The finished plan of the examples; its period is the year 2026. */
 export const planPath = 'annual-plan-zh-hant/filled.plan.yaml'
 
-/** The end of one of its tasks, and the same line with a date after the period. */
-export const endDate = 'end: 2027-05-31'
-export const lateDate = 'end: 2099-05-31'
+/** The end of one of its tasks, as it stands there once, and what a slip of the pen makes of it. */
+export const taskEnd = 'end: 2026-12-11\n'
+export const day = '2026-12-11'
+export const lateDay = '2027-02-01'
+
+/** One of its milestones. */
+export const milestone = 'M3'

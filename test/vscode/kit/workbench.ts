@@ -1,4 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright-core'
+import { previewFrame } from './frames.ts'
 
 const patience = 15_000
 
@@ -12,20 +13,21 @@ export class Workbench {
 
   /** Runs a command of the palette by its title. */
   async run(title: string): Promise<void> {
-    await this.#pick('F1', title, this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }))
+    await this.#pick('F1', `>${title}`, title)
   }
 
   /** Opens a file of the workspace by its path. */
   async open(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path
-    await this.#pick('Control+P', path, this.page.locator('.quick-input-widget .monaco-list-row', { hasText: name }))
+    await this.#pick('Control+P', path, name)
     await this.page.locator('.tab.active', { hasText: name }).waitFor({ timeout: patience })
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: patience })
   }
 
   /** Puts the cursor at a line and column, counted from 1. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.#pick('Control+G', `:${line}:${column}`, this.page.locator('.quick-input-widget .monaco-list-row'))
+    await this.#pick('Control+G', `:${line}:${column}`, '')
+    await this.cursorIn(line)
   }
 
   /** Replaces the rest of the line from the cursor on. */
@@ -33,6 +35,18 @@ export class Workbench {
     await this.page.keyboard.press('Shift+End')
     await this.page.keyboard.insertText(text)
     await this.page.keyboard.press('Escape')
+  }
+
+  /** Opens the preview of the plan that is edited, beside it. */
+  async openPreview(): Promise<Frame> {
+    await this.page.keyboard.press('Control+K')
+    await this.page.keyboard.press('V')
+    return this.preview()
+  }
+
+  /** The frame of the preview that is on screen, once it has drawn. */
+  preview(): Promise<Frame> {
+    return previewFrame(this.page, patience)
   }
 
   /** Closes all editors and throws away what was typed. */
@@ -45,54 +59,50 @@ export class Workbench {
     await empty.first().waitFor({ timeout: patience })
   }
 
-  /** An entry of the status bar, by its id. */
-  status(id: string): Locator {
-    return this.page.locator(`[id="${id}"]`)
+  /** The language that the status bar names. */
+  async languageIs(name: string | RegExp): Promise<void> {
+    await this.page.locator('[id="status.editor.mode"]', { hasText: name }).waitFor({ timeout: patience })
   }
 
-  /** Waits until the status bar says that the cursor is in this line. */
+  /** Waits until the cursor of the editor is in this line; the editor need not have the focus. */
   async cursorIn(line: number): Promise<void> {
-    await this.status('status.editor.selection').filter({ hasText: new RegExp(`^Ln ${line},`) }).waitFor({ timeout: patience })
+    await this.page.locator('.editor-instance .active-line-number', { hasText: new RegExp(`^${line}$`) }).first().waitFor({ timeout: patience })
   }
 
+  /** The underlined places of errors in the editor. */
   get squiggles(): Locator {
     return this.page.locator('.editor-instance .squiggly-error')
   }
 
-  /** The hover over a place on screen. */
-  async hover(place: Locator): Promise<Locator> {
+  /** What the editor says about a place under the mouse. */
+  async hover(place: Locator): Promise<string> {
     await place.first().hover({ force: true })
     const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents')
     await hover.first().waitFor({ timeout: patience })
-    return hover.first()
+    return (await hover.allInnerTexts()).join('\n')
   }
 
-  /** The frame of the preview that is on screen, once it has drawn. Never by index: other extensions have webviews too. */
-  async preview(): Promise<Frame> {
-    const end = Date.now() + patience
-    while (Date.now() < end) {
-      for (const frame of this.page.frames()) if (await isReady(frame)) return frame
-      await this.page.waitForTimeout(50)
-    }
-    throw new Error('no preview has drawn')
+  /** Applies the fix of this title to what is under the cursor. */
+  async fix(title: RegExp): Promise<void> {
+    await this.page.keyboard.press('Control+.')
+    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title })
+    await row.first().waitFor({ timeout: patience })
+    await row.first().click()
   }
 
-  async #pick(key: string, text: string, row: Locator): Promise<void> {
+  /** The notifications that were not answered yet. */
+  async notifications(): Promise<Locator> {
+    await this.run('Notifications: Show Notifications')
+    return this.page.locator('.notifications-center .notification-list-item')
+  }
+
+  async #pick(key: string, text: string, row: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type="text"]')
     await this.page.keyboard.press(key)
     await input.waitFor({ timeout: patience })
-    await input.fill(key === 'F1' ? `>${text}` : text)
-    await row.first().waitFor({ timeout: patience })
+    await input.fill(text)
+    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: row }).first().waitFor({ timeout: patience })
     await this.page.keyboard.press('Enter')
     await input.waitFor({ state: 'hidden', timeout: patience })
-  }
-}
-
-async function isReady(frame: Frame): Promise<boolean> {
-  try {
-    return (await frame.locator('#root[data-session][data-ready]').count()) > 0
-  } catch {
-    // The frame went away while we looked.
-    return false
   }
 }

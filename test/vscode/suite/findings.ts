@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, commands, type Diagnostic, workspace } from 'vscode'
 import { equal, holds } from '../kit/assert.ts'
 import { closeAll, findings, open, replace, ruleOf, underlined } from '../kit/host.ts'
-import { endDate, lateDate, planPath } from '../kit/samples.ts'
+import { lateDay, planPath, taskEnd } from '../kit/samples.ts'
 
 const outOfPeriod = (found: readonly Diagnostic[]): boolean => found.some((each) => ruleOf(each) === 'ANN-13')
 const none = (found: readonly Diagnostic[]): boolean => found.length === 0
@@ -15,10 +15,10 @@ export function findingCases(): void {
       const { document } = editor
       equal((await findings(document, none)).length, 0)
 
-      await replace(editor, endDate, lateDate)
+      await replace(editor, taskEnd, `end: ${lateDay}\n`)
       const [first] = (await findings(document, outOfPeriod)).filter((each) => ruleOf(each) === 'ANN-13')
       holds(first, 'ANN-13 is there')
-      equal(underlined(document, first), lateDate.slice(-10))
+      equal(underlined(document, first), lateDay)
 
       const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, first.range, CodeActionKind.QuickFix.value)
       const fix = actions.find(({ edit }) => edit)

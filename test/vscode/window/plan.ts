@@ -1,34 +1,32 @@
 import { equal, matches } from '../kit/assert.ts'
-import { planPath } from '../kit/samples.ts'
+import { dateAt, milestoneAt } from '../kit/places.ts'
+import { lateDay, milestone, planPath } from '../kit/samples.ts'
 import type { Workbench } from '../kit/workbench.ts'
 
 /** The main job as a person does it: write, see what is wrong, mend it, look at the preview, go back to the text. */
-export function planCases(workbench: () => Workbench): void {
+export function planCases(window: Workbench): void {
   suite('a plan in the window', () => {
-    setup(() => workbench().closeAll())
-
-    test('a date outside the period is underlined, explained and mended; a click in the preview leads to the text', async () => {
-      const window = workbench()
+    test('a date outside the period is underlined, explained and mended', async () => {
       await window.open(planPath)
-      await window.status('status.editor.mode').filter({ hasText: 'Continuity Plan' }).waitFor()
-      await window.goTo(10, 10)
+      await window.languageIs('Continuity Plan')
+      await window.goTo(dateAt.line, dateAt.column)
       equal(await window.squiggles.count(), 0)
 
-      await window.retype('2099-05-31')
+      await window.retype(lateDay)
       await window.squiggles.first().waitFor()
-      matches(await (await window.hover(window.squiggles)).innerText(), /ANN-13/)
+      matches(await window.hover(window.squiggles), /ANN-13/)
 
-      await window.goTo(10, 12)
-      await window.page.keyboard.press('Control+.')
-      await window.page.locator('.action-widget .monaco-list-row', { hasText: '2027-12-31' }).first().waitFor()
-      await window.page.keyboard.press('Enter')
+      await window.goTo(dateAt.line, dateAt.column)
+      await window.fix(/2026-12-31/)
       await window.squiggles.first().waitFor({ state: 'detached' })
+    })
 
-      await window.page.keyboard.press('Control+K')
-      await window.page.keyboard.press('V')
-      const preview = await window.preview()
-      await preview.locator('[data-item="T2"]').click()
-      await window.cursorIn(11)
+    test('a click on a milestone of the timeline leads to its line', async () => {
+      await window.open(planPath)
+      const preview = await window.openPreview()
+      await preview.getByRole('tab', { name: /Timeline/ }).click()
+      await preview.locator(`[role="row"][data-item="${milestone}"]`).click()
+      await window.cursorIn(milestoneAt.line)
     })
   })
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 
 /** What hovers, completion and the outline say. */
-export const featureTexts = {
+export const featureTexts: Catalogue = {
   'hover.allowed': { en: 'Allowed', 'zh-cn': '可选值', 'zh-tw': '可選值' },
   'hover.example': { en: 'Example', 'zh-cn': '示例', 'zh-tw': '範例' },
   'hover.basis': { en: 'Basis', 'zh-cn': '依据', 'zh-tw': '依據' },
@@ -24,4 +24,4 @@ export const featureTexts = {
   'completion.periodEnd': { en: 'end of the period', 'zh-cn': '计划期间结束', 'zh-tw': '計畫期間結束' },
   'completion.inDays': { en: 'in {days} days', 'zh-cn': '{days} 天后', 'zh-tw': '{days} 天後' },
   'completion.item': { en: 'new entry', 'zh-cn': '新增一项', 'zh-tw': '新增一項' },
-} as const satisfies Catalogue
+}

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 
 /** What the schema does not allow. */
-export const shapeTexts = {
+export const shapeTexts: Catalogue = {
   'shape.unknownKey': {
     en: 'There is no key «{key}» here. Known are: {known}.',
     'zh-cn': '此处没有键“{key}”。可用的键：{known}。',
@@ -165,4 +165,4 @@ export const shapeTexts = {
   'shape.fix.list': { en: 'Make it a list with one entry', 'zh-cn': '改为只有一项的列表', 'zh-tw': '改成只有一項的清單' },
   'shape.fix.insert': { en: 'Insert {keys} to be filled in', 'zh-cn': '插入待填写的 {keys}', 'zh-tw': '插入待填寫的 {keys}' },
   'shape.fix.kind': { en: 'Insert «kind: {kind}»', 'zh-cn': '插入“kind: {kind}”', 'zh-tw': '插入「kind: {kind}」' },
-} as const satisfies Catalogue
+}

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 
 /** What can be wrong with the YAML itself. Keys are the codes of language/yaml, some of them the parser's own. */
-export const syntaxTexts = {
+export const syntaxTexts: Catalogue = {
   'syntax.expectedColon': { en: 'A colon is missing after «{word}».', 'zh-cn': '“{word}”后缺少冒号。', 'zh-tw': '「{word}」後面缺少冒號。' },
   'syntax.fullWidthColon': {
     en: 'After a key YAML needs the colon «: », not «：».',
@@ -109,4 +109,4 @@ export const syntaxTexts = {
   'syntax.fix.quote': { en: 'Put the value in quotes', 'zh-cn': '给该值加引号', 'zh-tw': '為這個值加上引號' },
   'syntax.fix.spaces': { en: 'Indent with spaces', 'zh-cn': '改用空格缩进', 'zh-tw': '改用空格縮排' },
   'syntax.fix.halfWidthColon': { en: 'Write «: »', 'zh-cn': '改为“: ”', 'zh-tw': '改成「: 」' },
-} as const satisfies Catalogue
+}

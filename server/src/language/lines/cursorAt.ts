@@ -3,7 +3,7 @@ import type { Cursor } from './cursor.ts'
 import { flowAt } from './flow.ts'
 import type { Line, Opener } from './lineScan.ts'
 import { type LineTable, rowAt, rowText } from './lineTable.ts'
-import { climb, type Path, type PathStep, siblingsAt, step } from './path.ts'
+import { climb, itemsAbove, type Path, type PathStep, siblingsAt, step } from './path.ts'
 
 export function cursorAt(table: LineTable, offset: number): Cursor {
   const row = rowAt(table, offset)
@@ -45,7 +45,7 @@ function blankAt(table: LineTable, row: number, column: number): Cursor {
     replace: span(offset, offset),
     colon: 'absent',
     column,
-    siblings: siblingsAt(table, row, column),
+    siblings: siblingsAt(table, { row, column: column }),
     layout: 'block',
   }
 }
@@ -75,21 +75,8 @@ function pathThrough(table: LineTable, row: number, openers: readonly Opener[]):
   const first = openers[0]
   if (!first) return climb(table, { row, column: table.lines[row]?.indent ?? 0, type: 'virtual' })
   const own: PathStep[] = openers.map((opener) => step(opener, row))
-  const withIndex = first.type === 'item' ? [{ ...step(first, row), index: indexOfItem(table, row, first.column) } as PathStep, ...own.slice(1)] : own
+  const withIndex = first.type === 'item' ? [{ ...step(first, row), index: itemsAbove(table, row, first.column) } as PathStep, ...own.slice(1)] : own
   return [...climb(table, { row, column: first.column, type: first.type }), ...withIndex]
-}
-
-/** How many dashes of the same list stand above. */
-function indexOfItem({ lines }: LineTable, row: number, column: number): number {
-  let index = 0
-  for (let at = row - 1; at >= 0; at--) {
-    const line = lines[at]
-    if (line?.kind === 'marker') break
-    if (line?.kind !== 'content') continue
-    if (line.openers.some((opener) => opener.type === 'item' && opener.column === column)) index++
-    else if (line.indent <= column) break
-  }
-  return index
 }
 
 function continuationAt(table: LineTable, row: number, offset: number): Cursor {
@@ -98,7 +85,7 @@ function continuationAt(table: LineTable, row: number, offset: number): Cursor {
   const line = table.lines[top]
   if (!line) return { kind: 'marker' }
   const path = pathThrough(table, top, line.openers)
-  return flowAt(table.text, (table.starts[top] ?? 0) + line.valueColumn, offset, path) ?? { kind: 'text', path }
+  return flowAt(table.text, { start: (table.starts[top] ?? 0) + line.valueColumn, owner: path }, offset) ?? { kind: 'text', path }
 }
 
 function contentAt(table: LineTable, spot: Spot): Cursor {
@@ -113,7 +100,7 @@ function contentAt(table: LineTable, spot: Spot): Cursor {
   if (before.length < line.openers.length || column < line.indent) return blankAt(table, row, column)
   const path = pathThrough(table, row, before)
   if (column < line.valueColumn && before.at(-1)?.type === 'key') return value(path, span(offset, offset), '')
-  const flow = flowAt(table.text, start + line.valueColumn, offset, path)
+  const flow = flowAt(table.text, { start: start + line.valueColumn, owner: path }, offset)
   if (flow) return flow
   const replace = span(start + line.valueColumn, start + text.trimEnd().length)
   const prefix = text.slice(line.valueColumn, column)
@@ -132,7 +119,7 @@ function keyOn(table: LineTable, { row, column, line }: Spot, opener: Extract<Op
   const start = table.starts[row] ?? 0
   const outer = line.openers.filter((other) => other.column < opener.column)
   const path = outer.length > 0 ? pathThrough(table, row, outer) : climb(table, { row, column: opener.column, type: 'key' })
-  const siblings = new Map([...siblingsAt(table, row, opener.column)].filter(([key]) => key !== opener.key))
+  const siblings = new Map([...siblingsAt(table, { row, column: opener.column })].filter(([key]) => key !== opener.key))
   const prefix = rowText(table, row).slice(opener.from, column)
   return {
     kind: 'key',
@@ -149,7 +136,7 @@ function keyOn(table: LineTable, { row, column, line }: Spot, opener: Extract<Op
 /** A word without a colon: the beginning of a key, unless it goes on with the text of the line above. */
 function bareWord(table: LineTable, { row, line }: Spot, word: { readonly path: Path; readonly prefix: string; readonly replace: Span }): Cursor {
   if (continuesText(table, row)) return { kind: 'text', path: ownerPath(table, row) }
-  return { kind: 'key', ...word, colon: 'absent', column: line.indent, siblings: siblingsAt(table, row, line.indent), layout: 'block' }
+  return { kind: 'key', ...word, colon: 'absent', column: line.indent, siblings: siblingsAt(table, { row, column: line.indent }), layout: 'block' }
 }
 
 /** Whether a line without openers continues a plain scalar: the value above has begun and this line is deeper than its owner. */

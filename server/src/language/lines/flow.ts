@@ -2,77 +2,77 @@ import { span } from '../../base/span.ts'
 import type { Cursor } from './cursor.ts'
 import type { Path, PathStep } from './path.ts'
 
+/** One open bracket. */
 interface Level {
   readonly flow: 'map' | 'list'
-  key: string | undefined
-  index: number
-  /** Where the entry under the cursor begins. */
-  from: number
-  readonly keys: Map<string, string>
+  readonly key: string | undefined
+  readonly index: number
+  /** Where the entry that is being written begins. */
+  readonly from: number
+  readonly keys: ReadonlyMap<string, string>
 }
 
-/** The slot inside a flow collection that starts at `start`, or nothing when no bracket is open at `offset`. */
-export function flowAt(text: string, start: number, offset: number, owner: Path): Cursor | undefined {
-  const levels: Level[] = []
-  let quote = ''
-  for (let at = start; at < offset; at++) {
-    const character = text[at] ?? ''
-    if (quote !== '') {
-      if (character === '\\' && quote === '"') at++
-      else if (character === quote) quote = ''
-    } else if ((character === '"' || character === "'") && text.slice(levels.at(-1)?.from ?? at, at).trim() === '') quote = character
-    else if (!advance(levels, text, at, at === start)) return undefined
-  }
-  const level = levels.at(-1)
-  return level ? slot(text, offset, { level, levels, owner }) : undefined
-}
-
-/** Takes one character; false when what starts here is no flow collection. */
-function advance(levels: Level[], text: string, at: number, first: boolean): boolean {
-  const character = text[at] ?? ''
-  const level = levels.at(-1)
-  if (character === '[' || character === '{') {
-    if (!first && !level) return false
-    levels.push({ flow: character === '{' ? 'map' : 'list', key: undefined, index: 0, from: at + 1, keys: new Map() })
-  } else if (first) return false
-  else if (level && (character === ']' || character === '}')) levels.pop()
-  else if (level && character === ',') next(level, text, at)
-  else if (level && character === ':' && /[\s,\]}]|$/.test(text[at + 1] ?? '') && level.key === undefined) {
-    level.key = text
-      .slice(level.from, at)
-      .trim()
-      .replace(/^["']|["']$/g, '')
-    level.from = at + 1
-  }
-  return true
-}
-
-function next(level: Level, text: string, at: number): void {
-  if (level.key !== undefined) level.keys.set(level.key, text.slice(level.from, at).trim())
-  level.key = undefined
-  level.index++
-  level.from = at + 1
-}
-
-interface Found {
-  readonly level: Level
-  readonly levels: readonly Level[]
+/** A value that may be a flow collection: where it starts, and the path that leads to it. */
+export interface FlowStart {
+  readonly start: number
   readonly owner: Path
 }
 
-function slot(text: string, offset: number, { level, levels, owner }: Found): Cursor {
-  const path: PathStep[] = [...owner, ...levels.slice(0, -1).flatMap(stepsOf)]
-  const written = text.slice(level.from, offset)
-  const from = offset - written.trimStart().length
+/** The slot inside a flow collection, or nothing when no bracket is open at `offset`. */
+export function flowAt(text: string, { start, owner }: FlowStart, offset: number): Cursor | undefined {
+  if (text[start] !== '[' && text[start] !== '{') return undefined
+  let levels: readonly Level[] = []
+  for (let at = start; at < offset; at++) {
+    const quoted = quotedLength(text, at, levels.at(-1))
+    if (quoted > 0) at += quoted - 1
+    else levels = advance(levels, text, at)
+    if (levels.length === 0) return undefined
+  }
+  const level = levels.at(-1)
+  return level && slot(text, offset, { level, owner: [...owner, ...levels.slice(0, -1).flatMap(stepsOf)] })
+}
+
+/** The length of a quoted scalar that begins here; 0 where none does. An unclosed one ends with the text. */
+function quotedLength(text: string, at: number, level: Level | undefined): number {
+  const quote = text[at]
+  if (!level || (quote !== '"' && quote !== "'") || text.slice(level.from, at).trim() !== '') return 0
+  const pattern = quote === '"' ? /"(?:[^"\\]|\\.)*(?:"|$)/sy : /'(?:[^']|'')*(?:'|$)/sy
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0].length ?? 0
+}
+
+function advance(levels: readonly Level[], text: string, at: number): readonly Level[] {
+  const level = levels.at(-1)
+  const outer = levels.slice(0, -1)
+  const character = text[at] ?? ''
+  if (character === '[' || character === '{') {
+    return [...levels, { flow: character === '{' ? 'map' : 'list', key: undefined, index: 0, from: at + 1, keys: new Map() }]
+  }
+  if (!level) return levels
+  if (character === ']' || character === '}') return outer
+  if (character === ',') return [...outer, next(level, text, at)]
+  return isColon(text, at) && level.key === undefined ? [...outer, { ...level, key: keyText(text.slice(level.from, at)), from: at + 1 }] : levels
+}
+
+const isColon = (text: string, at: number): boolean => text[at] === ':' && /^[\s,\]}]?$/.test(text[at + 1] ?? '')
+
+const keyText = (text: string): string => text.trim().replace(/^["']|["']$/g, '')
+
+function next(level: Level, text: string, at: number): Level {
+  const keys = level.key === undefined ? level.keys : new Map([...level.keys, [level.key, text.slice(level.from, at).trim()]])
+  return { ...level, key: undefined, index: level.index + 1, from: at + 1, keys }
+}
+
+function slot(text: string, offset: number, { level, owner }: { readonly level: Level; readonly owner: Path }): Cursor {
+  const prefix = text.slice(level.from, offset).trimStart()
   const rest = /^[^,\]}\n:]*/.exec(text.slice(offset))?.[0].trimEnd() ?? ''
-  const replace = span(from, offset + rest.length)
+  const replace = span(offset - prefix.length, offset + rest.length)
   if (level.flow === 'map' && level.key === undefined) {
     const colon = text[replace.end] === ':' ? 'present' : 'absent'
-    return { kind: 'key', path, prefix: written.trimStart(), replace, colon, column: 0, siblings: level.keys, layout: 'flow' }
+    return { kind: 'key', path: owner, prefix, replace, colon, column: 0, siblings: level.keys, layout: 'flow' }
   }
-  const prefix = written.trimStart()
-  const quote = /^["']/.exec(prefix)?.[0] as '"' | "'" | undefined
-  return { kind: 'value', path: [...path, ...stepsOf(level)], prefix: quote ? prefix.slice(1) : prefix, replace, quote: quote ?? '', layout: 'flow' }
+  const quote = (/^["']/.exec(prefix)?.[0] ?? '') as '' | '"' | "'"
+  return { kind: 'value', path: [...owner, ...stepsOf(level)], prefix: prefix.slice(quote.length), replace, quote, layout: 'flow' }
 }
 
 function stepsOf(level: Level): readonly PathStep[] {

@@ -125,26 +125,34 @@ function scanValue(text: string, { openers, valueColumn, state }: ValueStart): L
 
 /** Reads on inside a flow collection or a quoted scalar until it is closed or the line ends. */
 function scanOpen(text: string, from: number, state: LineState): LineState {
-  let { mode, quote, depth } = state
-  for (let column = from; column < text.length; column++) {
-    const character = text[column] ?? ''
-    if (mode === 'quoted') {
-      if (character === '\\' && quote === '"') column++
-      else if (character === quote && quote === "'" && text[column + 1] === "'") column++
-      else if (character === quote) {
-        quote = ''
-        if (depth === 0) return initial
-        mode = 'flow'
-      }
-    } else if (character === '#' && /^$|\s/.test(text[column - 1] ?? '')) break
-    else if ((character === '"' || character === "'") && /(?:^|[\s[{,:])$/.test(text.slice(0, column))) {
-      mode = 'quoted'
-      quote = character
-    } else if (character === '[' || character === '{') depth++
-    else if (character === ']' || character === '}') {
-      depth--
-      if (depth <= 0) return initial
-    }
+  let open = state
+  for (let column = from; column < text.length; ) {
+    const [next, length] = open.mode === 'quoted' ? closeQuote(text, column, open) : flowStep(text, column, open)
+    if (next.mode === 'block') return initial
+    if (length === 0) break
+    open = next
+    column += length
   }
-  return { mode, owner: state.owner, quote, depth }
+  return open
+}
+
+type Step = readonly [state: LineState, length: number]
+
+/** To the end of the quoted scalar, or of the line. */
+function closeQuote(text: string, column: number, state: LineState): Step {
+  const pattern = state.quote === '"' ? /(?:[^"\\]|\\.)*"/y : /(?:[^']|'')*'(?!')/y
+  pattern.lastIndex = column
+  const match = pattern.exec(text)
+  if (!match) return [state, text.length - column]
+  return [state.depth === 0 ? initial : { ...state, mode: 'flow', quote: '' }, match[0].length]
+}
+
+function flowStep(text: string, column: number, state: LineState): Step {
+  const character = text[column] ?? ''
+  if (character === '#' && /^$|\s/.test(text[column - 1] ?? '')) return [state, 0]
+  if ((character === '"' || character === "'") && /(?:^|[\s[{,:])$/.test(text.slice(Math.max(0, column - 1), column)))
+    return [{ ...state, mode: 'quoted', quote: character }, 1]
+  if (character === '[' || character === '{') return [{ ...state, depth: state.depth + 1 }, 1]
+  if (character !== ']' && character !== '}') return [state, 1]
+  return [state.depth <= 1 ? initial : { ...state, depth: state.depth - 1 }, 1]
 }

@@ -15,6 +15,9 @@ export interface Foothold {
   readonly type: 'key' | 'item' | 'virtual'
 }
 
+export const step = (opener: Opener, row: number): PathStep =>
+  opener.type === 'key' ? { type: 'key', key: opener.key, row, column: opener.column } : { type: 'item', index: 0, row, column: opener.column }
+
 /**
  * The openers above a place that own it, outermost first.
  *
@@ -22,69 +25,87 @@ export interface Foothold {
  *     - id: t1        ← item at column 0 (allowed to stand at its key's column), key at column 2
  *       ‸
  */
-export function climb({ lines }: Pick<LineTable, 'lines'>, from: Foothold): Path {
-  const path: PathStep[] = []
+export function climb(table: Pick<LineTable, 'lines'>, from: Foothold): Path {
   let { column, type } = from
-  let counting: { column: number; index: number } | undefined
-  for (let row = from.row - 1; row >= 0 && column >= 0; row--) {
-    const line = lines[row]
-    if (line?.kind === 'marker') break
-    if (line?.kind !== 'content') continue
-    for (let at = line.openers.length - 1; at >= 0; at--) {
-      const opener = line.openers[at]
-      if (!opener) continue
-      if (counting && opener.type === 'item' && opener.column === counting.column && column === counting.column) counting.index++
-      if (!owns(opener, column, type)) continue
-      if (counting) settle(path, counting.index)
-      counting = opener.type === 'item' ? { column: opener.column, index: 0 } : undefined
-      path.unshift(step(opener, row))
-      column = opener.column
-      type = opener.type
-    }
-    if (column === 0 && type === 'key') break
+  const path: PathStep[] = []
+  for (const [opener, row] of openersAbove(table, from.row)) {
+    if (column === 0 && type !== 'item') break
+    if (isEarlierItem(opener, path[0])) path[0] = next(path[0])
+    if (!owns(opener, column, type)) continue
+    path.unshift(step(opener, row))
+    column = opener.column
+    type = opener.type
   }
-  if (counting) settle(path, counting.index)
   return path
+}
+
+/** The openers of the rows above, nearest first, within one document. */
+function* openersAbove({ lines }: Pick<LineTable, 'lines'>, row: number): Generator<readonly [Opener, number]> {
+  for (let at = row - 1; at >= 0; at--) {
+    const line = lines[at]
+    if (line?.kind === 'marker') return
+    if (line?.kind !== 'content') continue
+    for (const opener of line.openers.toReversed()) yield [opener, at]
+  }
 }
 
 const owns = (opener: Opener, column: number, type: Foothold['type']): boolean =>
   opener.column < column || (opener.column === column && opener.type === 'key' && type === 'item')
 
-/** A dash is the n-th of its list only when the climb has passed the others. */
-function settle(path: PathStep[], index: number): void {
-  const first = path[0]
-  if (first?.type === 'item') path[0] = { ...first, index }
-}
+/** A dash at the column of the item that the climb came from: one more entry of the same list. */
+const isEarlierItem = (opener: Opener, at: PathStep | undefined): at is Extract<PathStep, { type: 'item' }> =>
+  opener.type === 'item' && at?.type === 'item' && at.column === opener.column
 
-export const step = (opener: Opener, row: number): PathStep =>
-  opener.type === 'key' ? { type: 'key', key: opener.key, row, column: opener.column } : { type: 'item', index: 0, row, column: opener.column }
+const next = (item: PathStep | undefined): PathStep =>
+  item?.type === 'item' ? { ...item, index: item.index + 1 } : { type: 'item', index: 0, row: -1, column: -1 }
 
-/** The keys at one level, with what stands behind them on their line: above and below a row, to where the level ends. */
-export function siblingsAt(table: LineTable, row: number, column: number): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const direction of [-1, 1]) {
-    for (let at = direction < 0 ? row : row + 1; at >= 0 && at < table.lines.length; at += direction) {
-      if (collect(table, at, column, found) === 'ends' && !(at === row)) break
-      if (endsAbove(table, at, column, direction)) break
-    }
+/** How many dashes of the same list stand above a row. */
+export function itemsAbove({ lines }: Pick<LineTable, 'lines'>, row: number, column: number): number {
+  let count = 0
+  for (let at = row - 1; at >= 0; at--) {
+    const line = lines[at]
+    if (line?.kind === 'marker') break
+    if (line?.kind !== 'content') continue
+    if (line.openers.some((opener) => opener.type === 'item' && opener.column === column)) count++
+    else if (line.indent <= column) break
   }
-  return found
+  return count
 }
 
-function collect(table: LineTable, row: number, column: number, found: Map<string, string>): 'goes on' | 'ends' {
+/** A level of a mapping: a row on it and the column of its keys. */
+export interface Level {
+  readonly row: number
+  readonly column: number
+}
+
+/** The keys at one level with what stands behind them on their line, above and below, to where the level ends. */
+export function siblingsAt(table: LineTable, level: Level): ReadonlyMap<string, string> {
+  return new Map([...keysAbove(table, level), ...keysBelow(table, level)])
+}
+
+function* keysAbove(table: LineTable, { row, column }: Level): Generator<readonly [string, string]> {
+  for (let at = row; at >= 0; at--) {
+    const line = table.lines[at]
+    if (line?.kind === 'marker') return
+    if (line?.kind !== 'content') continue
+    yield* keyOn(table, at, column)
+    // The line `- key:` holds the first key of its mapping.
+    if (line.indent < column && (at !== row || line.openers.length > 0)) return
+  }
+}
+
+function* keysBelow(table: LineTable, { row, column }: Level): Generator<readonly [string, string]> {
+  for (let at = row + 1; at < table.lines.length; at++) {
+    const line = table.lines[at]
+    if (line?.kind === 'marker') return
+    if (line?.kind !== 'content') continue
+    if (line.indent < column) return
+    yield* keyOn(table, at, column)
+  }
+}
+
+function* keyOn(table: LineTable, row: number, column: number): Generator<readonly [string, string]> {
   const line = table.lines[row]
-  if (line?.kind === 'marker') return 'ends'
-  if (line?.kind !== 'content') return 'goes on'
-  const key = line.openers.find((opener) => opener.type === 'key' && opener.column === column)
-  if (key?.type === 'key') found.set(key.key, rowText(table, row).slice(line.valueColumn).trim())
-  if (key) return 'goes on'
-  return line.indent < column || line.openers.some((opener) => opener.type === 'item' && opener.column < column) ? 'ends' : 'goes on'
-}
-
-/** Going up, the line `- key:` holds the first key of its mapping: nothing above it is a sibling. Going down, a dash ends it. */
-function endsAbove({ lines }: LineTable, row: number, column: number, direction: number): boolean {
-  const line = lines[row]
-  if (line?.kind !== 'content') return false
-  const opensHere = line.openers.some((opener) => opener.type === 'item' && opener.column < column)
-  return direction < 0 && opensHere
+  const opener = line?.openers.at(-1)
+  if (opener?.type === 'key' && opener.column === column) yield [opener.key, rowText(table, row).slice(line?.valueColumn).trim()]
 }

@@ -17,18 +17,31 @@ const isPartOf = (wanted: string, candidate: string): boolean =>
 /** Letters to insert, delete, replace or swap with a neighbour; `limit` or more ends the count. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
-  let before: number[] = []
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row]
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1]
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-      const step = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (same ? 0 : 1))
-      current.push(swapped ? Math.min(step, (before[column - 2] ?? 0) + 1) : step)
-    }
-    before = above
-    above = current
+  const first = Array.from({ length: b.length + 1 }, (_, index) => index)
+  let rows: Rows = { before: [], above: first }
+  for (let row = 1; row <= a.length; row++) rows = { before: rows.above, above: nextRow({ a, b, row }, rows) }
+  return rows.above[b.length] ?? limit
+}
+
+/** The last two rows of the table of distances between the beginnings of two words. */
+interface Rows {
+  readonly before: readonly number[]
+  readonly above: readonly number[]
+}
+
+interface Words {
+  readonly a: string
+  readonly b: string
+  readonly row: number
+}
+
+function nextRow({ a, b, row }: Words, { before, above }: Rows): readonly number[] {
+  const current = [row]
+  for (let column = 1; column <= b.length; column++) {
+    const replaced = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
+    const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+    const swapped = isSwap ? (before[column - 2] ?? 0) + 1 : replaced
+    current.push(Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced, swapped))
   }
-  return above[b.length] ?? limit
+  return current
 }

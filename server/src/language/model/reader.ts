@@ -3,6 +3,7 @@ import { variantOf } from '../schema/lookup.ts'
 import type { MappingShape, Property, Shape } from '../schema/shape.ts'
 import { namesBlank } from '../values/placeholders.ts'
 import type { Mapping, Node, Pair, Scalar, Sequence } from '../yaml/nodes.ts'
+import { elementAt, scalarAt } from './access.ts'
 import { type Element, type Meta, type PathSegment, pathText, type Slot, type SlotState } from './element.ts'
 import type { BlankPlace, DefinitionFact, FigureFact, ModelFacts, ReferenceFact, ShapeProblem } from './facts.ts'
 import { shapeForNode } from './nodeShape.ts'
@@ -171,13 +172,20 @@ export class Reader {
 
   #define(element: Element): void {
     const { defines } = element.$.shape
-    const id = defines && (element as unknown as Record<string, { text?: string; value?: unknown; span?: Span } | undefined>)['id']
-    if (!defines || typeof id?.value !== 'string' || !id.span) return
-    const name = (element as unknown as Record<string, { text?: string } | undefined>)[defines.name]?.text
+    const id = defines && scalarAt<string>(element, 'id')
+    if (!defines || !id) return
+    const name = nameOf(element, defines.name)
     this.#definitions.push({ definition: defines, id: id.value, span: id.span, element, ...(name !== undefined && { name }) })
   }
 
   #text = (span: Span): string => this.#source.slice(span.start, span.end)
+}
+
+/** The name of an element: a text, or the first of its languages. */
+function nameOf(element: Element, key: string): string | undefined {
+  const localised = elementAt(element, key)
+  const [first] = localised ? [...localised.$.slots.keys()].flatMap((language) => scalarAt<string>(localised, language) ?? []) : []
+  return scalarAt(element, key)?.text ?? first?.text
 }
 
 const scalarText = (node: Node | undefined): string | undefined => {

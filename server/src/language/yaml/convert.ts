@@ -68,20 +68,13 @@ export class Conversion {
 
   #mapping(node: YAMLMap): Mapping {
     const pairs: Pair[] = []
-    const seen = new Map<string, Scalar>()
     const merges: Node[] = []
+    const seen = new Map<string, Scalar>()
     for (const pair of node.items) {
       const key = this.#key(pair.key)
       const value = this.#node(pair.value)
-      if (!key) continue
-      if (key.text === '<<' && key.style === 'plain') {
-        if (value) merges.push(value)
-        continue
-      }
-      const first = seen.get(key.text)
-      if (first) this.problems.push({ code: 'duplicateKey', span: key.span, args: { key: key.text }, other: first.span, severity: 'error' })
-      else seen.set(key.text, key)
-      if (!first) pairs.push({ key, value, merged: false })
+      if (key?.text === '<<' && key.style === 'plain') merges.push(...(value ? [value] : []))
+      else if (key && this.#isNew(key, seen)) pairs.push({ key, value, merged: false })
     }
     for (const merge of merges) pairs.push(...this.#merged(merge, seen))
     return {
@@ -91,6 +84,14 @@ export class Conversion {
       pairs,
       ...(node.anchor !== undefined && { anchor: node.anchor }),
     }
+  }
+
+  /** Our own check: the package compares every key with every other one. */
+  #isNew(key: Scalar, seen: Map<string, Scalar>): boolean {
+    const first = seen.get(key.text)
+    if (first) this.problems.push({ code: 'duplicateKey', span: key.span, args: { key: key.text }, other: first.span, severity: 'error' })
+    else seen.set(key.text, key)
+    return first === undefined
   }
 
   #key(node: unknown): Scalar | undefined {

@@ -4,21 +4,12 @@ import type { Line } from '../lines/lineScan.ts'
 import { type LineTable, rowText } from '../lines/lineTable.ts'
 import { maskValue } from './maskValue.ts'
 import type { SyntaxProblem } from './nodes.ts'
+import { type LineMask, type Patch, patched } from './patches.ts'
+import { unclosedQuote } from './unclosedQuote.ts'
 
 /** A text of the same length in which everything that YAML cannot carry is neutral, and what was found on the way. */
 export interface Masked {
   readonly text: string
-  readonly problems: readonly SyntaxProblem[]
-}
-
-/** Characters to put in place of others, by offset. */
-export interface Patch {
-  readonly at: number
-  readonly text: string
-}
-
-export interface LineMask {
-  readonly patches: readonly Patch[]
   readonly problems: readonly SyntaxProblem[]
 }
 
@@ -31,22 +22,12 @@ export function mask(table: LineTable): Masked {
   const patches: Patch[] = []
   const problems: SyntaxProblem[] = []
   for (let row = 0; row < table.lines.length; row++) {
-    const found = maskLine(table, row)
+    const found = unclosedQuote(table, row) ?? maskLine(table, row)
     if (!found) continue
     patches.push(...found.patches)
     problems.push(...found.problems)
   }
-  return { text: patch(table.text, patches), problems }
-}
-
-function patch(text: string, patches: readonly Patch[]): string {
-  let result = ''
-  let from = 0
-  for (const { at, text: replacement } of patches) {
-    result += text.slice(from, at) + replacement
-    from = at + replacement.length
-  }
-  return result + text.slice(from)
+  return { text: patched(table.text, patches), problems }
 }
 
 function maskLine(table: LineTable, row: number): LineMask | undefined {
@@ -56,6 +37,8 @@ function maskLine(table: LineTable, row: number): LineMask | undefined {
   const at = table.starts[row] ?? 0
   if (line.openers.length > 0 && line.valueColumn >= text.length) return undefined
   if (line.openers.at(-1)?.type === 'key') return maskValue(text, line.valueColumn, at)
+  // A tab in the indentation is the parser's to report; it would hide the key behind it.
+  if (/^ *\t/.test(text)) return undefined
   return maskWord(table, row, { text, at, line }) ?? (line.openers.length > 0 ? maskValue(text, line.valueColumn, at) : undefined)
 }
 
@@ -67,30 +50,20 @@ interface Row {
 
 /** A line without a key where a mapping is open: a key being typed, or one with a full-width colon. */
 function maskWord(table: LineTable, row: number, { text, at, line }: Row): LineMask | undefined {
-  if (line.openers.length === 0 && continuesText(table, row)) return undefined
-  const wide = /^(?<key>[^\s：:'"#[\]{}]{1,40})：\s*(?<value>.*)$/.exec(text.slice(line.valueColumn).trimEnd())
+  const opensItem = line.openers.length > 0
+  if ((!opensItem && continuesText(table, row)) || !(opensItem || mappingIsOpen(table, row))) return undefined
   const start = at + line.valueColumn
-  if (wide?.groups && (line.openers.length > 0 || mappingIsOpen(table, row))) {
-    const colon = start + (wide.groups['key'] ?? '').length
-    const replacement = { span: span(colon, colon + 1), text: wide.groups['value'] === '' ? ':' : ': ' }
-    return blanked(line, at, {
-      code: 'fullWidthColon',
-      span: span(colon, colon + 1),
-      args: { key: wide.groups['key'] ?? '' },
-      replacement,
-      severity: 'error',
-    })
+  const wide = /^(?<key>[^\s：:'"#[\]{}]{1,40})：\s*(?<value>.*)$/.exec(text.slice(line.valueColumn).trimEnd())?.groups
+  if (wide) {
+    const colon = span(start + (wide['key'] ?? '').length, start + (wide['key'] ?? '').length + 1)
+    const replacement = { span: colon, text: wide['value'] === '' ? ':' : ': ' }
+    return blanked(line, at, { code: 'fullWidthColon', span: colon, args: { key: wide['key'] ?? '' }, replacement, severity: 'error' })
   }
-  if (line.openers.length > 0 || !mappingIsOpen(table, row)) return undefined
+  if (opensItem) return undefined
   const word = text.trim()
   const end = start + word.length
-  return blanked(line, at, {
-    code: 'expectedColon',
-    span: span(start, end),
-    args: { word },
-    replacement: { span: span(end, end), text: ':' },
-    severity: 'error',
-  })
+  const replacement = { span: span(end, end), text: ':' }
+  return blanked(line, at, { code: 'expectedColon', span: span(start, end), args: { word }, replacement, severity: 'error' })
 }
 
 const blanked = (line: Line, at: number, problem: SyntaxProblem): LineMask => ({

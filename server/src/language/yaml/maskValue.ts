@@ -1,63 +1,60 @@
 import { span } from '../../base/span.ts'
-import type { LineMask, Patch } from './mask.ts'
 import type { SyntaxProblem } from './nodes.ts'
+import { colonPatches, type LineMask, type Patch } from './patches.ts'
 
 const blockHeader = /^[|>][-+0-9]*[ \t]*(?:#.*)?$/
 
+interface Value {
+  readonly text: string
+  /** Offset of its first character. */
+  readonly start: number
+}
+
 /** What YAML cannot carry in a value on one line, and its neutral form. `at` is the offset of the line. */
 export function maskValue(line: string, column: number, at: number): LineMask | undefined {
-  const value = line.slice(column).trimEnd()
-  const first = value[0] ?? ''
-  const start = at + column
-  if (first === '"' || first === "'" || blockHeader.test(value)) return undefined
-  if (first === '[' || first === '{') return maskBracket(value, start)
-  const text = withoutComment(value)
-  const reserved = reservedStart(text)
-  const colons = [...text.matchAll(/:(?=\s|$)/g)].map((match) => match.index)
+  const properties = /^(?:[&!]\S*[ \t]+)*/.exec(line.slice(column))?.[0].length ?? 0
+  const value: Value = { text: line.slice(column + properties).trimEnd(), start: at + column + properties }
+  const first = value.text[0]
+  if (first === '"' || first === "'" || blockHeader.test(value.text)) return undefined
+  return first === '[' || first === '{' ? maskBracket(value) : maskPlain({ ...value, text: withoutComment(value.text) })
+}
+
+function maskPlain(value: Value): LineMask | undefined {
+  const reserved = reservedStart.test(value.text)
+  const colons = colonPatches(value.text, value.start)
   if (!reserved && colons.length === 0) return undefined
-  const code = reserved ? 'reservedStart' : 'colonInValue'
-  const patches: Patch[] = colons.map((index) => ({ at: start + index, text: '_' }))
-  if (reserved && colons[0] !== 0) patches.unshift({ at: start, text: 'x' })
-  return { patches, problems: [quotable(code, text, start, first)] }
+  const first: readonly Patch[] = reserved && colons[0]?.at !== value.start ? [{ at: value.start, text: 'x' }] : []
+  return { patches: [...first, ...colons], problems: [quotable(reserved ? 'reservedStart' : 'colonInValue', value)] }
 }
 
 const withoutComment = (value: string): string => value.replace(/\s+#.*$/, '')
 
 /** Characters that mean something to YAML at the beginning of a value. An anchor, alias or tag is left alone. */
-function reservedStart(value: string): boolean {
-  return /^(?:[>|@`%,]|[&*](?=\s)|[?](?=\s))/.test(value)
-}
+const reservedStart = /^(?:[>|@`%,]|[&*?](?=\s))/
 
-/** The value in quotes that hold it: single ones, doubled inside. */
-export const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`
-
-function quotable(code: string, text: string, start: number, character: string): SyntaxProblem {
+function quotable(code: string, { text, start }: Value): SyntaxProblem {
   const place = span(start, start + text.length)
-  return { code, span: place, args: { text, character }, replacement: { span: place, text: quoted(text) }, severity: 'error' }
+  const replacement = { span: place, text: `'${text.replaceAll("'", "''")}'` }
+  return { code, span: place, args: { character: text[0] ?? '' }, replacement, severity: 'error' }
 }
 
 /** `[日期]-[日期]` and `{{name}}` begin like a collection and are not one. */
-function maskBracket(value: string, start: number): LineMask | undefined {
-  const open = value[0] ?? ''
-  if (/^\{\{[^{}]*\}\}/.test(value)) return { patches: [{ at: start, text: 'xx' }], problems: [] }
-  const end = closing(value)
-  const rest = end < 0 ? '' : withoutComment(value.slice(end + 1)).trim()
+function maskBracket({ text: whole, start }: Value): LineMask | undefined {
+  if (/^\{\{[^{}]*\}\}/.test(whole)) return { patches: [{ at: start, text: 'xx' }], problems: [] }
+  const end = closing(whole)
+  const rest = end < 0 ? '' : withoutComment(whole.slice(end)).trim()
   if (rest === '' || rest.startsWith('#')) return undefined
-  const text = withoutComment(value)
-  const colons = [...text.matchAll(/:(?=\s|$)/g)].map((match) => ({ at: start + match.index, text: '_' }))
-  return { patches: [{ at: start, text: 'x' }, ...colons], problems: [quotable('textAfterBracket', text, start, open)] }
+  const value = { text: withoutComment(whole), start }
+  return { patches: [{ at: start, text: 'x' }, ...colonPatches(value.text, start)], problems: [quotable('textAfterBracket', value)] }
 }
 
-/** Where the bracket that opens a value is closed, −1 when it is not on this line. */
+/** Behind the bracket that closes the one a value begins with; −1 when it is not on this line. */
 function closing(value: string): number {
   let depth = 0
-  let quote = ''
-  for (let index = 0; index < value.length; index++) {
-    const character = value[index] ?? ''
-    if (quote !== '') quote = character === quote ? '' : quote
-    else if (character === '"' || character === "'") quote = character
-    else if (character === '[' || character === '{') depth++
-    else if ((character === ']' || character === '}') && --depth === 0) return index
+  for (const match of value.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{}]/g)) {
+    if (match[0].length > 1) continue
+    depth += match[0] === '[' || match[0] === '{' ? 1 : -1
+    if (depth === 0) return match.index + 1
   }
   return -1
 }

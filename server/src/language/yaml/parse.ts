@@ -6,7 +6,7 @@ import { mask } from './mask.ts'
 import type { ParsedText, SyntaxProblem, Tree } from './nodes.ts'
 
 /** Above these a file is no plan any more; it gets one finding and no parse. */
-export const limits = { characters: 5_000_000, lines: 150_000, depth: 400 } as const
+export const limits = { characters: 5_000_000, lines: 150_000, depth: 250 } as const
 
 /** Reads a text as YAML 1.2 core. It never throws: what cannot be read is a problem. */
 export function parseText(table: LineTable): ParsedText {
@@ -47,14 +47,14 @@ function problemOf(error: YAMLParseError | YAMLWarning, table: LineTable): Synta
   const place = span(start, Math.max(end, Math.min(start + 1, table.text.length)))
   const replacement = error.code === 'TAB_AS_INDENT' ? tabReplacement(table, start) : undefined
   const severity = error.name === 'YAMLWarning' ? 'warning' : 'error'
-  return { code: codeOf(error), span: place, args: {}, severity, ...(replacement && { replacement }) }
+  return { code: codeOf(error), span: place, args: { depth: limits.depth }, severity, ...(replacement && { replacement }) }
 }
 
 function codeOf({ code, message }: YAMLParseError | YAMLWarning): string {
   if (code === 'MISSING_CHAR' && /quote/.test(message)) return 'unclosedQuote'
   if (code === 'MISSING_CHAR' && /end with/.test(message)) return 'unclosedBracket'
-  if (code === 'BAD_INDENT' && /flow collection/i.test(message)) return 'unclosedBracket'
-  return code
+  if (code === 'BAD_INDENT' && /^Flow (?:map|sequence)/.test(message)) return 'unclosedBracket'
+  return code === 'RESOURCE_EXHAUSTION' ? 'tooDeep' : code
 }
 
 function tabReplacement(table: LineTable, offset: number): SyntaxProblem['replacement'] {

@@ -41,7 +41,7 @@ export function readSettings(file: FileModel | undefined): Settings {
   }
 }
 
-const textOf = (value: unknown): string | undefined => (value as Located<string> | undefined)?.text
+const textOf = (value: unknown): string | undefined => (value as Located<string> | undefined)?.value
 
 function severitiesOf(checks: Element): ReadonlyMap<string, Severity | 'off'> {
   const map = elementAt(checks, 'severities')

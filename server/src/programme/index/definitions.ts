@@ -1,6 +1,6 @@
-import { documentId } from '../../language/model/access.ts'
 import type { DefinitionFact } from '../../language/model/facts.ts'
 import type { FileModel } from '../../language/model/file.ts'
+import { documentId } from '../../language/model/header.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import { leading } from './editions.ts'
 

@@ -1,5 +1,6 @@
-import { documentId, headerOf, scalarAt, statusOf } from '../../language/model/access.ts'
+import { scalarAt } from '../../language/model/access.ts'
 import type { FileModel } from '../../language/model/file.ts'
+import { documentId, headerOf, statusOf } from '../../language/model/header.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import type { Status } from '../../language/schema/shape.ts'
 

@@ -1,9 +1,10 @@
+import type { Edit } from '../../base/edit.ts'
 import { duration, figure, percent } from '../../base/message.ts'
 import type { AnnualPlan, AnnualPlanObjective } from '../../generated/model.ts'
 import { insertKeys } from '../../language/edits/insertKey.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
-import { documentLanguage } from '../../language/model/access.ts'
 import { isElementLike } from '../../language/model/element.ts'
+import { documentLanguage } from '../../language/model/header.ts'
 import { writeDuration } from '../../language/values/durations.ts'
 import { allowancesUsed, allowedDowntime, availabilityAfter, yearSeconds } from '../../programme/analysis/availability.ts'
 import { type MetricReading, readMetric } from '../../programme/analysis/metrics.ts'
@@ -94,42 +95,33 @@ function compare(found: Case, context: RuleContext): void {
   })
 }
 
-function fixes(
-  { metric, outage, objective }: Case,
-  { best, allowed }: { readonly best: number; readonly allowed: number },
-  { file, document }: RuleContext,
-): readonly FixReport[] {
+interface Bounds {
+  readonly best: number
+  readonly allowed: number
+}
+
+function fixes({ metric, outage, objective }: Case, { best, allowed }: Bounds, { file, document }: RuleContext): readonly FixReport[] {
   const source = file.table.text
+  const set = ({ target }: MetricReading, figureIn: RegExp, written: string): Edit =>
+    replaceScalar(target.span, replaceFigure(target.text, written, figureIn), source)
+  // A recovery in seconds would be a joke, not an offer.
   const whole = Math.floor(allowed / 60) * 60
   const written = writeDuration(whole)
-  const language = documentLanguage(document)
-  const exclude =
-    objective.metric && isElementLike(objective.metric) && !objective.metric.$.slots.has('exclusions')
-      ? insertKeys(objective.metric, [{ key: 'exclusions', value: placeholders[language] }], file.table)
-      : undefined
+  const exclude = exclusionsFor(objective, { file, document })
   return [
-    {
-      title: 'lower',
-      args: { best: percent(best) },
-      edits: [replaceScalar(metric.target.span, replaceFigure(metric.target.text, `${best} %`, /\d[\d.,]*\s*%/), source)],
-    },
-    ...(whole > 0
-      ? [
-          {
-            title: 'shorten',
-            args: { written },
-            edits: [
-              replaceScalar(
-                outage.metric.target.span,
-                replaceFigure(outage.metric.target.text, written, /\d[\d.]*\s*(?:[a-zA-Z]+|[\u4e00-\u9fff]+?(?=內|内|$))/),
-                source,
-              ),
-            ],
-          },
-        ]
-      : []),
+    { title: 'lower', args: { best: percent(best) }, edits: [set(metric, percentage, `${best} %`)] },
+    ...(whole > 0 ? [{ title: 'shorten', args: { written }, edits: [set(outage.metric, timeSpan, written)] }] : []),
     ...(exclude ? [{ title: 'exclude', edits: [exclude] }] : []),
   ]
+}
+
+const percentage = /\d[\d.,]*\s*%/
+const timeSpan = /\d[\d.]*\s*(?:[a-zA-Z]+|[\u4e00-\u9fff]+?(?=內|内|$))/
+
+/** Only a metric written as a group of keys has room for its exclusions. */
+function exclusionsFor({ metric }: AnnualPlanObjective, { file, document }: Pick<RuleContext, 'file' | 'document'>): Edit | undefined {
+  if (!metric || !isElementLike(metric) || metric.$.slots.has('exclusions')) return undefined
+  return insertKeys(metric, [{ key: 'exclusions', value: placeholders[documentLanguage(document)] }], file.table)
 }
 
 const placeholders = { en: '[what does not count]', 'zh-cn': '[除外情形]', 'zh-tw': '[除外情形]' } as const

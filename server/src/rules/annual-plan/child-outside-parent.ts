@@ -1,4 +1,4 @@
-import type { AnnualPlanTask } from '../../generated/model.ts'
+import type { AnnualPlan, AnnualPlanTask } from '../../generated/model.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
 import type { Located } from '../../language/model/element.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
@@ -46,7 +46,7 @@ interface Outside {
   readonly task: AnnualPlanTask
 }
 
-function outside(message: 'early' | 'late', { date, limit, task }: Outside, { report, file }: RuleContext): void {
+function outside(message: 'early' | 'late', { date, limit, task }: Outside, { report, file, document }: RuleContext): void {
   const args = { date: isoText(date.value), limit: isoText(limit.value), task: task.id?.text ?? '' }
   const source = file.table.text
   report({
@@ -55,8 +55,13 @@ function outside(message: 'early' | 'late', { date, limit, task }: Outside, { re
     args,
     related: [{ at: limit.span, message: 'task' }],
     fixes: [
-      { title: 'widen', args, edits: [replaceScalar(limit.span, args.date, source)] },
+      // Widening the task must not push it out of the plan's period.
+      ...(isInPeriod(date.value, document.root as AnnualPlan)
+        ? [{ title: 'widen', args, edits: [replaceScalar(limit.span, args.date, source)] }]
+        : []),
       { title: 'clamp', args, edits: [replaceScalar(date.span, args.limit, source)] },
     ],
   })
 }
+
+const isInPeriod = (day: CivilDay, { period }: AnnualPlan): boolean => (period?.start?.value ?? day) <= day && day <= (period?.end?.value ?? day)

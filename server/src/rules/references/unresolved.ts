@@ -1,7 +1,7 @@
 import { replaceScalar } from '../../language/edits/setScalar.ts'
-import { reached } from '../../language/model/access.ts'
 import { closest } from '../../language/model/closest.ts'
 import type { ReferenceFact } from '../../language/model/facts.ts'
+import { reached } from '../../language/model/header.ts'
 import { type Resolution, resolve } from '../../programme/index/definitions.ts'
 import { documentRule, type FixReport, type Rule, type RuleContext } from '../rule.ts'
 
@@ -17,23 +17,31 @@ export const rule: Rule = documentRule({
   },
   messages: {
     id: {
-      en: 'Nothing in this programme has the id «{text}»{hint}.',
-      'zh-cn': '本方案中没有编号为“{text}”的条目{hint}。',
-      'zh-tw': '本方案中沒有編號為「{text}」的項目{hint}。',
+      en: 'Nothing in this programme has the id «{text}».',
+      'zh-cn': '本方案中没有编号为“{text}”的条目。',
+      'zh-tw': '本方案中沒有編號為「{text}」的項目。',
     },
-    name: { en: '«{text}» is in no registry yet{hint}.', 'zh-cn': '登记表中还没有“{text}”{hint}。', 'zh-tw': '登錄表裡還沒有「{text}」{hint}。' },
+    idBut: {
+      en: 'Nothing in this programme has the id «{text}». Did you mean «{meant}»?',
+      'zh-cn': '本方案中没有编号为“{text}”的条目。是否指“{meant}”？',
+      'zh-tw': '本方案中沒有編號為「{text}」的項目。是否指「{meant}」？',
+    },
+    name: { en: '«{text}» is in no registry yet.', 'zh-cn': '登记表中还没有“{text}”。', 'zh-tw': '登錄表裡還沒有「{text}」。' },
+    nameBut: {
+      en: '«{text}» is in no registry yet. Did you mean «{meant}»?',
+      'zh-cn': '登记表中还没有“{text}”。是否指“{meant}”？',
+      'zh-tw': '登錄表裡還沒有「{text}」。是否指「{meant}」？',
+    },
     several: {
       en: '«{text}» can be any of {count} entries; use an id.',
       'zh-cn': '“{text}”对应 {count} 个条目，请改用编号。',
       'zh-tw': '「{text}」對應 {count} 個項目，請改用編號。',
     },
     candidate: { en: 'One of them', 'zh-cn': '其中之一', 'zh-tw': '其中之一' },
-    meant: { en: '. Did you mean «{id}»?', 'zh-cn': '。是否指“{id}”？', 'zh-tw': '。是否指「{id}」？' },
-    nothing: { en: '', 'zh-cn': '', 'zh-tw': '' },
     use: { en: 'Use «{id}»', 'zh-cn': '改为“{id}”', 'zh-tw': '改成「{id}」' },
   },
   severity: (message, status) => {
-    if (message !== 'name') return 'error'
+    if (!message.startsWith('name')) return 'error'
     return reached(status, 'approved') ? 'warning' : 'hint'
   },
   checkDocument(context) {
@@ -44,12 +52,13 @@ export const rule: Rule = documentRule({
 function judge(reference: ReferenceFact, context: RuleContext): void {
   const { text, types, span } = reference
   const resolution = resolve(context.programme.definitions, { text, types }, context.document)
-  if (resolution.found === 'several')
-    return context.report({ at: span, message: 'several', args: { text, count: resolution.sites.length }, related: candidates(resolution) })
-  if (resolution.found !== 'none') return
-  const meant = nearest(reference, context)
-  const hint = { key: meant === undefined ? 'REF-01.nothing' : 'REF-01.meant', args: { id: meant ?? '' } }
-  context.report({ at: span, message: isName(reference) ? 'name' : 'id', args: { text, hint }, fixes: fixes(reference, meant, context) })
+  if (resolution.found === 'several') {
+    context.report({ at: span, message: 'several', args: { text, count: resolution.sites.length }, related: candidates(resolution) })
+  } else if (resolution.found === 'none') {
+    const meant = nearest(reference, context)
+    const message = `${isName(reference) ? 'name' : 'id'}${meant === undefined ? '' : 'But'}`
+    context.report({ at: span, message, args: { text, meant: meant ?? '' }, fixes: fixes(reference, meant, context) })
+  }
 }
 
 const candidates = ({ sites }: Extract<Resolution, { found: 'several' }>) =>

@@ -99,21 +99,28 @@ function nextChange(session: Session, revision: number, token: CancellationToken
 
 /** Tells a client that cannot pull, after a pause in typing. Never both: the client would show everything twice. */
 export function pushDiagnostics(connection: Connection, session: Session): void {
-  let shown = new Set<string>()
-  let waiting = 0
-  session.onChange(async () => {
-    const mine = ++waiting
-    await pause(session.debounce)
-    if (mine !== waiting) return
-    const now = new Set<string>()
-    for (const { uri, clientUri, version } of session.documents.all()) {
-      const result = await session.findings(uri)
-      if (mine !== waiting) return
-      now.add(clientUri)
-      const diagnostics = result?.findings.map((finding) => diagnosticOf(finding, result.file.table, session)) ?? []
-      await connection.sendDiagnostics({ uri: clientUri, version, diagnostics })
+  let shown: ReadonlySet<string> = new Set()
+  session.onChange(() => {
+    const asked = session.revision
+    const push = async (): Promise<void> => {
+      await pause(session.debounce)
+      if (asked === session.revision) shown = await pushAll(connection, session, shown)
     }
-    for (const uri of shown) if (!now.has(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] })
-    shown = now
+    push().catch((error: unknown) => connection.console.error(String(error)))
   })
+}
+
+/** Sends the findings of every open document and clears those of documents that were closed. */
+async function pushAll(connection: Connection, session: Session, shown: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const asked = session.revision
+  const open = session.documents.all()
+  for (const { uri, clientUri, version } of open) {
+    const result = await session.findings(uri)
+    if (asked !== session.revision) return new Set([...shown, ...open.map((one) => one.clientUri)])
+    const diagnostics = result?.findings.map((finding) => diagnosticOf(finding, result.file.table, session)) ?? []
+    await connection.sendDiagnostics({ uri: clientUri, version, diagnostics })
+  }
+  const now = new Set(open.map(({ clientUri }) => clientUri))
+  for (const uri of shown) if (!now.has(uri)) await connection.sendDiagnostics({ uri, diagnostics: [] })
+  return now
 }

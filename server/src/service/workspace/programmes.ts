@@ -86,7 +86,7 @@ export class Programmes {
 
   #below(folder: string): Promise<Set<string>> {
     const known = this.#known.get(folder)
-    if (known) return known
+    if (known !== undefined) return known
     const found = this.#access.find(folder).then((uris) => new Set(uris))
     this.#known.set(folder, found)
     return found
@@ -104,7 +104,7 @@ export class Programmes {
 
   #closedText(uri: string): Promise<LineTable | undefined> {
     const known = this.#closed.get(uri)
-    if (known) return known
+    if (known !== undefined) return known
     const table = this.#access.read(uri).then((text) => (text === undefined ? undefined : buildLines(text)))
     this.#closed.set(uri, table)
     return table

@@ -6,8 +6,9 @@ import { Boundary } from './frame/boundary.tsx'
 import { HeadLine } from './frame/head.tsx'
 import { Icon, Sprite } from './frame/icons.tsx'
 import { Tabs } from './frame/tabs.tsx'
-import type { Act, PreviewUi } from './state.ts'
+import type { Act, PreviewUi, TimelineUi } from './state.ts'
 import { Timeline } from './timeline/timeline.tsx'
+import { foundText } from './timeline/toolbar.tsx'
 import { type Translate, translator } from './translate.ts'
 
 /** What there is to show. */
@@ -72,9 +73,16 @@ function Shown({ model, standing, t, props: { ui, locale, width, act } }: ShownP
             )}
           </Boundary>
         </div>
+        {act === null ? null : <p class="sr" role="status">{announcement(model, standing, { t, ui: tab === 'timeline' ? ui.timeline : null })}</p>}
       </main>
     </>
   )
+}
+
+/** What changed without the reader's eye on it: that the source broke, how many items a filter left. */
+function announcement(model: PreviewModel, standing: 'current' | 'stale', { t, ui }: { readonly t: Translate; readonly ui: TimelineUi | null }): string {
+  const found = ui === null || model.timeline === undefined ? '' : foundText(model.timeline.items, ui, t)
+  return [standing === 'stale' ? t('stale') : '', found].filter((part) => part !== '').join(' ')
 }
 
 /** A document in a language that is not ours keeps the interface's marks. */

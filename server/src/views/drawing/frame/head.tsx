@@ -27,7 +27,7 @@ export function HeadLine({ head, language, ui, t, act }: HeadProps): VNode {
     <>
       <div class="top-doc">
         <h1 lang={language}>{title}</h1>
-        <p class="meta">{parts.map((part) => <span key={part} class="nw"><Sentence text={part} /> </span>)}</p>
+        <p class="meta">{parts.flatMap((part, index) => [index > 0 ? ' ' : '', <span key={part} class="nw"><Sentence text={part} /></span>])}</p>
       </div>
       <div class="top-tools">
         <span class="meta asof"><Sentence text={t('asOf', { date: isoText(today) })} /></span>

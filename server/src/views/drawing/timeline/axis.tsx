@@ -5,7 +5,7 @@ import type { Translate } from '../translate.ts'
 import { across, TodayLine } from './chart.tsx'
 import { noonOf, type Scale } from './scale.ts'
 import type { Scene } from './scene.ts'
-import { clearOf, dayTicks, labelSize, type LabelOf, monthTicks, thinned, type Tick, weekTicks } from './ticks.ts'
+import { clearOf, dayTicks, labelEnd, labelSize, type LabelOf, monthTicks, thinned, type Tick, weekTicks } from './ticks.ts'
 
 export const axisHeight = 52
 const daysFrom = 20
@@ -45,7 +45,7 @@ export function monthLabel(t: Translate): LabelOf {
 function lowerTicks({ scale, t, view }: Scene): readonly Tick[] {
   const ticks = scale.perDay < daysFrom ? weekTicks(scale, dayLabel) : dayTicks(scale, scale.perDay < weekdaysFrom ? dayLabel : weekdayLabel(t))
   const x = noonOf(scale, view.today)
-  return clearOf(thinned(ticks), x - 3, x + 3)
+  return clearOf(thinned(ticks), x - 3, x + 3).filter((tick) => labelEnd(tick) <= scale.width)
 }
 
 const dayLabel: LabelOf = (day) => String(civilDate(day).day)

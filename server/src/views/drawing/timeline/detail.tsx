@@ -22,8 +22,10 @@ export function Detail({ scene }: { readonly scene: Scene }): VNode | null {
     <section class={scene.layout === 'narrow' ? 'detail nd1' : 'detail'} aria-label={t('selected')}>
       <Name item={selected} scene={scene} />
       <Dates item={selected} scene={scene} />
-      <Findings item={selected} scene={scene} />
-      <Linked item={selected} scene={scene} />
+      <div>
+        <Findings item={selected} scene={scene} />
+        <Linked item={selected} scene={scene} />
+      </div>
     </section>
   )
 }
@@ -78,7 +80,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 function Findings({ item: { findings = [] }, scene: { t, act } }: PartProps): VNode | null {
   if (findings.length === 0) return null
   return (
-    <div>
+    <>
       <h4>{counted(t, 'findings', findings.length)}</h4>
       <ul>
         {findings.map(({ severity, rule, message }, index) => {
@@ -86,7 +88,7 @@ function Findings({ item: { findings = [] }, scene: { t, act } }: PartProps): VN
           return <li key={index}><NamedIcon name={icon} tone={tone} label={t(`severity.${severity}`)} /> <RuleLink rule={rule} t={t} act={act} /> <Sentence text={message} /></li>
         })}
       </ul>
-    </div>
+    </>
   )
 }
 
@@ -96,13 +98,13 @@ function Linked({ item, scene }: PartProps): VNode | null {
   const later = view.items.filter((other) => other.after?.includes(item.id) === true)
   if (before.length + later.length === 0) return null
   return (
-    <div>
+    <>
       <h4>{t('linked')}</h4>
       <ul>
         {before.map((other) => <Neighbour key={other.id} word={t('after')} item={other} scene={scene} />)}
         {later.map((other) => <Neighbour key={other.id} word={t('before')} item={other} scene={scene} />)}
       </ul>
-    </div>
+    </>
   )
 }
 

@@ -11,12 +11,11 @@ interface Entry {
 
 const signWidth = 26
 const line = 22
-const width = 470
 
 /** Explains only what this plan draws. */
-export function Legend({ view, t }: { readonly view: TimelineView; readonly t: Translate }): VNode {
+export function Legend({ view, t, width }: { readonly view: TimelineView; readonly t: Translate; readonly width: number }): VNode {
   const entries = entriesOf(view, t)
-  const places = flow(entries.map(({ text }) => signWidth + 6 + textWidth(text, 11) * 1.1 + 16))
+  const places = flow(entries.map(({ text }) => signWidth + 5 + textWidth(text, 11) + 14), width)
   const lines = (places.at(-1)?.line ?? 0) + 1
   return (
     <svg class="key" width={width} height={lines * line + 2} aria-hidden="true">
@@ -31,7 +30,7 @@ export function Legend({ view, t }: { readonly view: TimelineView; readonly t: T
 }
 
 /** One beside the other, on a new line where the room ends. */
-export function flow(widths: readonly number[], room: number = width): readonly { readonly x: number; readonly line: number }[] {
+export function flow(widths: readonly number[], room: number): readonly { readonly x: number; readonly line: number }[] {
   let x = 0
   let row = 0
   return widths.map((wide) => {

@@ -55,7 +55,7 @@ function NarrowRow({ row, tabIndex, scene }: { readonly row: Row; readonly tabIn
   return (
     <div role="row" class={row.item.level === 1 ? 'nr nlane' : 'nr'} {...rowProps(row, tabIndex, scene)}>
       <div role="rowheader" class="n1"><Twisty row={row} scene={scene} /><RowName row={row} scene={scene} /></div>
-      <div role="gridcell" class="n2">{end === undefined ? null : <time>{isoText(end)}</time>}</div>
+      <div role="gridcell" class={row.item.note === undefined ? 'n2' : 'n2 said'}>{end === undefined ? null : <time>{isoText(end)}</time>}</div>
       <div role="gridcell" class="n3"><Verdict row={row} scene={scene} /></div>
       <div role="presentation" class="n4"><Track row={row} scene={scene} /></div>
     </div>

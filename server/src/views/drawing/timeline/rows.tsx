@@ -8,6 +8,7 @@ import { describe, nameOf, slipOf } from './describe.ts'
 import { fold, rowKeys } from './keys.ts'
 import type { Row } from './outline.ts'
 import { type Scene, tabStop } from './scene.ts'
+import type { Translate } from '../translate.ts'
 
 /** The rows as a tree grid: everything the chart shows is also said here, so that nobody needs the chart. */
 export function Rows({ scene }: { readonly scene: Scene }): VNode {
@@ -33,7 +34,7 @@ export function Rows({ scene }: { readonly scene: Scene }): VNode {
 
 function TreeRow({ row, tabIndex, scene }: { readonly row: Row; readonly tabIndex: number; readonly scene: Scene }): VNode {
   const { item } = row
-  const { owner, end, state } = item
+  const { owner, end, state, kind } = item
   return (
     <tr role="row" class={item.level === 1 ? 'lane' : 'leaf'} {...rowProps(row, tabIndex, scene)}>
       <th role="rowheader" scope="row" title={nameOf(item)} class={`d${Math.min(item.level, 4)}`}>
@@ -41,16 +42,16 @@ function TreeRow({ row, tabIndex, scene }: { readonly row: Row; readonly tabInde
         <RowName row={row} scene={scene} />
       </th>
       <td role="gridcell">{owner}</td>
-      <td role="gridcell" class={state === 'overdue' ? 'num bad' : 'num'}>{end === undefined ? null : <time>{isoText(end)}</time>}</td>
-      <SlipCell row={row} />
+      <td role="gridcell" class={state === 'overdue' && kind !== 'group' ? 'num bad' : 'num'}>{end === undefined ? null : <time>{isoText(end)}</time>}</td>
+      <SlipCell row={row} t={scene.t} />
     </tr>
   )
 }
 
-function SlipCell({ row: { item } }: { readonly row: Row }): VNode {
+function SlipCell({ row: { item }, t }: { readonly row: Row; readonly t: Translate }): VNode {
   const slip = slipOf(item)
-  const tone = slip === undefined || slip < slipWarns ? (slip === 0 ? 'num dim' : 'num') : 'num warnc'
-  return <td role="gridcell" class={item.state === 'done' && tone === 'num warnc' ? 'num' : tone}>{slip === undefined ? null : `${signed(slip)} d`}</td>
+  const tone = slip === 0 ? 'num dim' : slip !== undefined && slip >= slipWarns && item.state !== 'done' ? 'num warnc' : 'num'
+  return <td role="gridcell" class={tone}>{slip === undefined ? null : slip === 0 ? '0' : t('days.slip', { n: signed(slip) })}</td>
 }
 
 const slipWarns = 15

@@ -26,7 +26,8 @@ export interface Scene {
 export type Layout = 'wide' | 'medium' | 'narrow'
 
 const mediumBelow = 1000
-const columns = { wide: 488, medium: 392, narrow: 0 } as const
+/** Of the table beside the chart. */
+export const columnsWidth = { wide: 488, medium: 392, narrow: 0 } as const
 const margin = { wide: 16, medium: 16, narrow: 12 } as const
 
 export interface SceneInput {
@@ -41,7 +42,7 @@ export interface SceneInput {
 export function sceneOf({ width, ...input }: SceneInput): Scene {
   const layout = width < narrowBelow ? 'narrow' : width < mediumBelow ? 'medium' : 'wide'
   const border = layout === 'narrow' ? 0 : 1
-  const chart = Math.max(120, Math.floor(width - 2 * margin[layout] - columns[layout] - border))
+  const chart = Math.max(120, Math.floor(width - 2 * margin[layout] - columnsWidth[layout] - border))
   const room = { extent: extentOf(input.view), today: input.view.today, width: chart }
   const branches = branchesOf(input.view.items)
   const selected = input.view.items.find((item) => item.id === input.ui.selected)

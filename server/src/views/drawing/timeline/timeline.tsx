@@ -13,7 +13,7 @@ import { NarrowRows } from './narrow.tsx'
 import { Overview } from './overview.tsx'
 import { Patterns } from './patterns.tsx'
 import { Rows } from './rows.tsx'
-import { pick, type Scene, type SceneInput, sceneOf } from './scene.ts'
+import { columnsWidth, pick, type Scene, type SceneInput, sceneOf } from './scene.ts'
 import { itemCount, Toolbar } from './toolbar.tsx'
 import { pan } from './zoom.ts'
 
@@ -39,7 +39,7 @@ function Drawing({ scene }: { readonly scene: Scene }): VNode {
   if (scene.layout === 'narrow') return <div {...listeners}><NarrowRows scene={scene} /></div>
   return (
     <div class={`tl ${scene.layout}`} {...listeners}>
-      <div class="tl-legend"><Legend view={scene.view} t={scene.t} /></div>
+      <div class="tl-legend"><Legend view={scene.view} t={scene.t} width={columnsWidth[scene.layout] - 12} /></div>
       <div class="tl-over"><Overview scene={scene} /></div>
       <div class="tl-left"><Rows scene={scene} /></div>
       <div class="tl-axis"><Axis scene={scene} /></div>

@@ -2,7 +2,8 @@ import type { VNode } from 'preact'
 import { Icon } from '../frame/icons.tsx'
 import type { State } from '../../models/types.ts'
 import type { TimelineUi } from '../state.ts'
-import { isFiltering, noFilter, ownersOf } from './filter.ts'
+import type { Translate } from '../translate.ts'
+import { isFiltering, matches, noFilter, ownersOf } from './filter.ts'
 import type { Scene } from './scene.ts'
 import { pan, zooms, zoomTo } from './zoom.ts'
 
@@ -81,10 +82,17 @@ function Found({ scene }: { readonly scene: Scene }): VNode | null {
   if (!isFiltering(ui) || found === 0) return null
   return (
     <>
-      <span class="dim found">{t('shown', { n: found, all: itemCount(view.items) })}</span>
+      <span class="dim found">{foundText(view.items, ui, t)}</span>
       <button type="button" class="link" onClick={() => change(scene, noFilter)}>{t('clearFilter')}</button>
     </>
   )
+}
+
+/** How many items the filter found; empty while nothing is filtered. */
+export function foundText(items: Scene['view']['items'], ui: TimelineUi, t: Translate): string {
+  if (!isFiltering(ui)) return ''
+  const n = items.filter((item) => item.kind !== 'group' && matches(item, ui)).length
+  return n === 0 ? t('noMatch', { all: itemCount(items) }) : t('shown', { n, all: itemCount(items) })
 }
 
 export const itemCount = (items: Scene['view']['items']): number => items.filter((item) => item.kind !== 'group').length

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises'
+import { build } from 'esbuild'
+import type { Browser, Page, Route } from 'playwright-core'
+import type { Locale } from '../../server/src/l10n/locale.ts'
+import type { FromPanel, PanelState, ToPanel } from '../../server/src/protocol/panel.ts'
+import type { PreviewModel } from '../../server/src/views/models/types.ts'
+
+export type Theme = 'light' | 'dark' | 'hc' | 'hcl'
+
+const bodyClass: Readonly<Record<Theme, string>> = {
+  light: 'vscode-light', dark: 'vscode-dark', hc: 'vscode-high-contrast', hcl: 'vscode-high-contrast vscode-high-contrast-light',
+}
+
+export interface Bundle {
+  readonly script: string
+  readonly style: string
+  readonly themes: string
+}
+
+/** The webview exactly as it is shipped: one script, one style sheet. */
+export async function bundleWebview(): Promise<Bundle> {
+  const { outputFiles } = await build({
+    entryPoints: ['client/webview/main.tsx', 'client/webview/preview.css'],
+    bundle: true, minify: true, format: 'iife', target: 'es2023', charset: 'utf8', legalComments: 'none', write: false, outdir: 'out',
+  })
+  const text = (ending: string): string => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? ''
+  return { script: text('.js'), style: text('.css'), themes: await readFile(new URL('themes.css', import.meta.url), 'utf8') }
+}
+
+const origin = 'http://webview.test'
+const session = 'c0ffee'
+
+const policy = [
+  "default-src 'none'", "script-src 'nonce-abc'", `style-src ${origin}`, `img-src ${origin}`, `font-src ${origin}`, "base-uri 'none'", "form-action 'none'",
+  "require-trusted-types-for 'script'", "trusted-types 'none'",
+].join('; ')
+
+const html = (theme: Theme): string => `<!doctype html>
+<html data-theme="${theme}"><head><meta charset="utf-8"><title>Preview</title>
+<link rel="stylesheet" href="${origin}/themes.css"><link rel="stylesheet" href="${origin}/preview.css"></head>
+<body class="${bodyClass[theme]}"><div data-session="${session}"></div><script nonce="abc" src="${origin}/main.js"></script></body></html>`
+
+export interface Setup {
+  readonly model: PreviewModel
+  readonly theme?: Theme
+  readonly locale?: Locale
+  readonly state?: Partial<PanelState>
+  /** What the webview kept before it was hidden. */
+  readonly kept?: unknown
+  readonly width?: number
+  readonly height?: number
+}
+
+/** A preview in a page of its own, and the extension's side of it. */
+export interface Preview {
+  readonly page: Page
+  send(body: ToPanel, secret?: string): Promise<void>
+  sent(): Promise<readonly FromPanel[]>
+  kept(): Promise<unknown>
+  close(): Promise<void>
+}
+
+export async function openPreview(browser: Browser, bundle: Bundle, setup: Setup): Promise<Preview> {
+  const { width = 1280, height = 900, theme = 'light', locale = 'en', model } = setup
+  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' })
+  await page.route('**/*', (route) => answer(route, bundle, theme))
+  await page.addInitScript(hostSide, setup.kept ?? null)
+  await page.goto(`${origin}/index.html`)
+  const preview = connected(page)
+  const state: PanelState = { uri: 'file:///plan.yaml', tab: 'plan', locked: false, views: {}, ...setup.state }
+  await preview.send({ type: 'init', locale, state })
+  await preview.send({ type: 'model', version: 1, modelId: 'm1', stale: false, model })
+  await page.locator('[data-ready="m1"]').waitFor()
+  return preview
+}
+
+async function answer(route: Route, { script, style, themes }: Bundle, theme: Theme): Promise<void> {
+  const files: Readonly<Record<string, readonly [string, string]>> = {
+    '/index.html': ['text/html', html(theme)], '/main.js': ['text/javascript', script], '/preview.css': ['text/css', style], '/themes.css': ['text/css', themes],
+  }
+  const [contentType, body] = files[new URL(route.request().url()).pathname] ?? []
+  if (body === undefined || contentType === undefined) return route.fulfill({ status: 404 })
+  return route.fulfill({ contentType: `${contentType}; charset=utf-8`, body, headers: { 'Content-Security-Policy': policy } })
+}
+
+/** Runs in the page before any script of it: what VS Code gives a webview. */
+function hostSide(kept: unknown): void {
+  const fake = { sent: [] as unknown[], state: kept }
+  Object.assign(window, {
+    fakeHost: fake,
+    acquireVsCodeApi: () => ({
+      postMessage: (message: unknown) => fake.sent.push(structuredClone(message)),
+      getState: () => fake.state,
+      setState: (state: unknown) => {
+        fake.state = structuredClone(state)
+      },
+    }),
+  })
+}
+
+interface FakeWindow {
+  readonly fakeHost: { readonly sent: readonly { readonly session: string; readonly body: FromPanel }[]; readonly state: unknown }
+}
+
+function connected(page: Page): Preview {
+  return {
+    page,
+    send: (body, secret = session) => page.evaluate((message) => window.postMessage(message, '*'), { session: secret, body }),
+    sent: async () => {
+      const envelopes = await page.evaluate(() => (window as unknown as FakeWindow).fakeHost.sent)
+      return envelopes.filter((envelope) => envelope.session === 'c0ffee').map((envelope) => envelope.body)
+    },
+    kept: () => page.evaluate(() => (window as unknown as FakeWindow).fakeHost.state),
+    close: () => page.close(),
+  }
+}

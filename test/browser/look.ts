@@ -1,0 +1,28 @@
+// Draws the fixtures into pictures, to be looked at: `node test/browser/look.ts FOLDER [part of a name]`.
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { launchBrowser } from '../kit/browser.ts'
+import { english } from '../views/fixtures/english.ts'
+import { zhHant } from '../views/fixtures/zhHant.ts'
+import { bundleWebview, openPreview, type Theme } from './fakeHost.ts'
+
+const [folder = 'out/pictures', only = ''] = process.argv.slice(2)
+const browser = await launchBrowser()
+if (browser === undefined) process.exit(1)
+const bundle = await bundleWebview()
+await mkdir(folder, { recursive: true })
+
+const themes: readonly Theme[] = ['light', 'dark', 'hc', 'hcl']
+for (const theme of themes)
+  for (const width of [1280, 900, 320])
+    for (const tab of ['plan', 'timeline'] as const)
+      for (const [name, model, locale] of [['en', english, 'en'], ['zh', zhHant, 'zh-tw']] as const) {
+        const file = `${tab}.${name}.${width}.${theme}`
+        if (!file.includes(only)) continue
+        const views = { timeline: { selected: '2.2' } }
+        const preview = await openPreview(browser, bundle, { model, theme, locale, width, height: width === 1280 ? 1100 : 900, state: { tab, views } })
+        await preview.send({ type: 'select', item: 'O1' })
+        await preview.page.screenshot({ path: join(folder, `${file}.png`), fullPage: tab === 'plan' })
+        await preview.close()
+      }
+await browser.close()
