@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { npm, progress } from './scripts/npm.mjs'
+import { needRoom, npm, progress } from './scripts/npm.mjs'
 
 const root = new URL('.', import.meta.url)
 const stamp = new URL('node_modules/.installed-from', root)
@@ -14,7 +14,9 @@ const wanted = createHash('sha256')
 
 if (installed() !== wanted) {
   try {
-    await progress('Installing dependencies (once per change of package-lock.json)', () => npm(['ci'], fileURLToPath(root)))
+    const folder = fileURLToPath(root)
+    if (installed() === undefined) needRoom(folder, 650)
+    await progress('Installing dependencies (once per change of package-lock.json)', () => npm(['ci'], folder))
     writeFileSync(stamp, wanted)
   } catch (error) {
     console.error(error.message)

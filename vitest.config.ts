@@ -16,7 +16,13 @@ const config: ViteUserConfig = defineConfig({
       { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], isolate: true, testTimeout: 20_000 } },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], fileParallelism: false, testTimeout: 30_000, globalSetup: 'test/browser/setup.ts' },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          globalSetup: 'test/browser/setup.ts',
+        },
       },
     ],
     coverage: { provider: 'v8', include: ['server/src/**', 'client/**'], reporter: ['text-summary'] },

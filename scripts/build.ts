@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { dist, root } from './places.ts'
@@ -27,6 +27,8 @@ const bundles: readonly Bundle[] = [
   { entryPoints: [{ in: 'client/webview/preview.css', out: 'webview/preview' }] },
 ]
 
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+
 /** Bundles everything that runs into `dist/`. */
 export async function buildAll(mode: Mode): Promise<void> {
   await Promise.all(bundles.filter(({ entryPoints: [entry] }) => existsSync(join(root, entry.in))).map((bundle) => build(withMode(bundle, mode))))
@@ -43,7 +45,7 @@ function withMode({ entryPoints, ...bundle }: Bundle, mode: Mode): BuildOptions 
     loader: { '.md': 'text' },
     minify: mode === 'production',
     sourcemap: mode === 'production' ? false : 'linked',
-    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode), CONTINUITY_VERSION: JSON.stringify(version) },
     logLevel: 'warning',
   }
 }

@@ -7,12 +7,12 @@ const lock = JSON.parse(readFileSync(file, 'utf8'))
 
 for (const [path, owner] of Object.entries(lock.packages)) {
   if (path === '') continue
-  for (const [name, version] of Object.entries(owner.optionalDependencies ?? {})) complete(path, owner, name, version)
+  for (const wanted of Object.entries(owner.optionalDependencies ?? {})) complete(path, owner, wanted)
 }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)))
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
 
-function complete(path, owner, name, version) {
+function complete(path, owner, [name, version]) {
   const key = `node_modules/${name}`
   const known = lock.packages[key] ?? lock.packages[`${path}/${key}`]
   const [, os, cpu] = /-(android|darwin|freebsd|linux|openharmony|win32)-(\w+)/.exec(name) ?? []

@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util'
 import { buildAll } from './build.ts'
 import { hasDesktop, openDesktop } from './editor/desktop.ts'
 import { serve } from './editor/serve.ts'
-import { reportAndExit, runScript } from './processes.ts'
 import { root } from './places.ts'
+import { reportAndExit, runScript } from './processes.ts'
 import { stage } from './stage.ts'
 
 /** What `npm start` is told. */
@@ -31,7 +31,8 @@ function read(args: readonly string[]): Wish {
   const folder = resolve(process.env['INIT_CWD'] ?? '.', values.folder ?? join(root, 'examples'))
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`)
   const port = values.port === undefined ? undefined : Number(values.port)
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) throw new Error(`${values.port} is not a port: give a number from 1 to 65535.`)
+  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
+    throw new Error(`${values.port} is not a port: give a number from 1 to 65535.`)
   return { folder, file: values.folder === undefined ? firstPlan(folder) : undefined, port, host: values.browser ? 'browser' : 'any' }
 }
 

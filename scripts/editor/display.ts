@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 
 /** Whether there is a screen to open a window on. */
-export const hasDisplay = (): boolean =>
-  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
+export const hasDisplay = (): boolean => process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
 
 /** Opens an address in the default browser; where that is impossible nothing happens, the address has been printed anyway. */
 export function openBrowser(url: string): void {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { npm, progress } from '../npm.mjs'
+import { needRoom, npm, progress } from '../npm.mjs'
 import { cache } from '../places.ts'
 
 /** The npm package that ships VS Code's own server and workbench; 4.139.1 is VS Code 1.139.1. */
@@ -11,7 +11,10 @@ const server: string = join(home, 'node_modules/code-server/lib/vscode')
 
 /** The folder of VS Code's server; installed on first use. */
 export async function editorFolder(): Promise<string> {
-  if (!existsSync(server)) await progress('Installing VS Code (once, about 600 MB)', install)
+  if (existsSync(server)) return server
+  await mkdir(cache, { recursive: true })
+  needRoom(cache, 650)
+  await progress('Installing VS Code (once, about 600 MB)', install)
   return server
 }
 

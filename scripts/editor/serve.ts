@@ -9,7 +9,7 @@ import { cache } from '../places.ts'
 import { stage } from '../stage.ts'
 import { openBrowser } from './display.ts'
 import { editorFolder } from './install.ts'
-import { usualPort } from './port.ts'
+import { choosePort } from './port.ts'
 import { type EditorServer, installExtension, startServer } from './server.ts'
 
 const data = join(cache, 'start')
@@ -32,10 +32,11 @@ export interface Wish {
 
 /** Serves VS Code with the extension to a browser until it is told to stop. */
 export async function serve({ folder, file, port }: Wish): Promise<void> {
+  const chosen = await choosePort(port)
   await editorFolder()
   await install()
   const token = randomUUID()
-  const server = await startServer({ data, port: port ?? (await usualPort()), args: ['--connection-token', token] })
+  const server = await startServer({ data, port: chosen, args: ['--connection-token', token] })
   let asked = false
   const stop = (): void => {
     asked = true
@@ -49,7 +50,10 @@ export async function serve({ folder, file, port }: Wish): Promise<void> {
   if (!asked) throw new Error('VS Code’s server ended by itself; start it again.')
 }
 
-function address({ port }: EditorServer, { token, folder, file }: { readonly token: string; readonly folder: string; readonly file: string | undefined }): string {
+function address(
+  { port }: EditorServer,
+  { token, folder, file }: { readonly token: string; readonly folder: string; readonly file: string | undefined },
+): string {
   const url = new URL(`http://127.0.0.1:${port}/`)
   url.searchParams.set('tkn', token)
   url.searchParams.set('folder', pathOf(folder))

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { explain } from '../npm.mjs'
 import { editorFolder } from './install.ts'
+import { taken } from './port.ts'
 
 export interface ServerOptions {
   /** Where extensions, machine settings and the like of this server are kept. */
@@ -55,7 +56,7 @@ function listening(child: ChildProcess, port: number): Promise<number> {
     const look = (): void => {
       const [, found] = /agent listening on (\d+)/.exec(output()) ?? []
       if (found) done(Number(found))
-      else if (output().includes('EADDRINUSE')) fail(new Error(`Port ${port} is taken: choose another one with --port, or leave it out.`))
+      else if (output().includes('EADDRINUSE')) fail(new Error(taken(port)))
       else if (output().includes('ENOSPC')) fail(new Error(explain('ENOSPC')))
     }
     child.stdout?.on('data', look)

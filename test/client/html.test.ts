@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { previewHtml, secret } from '../../client/src/preview/html.ts'
 
-const page = { title: 'A <b>', language: 'zh-Hant', session: 's"1', nonce: 'n1', source: "https://webview 'self'", script: 'https://w/preview.js', style: 'https://w/p.css?a&b' }
+const page = {
+  title: 'A <b>',
+  language: 'zh-Hant',
+  session: 's"1',
+  nonce: 'n1',
+  source: "https://webview 'self'",
+  script: 'https://w/preview.js',
+  style: 'https://w/p.css?a&b',
+}
 
 test('the page allows our script, our styles and nothing else', () => {
   const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(previewHtml(page)) ?? []

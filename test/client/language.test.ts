@@ -3,10 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { declaredKind, isPlanFile, kinds } from '../../client/src/language.ts'
 
 describe('a file of a programme', () => {
-  test.each(['2027.plan.yaml', 'a.bia.yml', 'x.bcp.yaml', 'x.risk.yaml', 'x.records.yml', '公司.registry.yaml', '.continuity.yaml', '.continuity.yml'])(
-    '%s is one',
-    (name) => expect(isPlanFile(name)).toBe(true),
-  )
+  test.each([
+    '2027.plan.yaml',
+    'a.bia.yml',
+    'x.bcp.yaml',
+    'x.risk.yaml',
+    'x.records.yml',
+    '公司.registry.yaml',
+    '.continuity.yaml',
+    '.continuity.yml',
+  ])('%s is one', (name) => expect(isPlanFile(name)).toBe(true))
 
   test.each(['plan.yaml', '.plan.yaml', 'x.plan.yaml.bak', 'x.planx.yaml', 'continuity.yaml', 'my.continuity.yaml'])('%s is none', (name) =>
     expect(isPlanFile(name)).toBe(false),

@@ -12,7 +12,7 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 /** The message of a webview, or undefined for what is not one: another frame's, an older page's, a malformed one. */
 export function fromPanel(raw: unknown, session: string): FromPanel | undefined {
   if (!isFields(raw) || raw['session'] !== session || !isFields(raw['body'])) return undefined
-  return read(raw['body'])
+  return readers.get(raw['body']['type'])?.(raw['body'])
 }
 
 /** What a webview kept over a reload of the window, or undefined for what it cannot have kept. */
@@ -21,26 +21,16 @@ export function panelState(raw: unknown): PanelState | undefined {
   return { uri: raw['uri'], tab: raw['tab'], locked: raw['locked'] === true, views: raw['views'] }
 }
 
-function read(body: Fields): FromPanel | undefined {
-  const { have, item, focus, rule, href, locked, tab, views, detail } = body
-  switch (body['type']) {
-    case 'ready':
-      return { type: 'ready', ...(isText(have) && { have }) }
-    case 'reveal':
-      return isText(item) ? { type: 'reveal', item, focus: focus === 'move' ? 'move' : 'keep' } : undefined
-    case 'openRule':
-      return isText(rule) ? { type: 'openRule', rule } : undefined
-    case 'openLink':
-      return isText(href) ? { type: 'openLink', href } : undefined
-    case 'showProblems':
-      return { type: 'showProblems' }
-    case 'lock':
-      return typeof locked === 'boolean' ? { type: 'lock', locked } : undefined
-    case 'state':
-      return isTab(tab) && isFields(views) ? { type: 'state', tab, views } : undefined
-    case 'violation':
-      return isText(detail) ? { type: 'violation', detail } : undefined
-    default:
-      return undefined
-  }
-}
+type Reader = (body: Fields) => FromPanel | undefined
+
+// A map, not an object: a message of type `constructor` is nobody's.
+const readers: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
+  ['ready', ({ have }) => ({ type: 'ready', ...(isText(have) && { have }) })],
+  ['reveal', ({ item, focus }) => (isText(item) ? { type: 'reveal', item, focus: focus === 'move' ? 'move' : 'keep' } : undefined)],
+  ['openRule', ({ rule }) => (isText(rule) ? { type: 'openRule', rule } : undefined)],
+  ['openLink', ({ href }) => (isText(href) ? { type: 'openLink', href } : undefined)],
+  ['showProblems', () => ({ type: 'showProblems' })],
+  ['lock', ({ locked }) => (typeof locked === 'boolean' ? { type: 'lock', locked } : undefined)],
+  ['state', ({ tab, views }) => (isTab(tab) && isFields(views) ? { type: 'state', tab, views } : undefined)],
+  ['violation', ({ detail }) => (isText(detail) ? { type: 'violation', detail } : undefined)],
+])

@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, l10n, type Event, Uri, type WebviewPanel } from 'vscode'
+import { Disposable, type Event, EventEmitter, l10n, Uri, type WebviewPanel } from 'vscode'
 import type { Envelope, FromPanel, PanelState, ToPanel } from '../../../server/src/protocol/panel.ts'
 import { type ItemAtRequest, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
 import { answered } from './answers.ts'

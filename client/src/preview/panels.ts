@@ -25,7 +25,7 @@ export class PreviewPanels {
     const { client } = services
     this.#parts = Disposable.from(
       client.onNotification(methods.viewChanged, ({ uri }: ViewChanged) => this.#shows(uri)?.refresh()),
-      client.onDidChangeState(({ newState }) => newState === State.Starting || this.#open.forEach((preview) => preview.refresh())),
+      client.onDidChangeState(({ newState }) => this.#serverChanged(newState)),
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),
     )
@@ -53,6 +53,11 @@ export class PreviewPanels {
       this.#open = this.#open.filter((other) => other !== preview)
       preview.dispose()
     })
+  }
+
+  // Gone: the previews say so. Back: they are drawn from what the new server knows.
+  #serverChanged(state: State): void {
+    if (state !== State.Starting) for (const preview of this.#open) preview.refresh()
   }
 
   #create(uri: Uri, side: Side): void {

@@ -11,7 +11,10 @@ export function crashes(now: () => number = Date.now): ErrorHandler {
     closed(): CloseHandlerResult {
       times = [...times, now()].filter((time) => now() - time < patience.within)
       if (times.length <= patience.crashes) return { action: CloseAction.Restart, handled: true }
-      const message = l10n.t('The language server of Continuity has crashed {0} times in 3 minutes and was not started again. Reload the window to try once more.', times.length)
+      const message = l10n.t(
+        'The language server of Continuity has crashed {0} times in 3 minutes and was not started again. Reload the window to try once more.',
+        times.length,
+      )
       return { action: CloseAction.DoNotRestart, message }
     },
   }

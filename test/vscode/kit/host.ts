@@ -1,4 +1,4 @@
-import { commands, type Diagnostic, languages, Position, Selection, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode'
+import { commands, type Diagnostic, languages, type Position, Selection, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode'
 
 /** Waits until `look` finds something, by asking again and again; what it last said is in the error when it never does. */
 export async function eventually<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {

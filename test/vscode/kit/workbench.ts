@@ -66,7 +66,10 @@ export class Workbench {
 
   /** Waits until the cursor of the editor is in this line; the editor need not have the focus. */
   async cursorIn(line: number): Promise<void> {
-    await this.page.locator('.editor-instance .active-line-number', { hasText: new RegExp(`^${line}$`) }).first().waitFor({ timeout: patience })
+    await this.page
+      .locator('.editor-instance .active-line-number', { hasText: new RegExp(`^${line}$`) })
+      .first()
+      .waitFor({ timeout: patience })
   }
 
   /** The underlined places of errors in the editor. */

@@ -20,7 +20,12 @@ export function findingCases(): void {
       holds(first, 'ANN-13 is there')
       equal(underlined(document, first), lateDay)
 
-      const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, first.range, CodeActionKind.QuickFix.value)
+      const actions = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        first.range,
+        CodeActionKind.QuickFix.value,
+      )
       const fix = actions.find(({ edit }) => edit)
       holds(fix?.edit, 'the finding has a fix')
       await workspace.applyEdit(fix.edit)

@@ -5,7 +5,9 @@ import { planPath } from '../kit/samples.ts'
 
 const previews = (): readonly { readonly label: string; readonly column: ViewColumn }[] =>
   window.tabGroups.all.flatMap(({ tabs, viewColumn }) =>
-    tabs.filter(({ input }) => input instanceof TabInputWebview && input.viewType.includes('continuity.preview')).map(({ label }) => ({ label, column: viewColumn })),
+    tabs
+      .filter(({ input }) => input instanceof TabInputWebview && input.viewType.includes('continuity.preview'))
+      .map(({ label }) => ({ label, column: viewColumn })),
   )
 
 const previewOpens = (): Promise<unknown> => eventually('a preview', () => (previews().length > 0 ? true : undefined))

@@ -1,3 +1,4 @@
+import { halfWidth } from './halfWidth.ts'
 import { type Money, type Reading, read, refuse } from './valueTypes.ts'
 
 const grouped = /^[-−+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
@@ -8,12 +9,13 @@ const symbols: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', N
 export function readNumber(text: string): Reading<number> {
   const ascii = halfWidth(text.trim())
   if (!plain.test(ascii) && !grouped.test(ascii)) return refuse('expected')
-  return read(Number(ascii.replaceAll(',', '').replace('−', '-')))
+  const value = Number(ascii.replaceAll(',', '').replace('−', '-'))
+  return Number.isFinite(value) ? read(value) : refuse('outOfRange')
 }
 
 export function readInteger(text: string): Reading<number> {
   const number = readNumber(text)
-  return number.ok && Number.isInteger(number.value) ? number : refuse('expected')
+  return !number.ok || Number.isInteger(number.value) ? number : refuse('expected')
 }
 
 /** Reads `60`, `60 %`, `99.99%`, `百分之六十`-free forms: a figure in hundredths. */
@@ -26,11 +28,8 @@ export function readMoney(text: string): Reading<Money> {
   const trimmed = halfWidth(text.trim())
   const match = /^(?:([A-Z]{3}|NT\$|US\$|HK\$|S\$|[€£])\s*)?([-−+]?[\d,.]+)(?:\s*([A-Z]{3}))?$/.exec(trimmed)
   const amount = match?.[2] === undefined ? undefined : readNumber(match[2])
-  if (!match || !amount?.ok || (match[1] && match[3])) return refuse('expected')
+  if (amount && !amount.ok) return amount
+  if (!match || !amount || (match[1] && match[3])) return refuse('expected')
   const currency = match[1] ?? match[3]
   return read(currency === undefined ? { amount: amount.value } : { amount: amount.value, currency: symbols[currency] ?? currency })
-}
-
-export function halfWidth(text: string): string {
-  return text.replace(/[０-９．，％：－＋]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 }

@@ -1,5 +1,5 @@
-import { halfWidth } from './amounts.ts'
 import { type CivilDay, civilDay, daysInMonth } from './civil.ts'
+import { halfWidth } from './halfWidth.ts'
 import { type DateTime, type Reading, read, refuse } from './valueTypes.ts'
 
 const pad = (figure: number): string => String(figure).padStart(2, '0')

@@ -1,3 +1,4 @@
+import { halfWidth } from './halfWidth.ts'
 import { type Duration, type Interval, type Reading, read, refuse } from './valueTypes.ts'
 
 const units: Readonly<Record<string, number>> = {
@@ -61,43 +62,51 @@ const part = /(\d+(?:\.\d+)?)\s*([a-zA-Z]+|[\u4e00-\u9fff]+?(?=\d|\s|$))\s*/y
 const iso =
   /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
 
-/** The suffix-free forms that people mean by a bare number, for a fix to choose from. */
-const withUnits = (figure: string): readonly string[] => ['min', 'h', 'd'].map((unit) => `${figure}${unit}`)
-
 /** Reads a clock duration: `30s 15min 4h 2d 1w`, `1h30min`, `PT4H`, `4小时`. */
 export function readDuration(text: string): Reading<Duration> {
-  const parts = readParts(text)
-  if (!parts.ok) return parts
+  const parts = readParts(text, ['min', 'h', 'd'])
+  if (!parts.ok) return onlyWhere(parts, (suggestion) => readDuration(suggestion).ok)
   return parts.value.months === 0 ? read(parts.value.seconds) : refuse('calendarUnit')
 }
 
-/** Reads a calendar interval: what a duration may be, and `3mo`, `1y`, `半年`-free forms such as `6个月`. */
+/** Reads a calendar interval: whole days, weeks, months and years, as `90d`, `3mo`, `1y`, `6个月`. */
 export function readInterval(text: string): Reading<Interval> {
-  const parts = readParts(text)
-  if (!parts.ok) return parts
+  const parts = readParts(text, ['d', 'mo', 'y'])
+  if (!parts.ok) return onlyWhere(parts, (suggestion) => readInterval(suggestion).ok)
   const { months, seconds } = parts.value
   return seconds % 86400 === 0 ? read({ months, days: seconds / 86400 }) : refuse('expected')
 }
+
+/** A suggestion that the same place refuses would only lead to the next finding. */
+const onlyWhere = (refused: Extract<Reading<Parts>, { ok: false }>, isValue: (suggestion: string) => boolean): Reading<never> =>
+  refuse(refused.refusal, refused.suggestions.filter(isValue))
 
 interface Parts {
   readonly months: number
   readonly seconds: number
 }
 
-function readParts(text: string): Reading<Parts> {
-  const trimmed = text.trim()
-  if (trimmed === '0') return read({ months: 0, seconds: 0 })
-  if (/^[-−]/.test(trimmed)) return refuse('negative')
-  if (/^\d+(\.\d+)?$/.test(trimmed)) return refuse('noUnit', withUnits(trimmed))
-  if (/^\d+:\d\d(:\d\d)?$/.test(trimmed)) return refuse('sexagesimal', clockForms(trimmed))
-  const ambiguous = /^(\d+(?:\.\d+)?)\s*[mM]$/.exec(trimmed)
+/** `units` are those that a bare figure is most probably meant in. */
+function readParts(source: string, bareUnits: readonly string[]): Reading<Parts> {
+  const text = halfWidth(source.trim())
+  if (text === '0') return read({ months: 0, seconds: 0 })
+  if (/^[-−]/.test(text)) return refuse('negative')
+  if (/^\d+(\.\d+)?$/.test(text))
+    return refuse(
+      'noUnit',
+      bareUnits.map((unit) => `${text}${unit}`),
+    )
+  if (/^\d+:\d\d(:\d\d)?$/.test(text)) return refuse('sexagesimal', [clockForm(text)])
+  const ambiguous = /^(\d+(?:\.\d+)?)\s*[mM]$/.exec(text)
   if (ambiguous) return refuse('ambiguousMinutes', [`${ambiguous[1]}min`, `${ambiguous[1]}mo`])
-  return iso.test(trimmed) && trimmed.length > 1 ? readIso(trimmed) : readSum(trimmed)
+  const parts = iso.test(text) && text.length > 1 ? readIso(text) : readSum(text)
+  return parts.ok && !Number.isFinite(parts.value.seconds + parts.value.months) ? refuse('outOfRange') : parts
 }
 
-function clockForms(text: string): readonly string[] {
-  const [hours = '0', minutes = '0'] = text.split(':')
-  return Number(minutes) === 0 ? [`${Number(hours)}h`] : [`${Number(hours)}h${Number(minutes)}min`]
+/** `1:30:00` as it would be written with units. */
+function clockForm(text: string): string {
+  const [hours = 0, minutes = 0, seconds = 0] = text.split(':').map(Number)
+  return writeDuration(hours * 3600 + minutes * 60 + seconds)
 }
 
 function readIso(text: string): Reading<Parts> {
@@ -125,12 +134,13 @@ function readSum(text: string): Reading<Parts> {
 }
 
 /** A duration as it is written in a plan: `1h30min`, in the largest units that keep it whole. */
-export function writeDuration(seconds: Duration): string {
+export function writeDuration(exact: Duration): string {
+  const seconds = Math.round(exact)
   if (seconds === 0) return '0min'
   if (seconds % 604800 === 0) return `${seconds / 604800}w`
   if (seconds % 86400 === 0) return `${seconds / 86400}d`
   const hours = Math.floor(seconds / 3600)
   const minutes = Math.floor((seconds % 3600) / 60)
-  const rest = Math.round(seconds % 60)
+  const rest = seconds % 60
   return [hours && `${hours}h`, minutes && `${minutes}min`, rest && `${rest}s`].filter(Boolean).join('')
 }

@@ -1,4 +1,5 @@
 import { readInterval } from './durations.ts'
+import { halfWidth } from './halfWidth.ts'
 import { type Frequency, type Reading, read, refuse } from './valueTypes.ts'
 
 /** The words for a frequency, the first of each list being the one that is written. Figures are occurrences in 365 days. */
@@ -25,7 +26,7 @@ const chinesePer: Readonly<Record<string, number>> = { 小时: 8760, 小時: 876
 
 /** Reads `monthly`, `每月`, `2 per year`, `twice a year`, `every 2 weeks`, `每年至少 2 次`. */
 export function readFrequency(text: string): Reading<Frequency> {
-  const word = text.trim().toLowerCase()
+  const word = halfWidth(text.trim()).toLowerCase()
   const known = byWord.get(word)
   if (known !== undefined) return read({ perYear: known })
   return readCount(word) ?? readEvery(word) ?? refuse('expected')
@@ -49,6 +50,8 @@ function readCount(text: string): Reading<Frequency> | undefined {
 
 function readEvery(text: string): Reading<Frequency> | undefined {
   const every = /^(?:every|每)\s*(.+)$/.exec(text)
+  const single = every?.[1] === undefined ? undefined : perYearOf[every[1]]
+  if (single !== undefined) return read({ perYear: single })
   const interval = readInterval(every?.[1] ?? text)
   if (!interval.ok) return undefined
   const days = (interval.value.months * 365) / 12 + interval.value.days

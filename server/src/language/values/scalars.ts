@@ -1,7 +1,8 @@
-import { halfWidth, readInteger, readMoney, readNumber, readPercent } from './amounts.ts'
+import { readInteger, readMoney, readNumber, readPercent } from './amounts.ts'
 import { readDate, readDateTime, readTime } from './dates.ts'
 import { readDuration, readInterval } from './durations.ts'
 import { readFrequency } from './frequencies.ts'
+import { halfWidth } from './halfWidth.ts'
 import { readTarget } from './targets.ts'
 import { type Reading, read, refuse, type Values, type ValueType } from './valueTypes.ts'
 
@@ -17,7 +18,7 @@ const readers: Readers = {
   any: read,
   version: read,
   level: read,
-  id: (text) => (idPattern.test(text) ? read(text.normalize('NFC')) : refuse('expected')),
+  id: (text) => (idPattern.test(text.normalize('NFC')) ? read(text.normalize('NFC')) : refuse('expected')),
   date: readDate,
   time: readTime,
   datetime: readDateTime,

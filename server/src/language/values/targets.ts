@@ -1,12 +1,13 @@
-import { halfWidth, readNumber } from './amounts.ts'
+import { readNumber } from './amounts.ts'
 import { readDuration } from './durations.ts'
+import { halfWidth } from './halfWidth.ts'
 import { type Measure, type Operator, type Reading, read, refuse, type Target } from './valueTypes.ts'
 
 const year = 365 * 86400
 
 const operators: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:>=|≥|⩾|at least|no less than|minimum|至少|不少于|不少於|不低于|不低於|不小于)\s*/i, '>='],
-  [/^(?:<=|≤|⩽|at most|no more than|within|maximum|up to|不超过|不超過|不多于|不多於|不高于|至多|最多)\s*/i, '<='],
+  [/^(?:>=|≥|⩾|≧|at least|no less than|minimum|至少|不少于|不少於|不低于|不低於|不小于)\s*/i, '>='],
+  [/^(?:<=|≤|⩽|≦|at most|no more than|within|maximum|up to|不超过|不超過|不多于|不多於|不高于|至多|最多)\s*/i, '<='],
   [/^(?:>|more than|大于|大於|超过|超過)\s*/i, '>'],
   [/^(?:<|less than|under|小于|小於|少于|少於|低于|低於)\s*/i, '<'],
   [/^(?:=|exactly|等于|等於)\s*/i, '='],
@@ -39,7 +40,7 @@ export function readTarget(text: string): Reading<Target> {
 
 function takeWindow(text: string): readonly [string, number | undefined] {
   for (const [pattern, seconds] of [...windows, ...chineseWindows]) if (pattern.test(text)) return [text.replace(pattern, ''), seconds]
-  const over = /\s*(?:per|over|in)\s+(\S.*)$/i.exec(text)
+  const over = /(?:^|\s)(?:per|over|in)\s+(\S.*)$/i.exec(text)
   const span = over?.[1] === undefined ? undefined : readDuration(over[1])
   return over && span?.ok ? [text.slice(0, over.index), span.value] : [text, undefined]
 }

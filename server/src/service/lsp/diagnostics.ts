@@ -8,6 +8,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
+import { digest } from '../workspace/digest.ts'
 import { normal } from '../workspace/uris.ts'
 import { diagnosticOf } from './convert.ts'
 import { pause } from './pause.ts'
@@ -75,13 +76,6 @@ async function changedReports(session: Session, known: ReadonlyMap<string, strin
   for (const uri of known.keys())
     if (!uris.includes(uri) && known.get(uri) !== 'gone') reports.push({ kind: 'full', uri, version: null, resultId: 'gone', items: [] })
   return reports
-}
-
-/** A short fingerprint; it need not be safe against anybody. */
-function digest(text: string): string {
-  let hash = 5381
-  for (let index = 0; index < text.length; index++) hash = (hash * 33) ^ text.charCodeAt(index)
-  return `${text.length}-${hash >>> 0}`
 }
 
 function nextChange(session: Session, revision: number, token: CancellationToken): Promise<void> {

@@ -1,9 +1,92 @@
 import type { Connection } from 'vscode-languageserver'
-import { methods, type RulePageRequest } from '../../protocol/view.ts'
+import { offsetAt } from '../../language/lines/position.ts'
+import { itemAt, locateItem } from '../../language/model/items.ts'
+import type { DocumentModel } from '../../language/model/readModel.ts'
+import {
+  type ItemAtRequest,
+  type LocateRequest,
+  methods,
+  type Place,
+  type RulePageRequest,
+  type ViewAnswer,
+  type ViewRequest,
+} from '../../protocol/view.ts'
+import { buildPreview } from '../../views/models/preview.ts'
+import type { PreviewModel } from '../../views/models/types.ts'
+import { digest } from '../workspace/digest.ts'
 import { rulePage } from '../workspace/rulePage.ts'
+import { normal } from '../workspace/uris.ts'
+import { rangeOf } from './convert.ts'
+import { pause } from './pause.ts'
 import type { Session } from './session.ts'
 
 /** The custom requests of the preview and of rule pages. */
-export function previewRequests(connection: Connection, _session: Session): void {
+export function previewRequests(connection: Connection, session: Session): void {
+  const lastGood = new Map<string, PreviewModel>()
+  connection.onRequest(methods.view, (request: ViewRequest) => viewOf(session, lastGood, request))
+  connection.onRequest(methods.locate, (request: LocateRequest) => locate(session, request))
+  connection.onRequest(methods.itemAt, (request: ItemAtRequest) => itemAtPosition(session, request))
   connection.onRequest(methods.rulePage, ({ rule, locale }: RulePageRequest) => ({ markdown: rulePage(rule, locale) }))
+  announceChanges(connection, session)
+}
+
+/** The model of a document; while its YAML is broken that of the last text that could be read. */
+async function viewOf(
+  session: Session,
+  lastGood: Map<string, PreviewModel>,
+  { uri: clientUri, locale, have }: ViewRequest,
+): Promise<ViewAnswer<PreviewModel> | null> {
+  const uri = normal(clientUri)
+  const result = await session.findings(uri)
+  const version = session.documents.get(uri)?.version ?? 0
+  const [document] = result?.file.documents ?? []
+  const stale = result !== undefined && !result.file.intact && lastGood.has(uri)
+  if (!result || (!document && !stale)) return null
+  const programme = await session.programme(uri)
+  const today = programme.settings.today ?? session.clock()
+  const fresh = document && !stale ? buildPreview({ ...result, document, programme, today, locale, render: session.render }) : undefined
+  const model = fresh ?? lastGood.get(uri)
+  if (!model) return null
+  if (result.file.intact) lastGood.set(uri, model)
+  const modelId = digest(JSON.stringify(model))
+  return { version, modelId, stale: !result.file.intact, ...(modelId !== have && { model }) }
+}
+
+async function locate(session: Session, { uri: clientUri, item }: LocateRequest): Promise<Place | null> {
+  const found = await documentsOf(session, clientUri)
+  const span = found && locateItem(found.documents, item)
+  return span ? { uri: clientUri, range: rangeOf(found.table, span) } : null
+}
+
+async function itemAtPosition(session: Session, { uri, position }: ItemAtRequest): Promise<{ readonly item: string } | null> {
+  const found = await documentsOf(session, uri)
+  const item = found && itemAt(found.documents, offsetAt(found.table, position))
+  return item === undefined ? null : { item }
+}
+
+async function documentsOf(
+  session: Session,
+  clientUri: string,
+): Promise<
+  { readonly documents: readonly DocumentModel[]; readonly table: Parameters<typeof rangeOf>[0] & Parameters<typeof offsetAt>[0] } | undefined
+> {
+  const uri = normal(clientUri)
+  const file = (await session.programme(uri)).files.get(uri)
+  return file && { documents: file.documents, table: file.table }
+}
+
+/** Says that something changed, once for a burst of keystrokes; what changed is asked for by whoever shows it. */
+function announceChanges(connection: Connection, session: Session): void {
+  let announced = 0
+  session.onChange(() => {
+    const revision = session.revision
+    const announce = async (): Promise<void> => {
+      await pause(Math.min(session.debounce, 120))
+      if (revision !== session.revision && announced > 0 && session.revision - announced < 20) return
+      announced = session.revision
+      for (const { clientUri, version } of session.documents.all())
+        await connection.sendNotification(methods.viewChanged, { uri: clientUri, version })
+    }
+    announce().catch((error: unknown) => connection.console.error(String(error)))
+  })
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../l10n/catalogue.ts'
 import { createRender, type Render } from '../../l10n/render.ts'
 import { engineTexts } from '../../l10n/texts/engine.ts'
 import { featureTexts } from '../../l10n/texts/features.ts'
+import { modelTexts } from '../../l10n/texts/models.ts'
 import { shapeTexts } from '../../l10n/texts/shape.ts'
 import { syntaxTexts } from '../../l10n/texts/syntax.ts'
 
@@ -12,4 +13,4 @@ const ruleTexts: Catalogue = Object.fromEntries(
 )
 
 /** Puts every message of the product into words. */
-export const render: Render = createRender(syntaxTexts, shapeTexts, engineTexts, featureTexts, ruleTexts)
+export const render: Render = createRender(syntaxTexts, shapeTexts, engineTexts, featureTexts, modelTexts, ruleTexts)

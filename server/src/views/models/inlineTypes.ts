@@ -62,8 +62,27 @@ export type Hole =
   | { readonly is: 'not_applicable'; readonly reason: string }
 
 export type Tag =
-  | 'p' | 'br' | 'hr' | 'h4' | 'h5' | 'h6' | 'strong' | 'em' | 's' | 'code' | 'pre' | 'blockquote'
-  | 'ul' | 'ol' | 'li' | 'table' | 'thead' | 'tbody' | 'tr' | 'th' | 'td'
+  | 'p'
+  | 'br'
+  | 'hr'
+  | 'h4'
+  | 'h5'
+  | 'h6'
+  | 'strong'
+  | 'em'
+  | 's'
+  | 'code'
+  | 'pre'
+  | 'blockquote'
+  | 'ul'
+  | 'ol'
+  | 'li'
+  | 'table'
+  | 'thead'
+  | 'tbody'
+  | 'tr'
+  | 'th'
+  | 'td'
 
 export interface Element {
   readonly is: 'element'

@@ -19,7 +19,7 @@ interface BlockProps {
 /** A block and its findings share one row of the grid, so that notes stand beside what they mean and never collide. */
 export function BlockRow({ block, heading, name, setting }: BlockProps): VNode {
   const { findings = [], item, number = '', title } = block
-  const about = title ?? name
+  const about = title ?? (block.block === 'table' ? block.caption : name)
   const classes = ['blk', ...(heading === null ? [] : ['sec']), ...(isActive(block, setting.cursor) ? ['active'] : [])]
   return (
     <div class={classes.join(' ')} id={`b-${block.key}`}>

@@ -62,6 +62,7 @@ function Markdown({ element: { tag, children }, setting }: { readonly element: E
 
 function Anchor({ link: { href, children }, setting }: { readonly link: Link; readonly setting: Setting }): VNode {
   const { act } = setting
+  if (!isHarmless(href)) return <Inlines content={children} setting={setting} />
   const follow = (event: Event): void => {
     if (act === null) return
     event.preventDefault()
@@ -69,3 +70,6 @@ function Anchor({ link: { href, children }, setting }: { readonly link: Link; re
   }
   return <a href={href} onClick={follow}><Inlines content={children} setting={setting} /></a>
 }
+
+// A browser ignores white space inside a scheme, so it is taken out before the scheme is judged.
+const isHarmless = (href: string): boolean => /^(?:https?:|mailto:|(?![a-z][a-z0-9+.-]*:))/i.test(href.replace(/[\s\p{Cc}]/gu, ''))

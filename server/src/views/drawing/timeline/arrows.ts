@@ -47,15 +47,13 @@ function endOfMark(mark: Mark, row: number): End | undefined {
 }
 
 const middle = rowHeight / 2 - 2
-/** From a row's top to just above a bar, and to just above a diamond. */
-const aboveBar = 3
-const abovePoint = 4
+/** From a row's edge to where a head ends, just above a bar or a diamond. */
+const inset = 3
 
 /** Leaves at the end, enters from above (from below, if the successor stands higher). It never runs through a bar of its own two rows. */
 export function arrowPath(from: End, to: End): string {
   const down = to.row > from.row
   const outY = from.row * rowHeight + middle
-  const inset = to.point ? abovePoint : aboveBar
   const inY = to.row * rowHeight + (down ? inset : rowHeight - inset)
   const inX = to.point ? to.in : to.in + 4
   if (from.point) return inX === from.out ? `M${tenth(inX)} ${outY + (down ? 6 : -6)}V${inY}` : pathFrom(from.out + 6, outY, { inX, inY })

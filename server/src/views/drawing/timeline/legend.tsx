@@ -49,13 +49,13 @@ function entriesOf({ items, shades }: TimelineView, t: Translate): readonly Entr
   const shade = (kind: 'freeze' | 'peak' | 'holiday'): readonly Entry[] =>
     shades.some((one) => one.kind === kind) ? [{ sign: <rect class="shade" x=".5" y="1.5" width="23" height="12" fill={`url(#p-${kind})`} />, text: t(kind).toLowerCase() }] : []
   return [
-    ...has(({ state }) => state === 'planned', { sign: <rect class="b plan" x="0" y="2" width="24" height="10" />, text: t('state.planned') }),
-    ...has(({ state }) => state === 'in_progress', { sign: <><rect class="b prog" x="0" y="2" width="24" height="10" /><rect class="pr prog" x="0" y="2" width="13" height="10" /></>, text: t('state.in_progress') }),
-    ...has(({ state }) => state === 'done', { sign: <rect class="b done" x="0" y="2" width="24" height="10" />, text: t('state.done') }),
-    ...has(({ state }) => state === 'blocked', { sign: <rect class="b blocked" x="0" y="2" width="24" height="10" />, text: t('state.blocked') }),
-    ...has(({ state }) => state === 'cancelled', { sign: <rect class="b cancelled" x="0" y="2" width="24" height="10" />, text: t('state.cancelled') }),
+    ...has(({ state }) => state === 'planned', { sign: <rect class="b plan" x=".5" y="2" width="24" height="10" />, text: t('state.planned') }),
+    ...has(({ state }) => state === 'in_progress', { sign: <><rect class="b prog" x=".5" y="2" width="24" height="10" /><rect class="pr prog" x="0" y="2" width="13" height="10" /></>, text: t('state.in_progress') }),
+    ...has(({ state }) => state === 'done', { sign: <rect class="b done" x=".5" y="2" width="24" height="10" />, text: t('state.done') }),
+    ...has(({ state }) => state === 'blocked', { sign: <rect class="b blocked" x=".5" y="2" width="24" height="10" />, text: t('state.blocked') }),
+    ...has(({ state }) => state === 'cancelled', { sign: <rect class="b cancelled" x=".5" y="2" width="24" height="10" />, text: t('state.cancelled') }),
     ...has(({ state }) => state === 'overdue', { sign: <><rect class="b late" x="0" y="2" width="12" height="10" /><rect class="over" x="12" y="2" width="12" height="10" fill="url(#p-late)" /></>, text: t('state.overdue') }),
-    ...has(({ critical }) => critical === true, { sign: <><rect class="cp" x="-1" y="-.5" width="26" height="15" /><rect class="b plan" x="1.5" y="2" width="21" height="10" /></>, text: t('critical').toLowerCase() }),
+    ...has(({ critical }) => critical === true, { sign: <><rect class="cp" x="1" y="-.5" width="24" height="15" /><rect class="b plan" x="3.5" y="2" width="19" height="10" /></>, text: t('critical').toLowerCase() }),
     ...has(({ baseline }) => baseline !== undefined, { sign: <rect class="base" x="0" y="6.5" width="24" height="3" />, text: t('baseline').toLowerCase() }),
     ...has(({ kind }) => kind === 'milestone', { sign: <path class="ms" d={diamond(12, 7, 6)} />, text: t('milestone').toLowerCase() }),
     ...has(({ kind }) => kind === 'event', { sign: <circle class="ev" cx="12" cy="7" r="5" />, text: t('event').toLowerCase() }),

@@ -41,17 +41,22 @@ function clipped({ x, width }: { readonly x: number; readonly width: number }, r
   return { x: from, width: Math.max(4, Math.min(room - 0.5, x + width) - from) }
 }
 
+/** One line per task, and on it in red how long something in it has been overdue. */
 function Lines({ scene: { view, branches }, all }: { readonly scene: Scene; readonly all: Scale }): VNode {
-  const tops = branches.filter((branch) => branch.parent === undefined && branch.item.kind !== 'group')
-  const late = branches.filter((branch) => branch.parent !== undefined && branch.item.state === 'overdue')
+  const tops = branches.filter((branch) => branch.parent === undefined)
   return (
     <>
-      {tops.map(({ item: { id, start, end, state } }, index) => {
-        if (end === undefined) return null
-        const { x, width } = stretch(all, start ?? end, end)
-        return <path key={id} class={`ov ${state}`} d={`M${x} ${top + 5 + laneStep * (index % lanes)}h${width}`} />
+      {tops.map(({ item, parts }, index) => {
+        const y = top + 5 + laneStep * (index % lanes)
+        const { id, kind, start, end, state } = item
+        const late = [item, ...parts].filter((one) => one.state === 'overdue' && one.kind !== 'group').map((one) => one.end ?? view.today)
+        return (
+          <g key={id}>
+            {kind === 'group' || end === undefined ? null : <path class={`ov ${state}`} d={`M${stretch(all, start ?? end, end).x} ${y}h${stretch(all, start ?? end, end).width}`} />}
+            {late.length === 0 ? null : <path class="ov overdue" d={`M${noonOf(all, Math.min(...late))} ${y}H${noonOf(all, view.today)}`} />}
+          </g>
+        )
       })}
-      {late.map(({ item: { id, end } }) => (end === undefined || end >= view.today ? null : <path key={id} class="ov overdue" d={`M${noonOf(all, end)} ${top + 5 + laneStep}H${noonOf(all, view.today)}`} />))}
       {view.items.filter(isPoint).map(({ id, end, kind }) => {
         if (end === undefined) return null
         const x = noonOf(all, end)

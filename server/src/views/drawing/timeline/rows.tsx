@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { ItemKind } from '../../models/timelineTypes.ts'
 import { isoText } from '../../../language/values/civil.ts'
 import { Icon, type IconName } from '../frame/icons.tsx'
 import { stateMark } from '../frame/marks.ts'
@@ -14,15 +15,16 @@ import type { Translate } from '../translate.ts'
 export function Rows({ scene }: { readonly scene: Scene }): VNode {
   const { t, rows, view } = scene
   const stop = tabStop(scene)
+  const slips = hasSlips(scene)
   return (
     <table class="tbl tl-rows" role="treegrid" aria-label={t('items')} aria-rowcount={view.items.length + 1}>
-      <colgroup><col class="c1" /><col class="c2" /><col class="c3" /><col class="c4" /></colgroup>
+      <colgroup><col class="c1" /><col class="c2" /><col class="c3" />{slips ? <col class="c4" /> : null}</colgroup>
       <thead>
         <tr role="row" aria-rowindex={1}>
           <th role="columnheader" scope="col">{t('item')}</th>
           <th role="columnheader" scope="col">{t('owner')}</th>
           <th role="columnheader" scope="col" class="num">{t('end')}</th>
-          <th role="columnheader" scope="col" class="num">{view.items.some((item) => item.baseline !== undefined) ? t('slip') : null}</th>
+          {slips ? <th role="columnheader" scope="col" class="num">{t('slip')}</th> : null}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -31,6 +33,9 @@ export function Rows({ scene }: { readonly scene: Scene }): VNode {
     </table>
   )
 }
+
+/** A plan without a baseline has nothing to slip from. */
+const hasSlips = ({ view }: Scene): boolean => view.items.some((item) => item.baseline !== undefined)
 
 function TreeRow({ row, tabIndex, scene }: { readonly row: Row; readonly tabIndex: number; readonly scene: Scene }): VNode {
   const { item } = row
@@ -42,10 +47,14 @@ function TreeRow({ row, tabIndex, scene }: { readonly row: Row; readonly tabInde
         <RowName row={row} scene={scene} />
       </th>
       <td role="gridcell">{owner}</td>
-      <td role="gridcell" class={state === 'overdue' && kind !== 'group' ? 'num bad' : 'num'}>{end === undefined ? null : <time>{isoText(end)}</time>}</td>
-      <SlipCell row={row} t={scene.t} />
+      <td role="gridcell" class={state === 'overdue' && kind !== 'group' ? 'num bad' : 'num'}>{end === undefined ? <NoDate kind={kind} t={scene.t} /> : <time>{isoText(end)}</time>}</td>
+      {hasSlips(scene) ? <SlipCell row={row} t={scene.t} /> : null}
     </tr>
   )
+}
+
+function NoDate({ kind, t }: { readonly kind: ItemKind; readonly t: Translate }): VNode | null {
+  return kind === 'group' ? null : <span class="dim" title={t('noDate')}>–</span>
 }
 
 function SlipCell({ row: { item }, t }: { readonly row: Row; readonly t: Translate }): VNode {

@@ -1,0 +1,95 @@
+import { elementAt, scalarAt } from '../../language/model/access.ts'
+import type { Element } from '../../language/model/element.ts'
+import type { CivilDay } from '../../language/values/civil.ts'
+import { completionOf, nothing, sum } from '../../programme/analysis/completion.ts'
+import { resolve } from '../../programme/index/definitions.ts'
+import type { Completion, DocumentView } from './documentTypes.ts'
+import { planLede, statusLabel } from './ledes.ts'
+import { type Scene, type Sources, sceneOf } from './scene.ts'
+import { frontOf, sectionsOf } from './sections.ts'
+import { timelineOf } from './timeline.ts'
+import type { Head, PreviewModel } from './types.ts'
+
+const tags = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' } as const
+
+/** Everything that the preview of one document draws, in the reader's language. */
+export function buildPreview(sources: Sources): PreviewModel {
+  const scene = sceneOf(sources)
+  const timeline = timelineOf(scene)
+  return { head: headOf(scene), document: documentOf(scene), ...(timeline && { timeline }) }
+}
+
+function documentOf(scene: Scene): DocumentView {
+  const completion = completionFor(scene)
+  const organization = headerText(scene, 'organization') ?? scene.programme.settings.organisation
+  return {
+    language: tags[scene.language],
+    title: titleOf(scene),
+    lede: planLede(completion.total, scene),
+    front: frontOf(scene),
+    sections: sectionsOf(scene),
+    completion,
+    ...(organization !== undefined && { organization }),
+  }
+}
+
+function headOf(scene: Scene): Head {
+  const count = (severity: string): number => scene.findings.filter((one) => one.severity === severity).length
+  const id = headerText(scene, 'id')
+  const version = headerText(scene, 'version')
+  const period = periodOf(scene)
+  return {
+    title: titleOf(scene),
+    status: statusLabel(scene),
+    today: scene.today,
+    errors: count('error'),
+    warnings: count('warning'),
+    ...(id !== undefined && { id }),
+    ...(version !== undefined && { version }),
+    ...(period && { period }),
+  }
+}
+
+function periodOf({ document }: Scene): Head['period'] | undefined {
+  const period = elementAt(document.root, 'period')
+  const start = period && scalarAt<CivilDay>(period, 'start')?.value
+  const end = period && scalarAt<CivilDay>(period, 'end')?.value
+  return start === undefined || end === undefined ? undefined : { start, end }
+}
+
+/** A text of the header; of several languages the document's own. */
+function headerText({ document, language }: Scene, key: string): string | undefined {
+  const header = elementAt(document.root, 'document')
+  if (!header) return undefined
+  const localised = elementAt(header, key)
+  return localised ? (scalarAt(localised, tags[language]) ?? firstOf(localised))?.text : scalarAt(header, key)?.text
+}
+
+const firstOf = (element: Element): { readonly text: string } | undefined =>
+  [...element.$.slots.keys()].map((key) => scalarAt(element, key)).find((one) => one !== undefined)
+
+const titleOf = (scene: Scene): string => headerText(scene, 'title') ?? scene.document.root.$.shape.docs.title[scene.language]
+
+/** All that is filled in and all that is not, and whose it is. */
+function completionFor(scene: Scene): Completion {
+  const { elements } = scene.document
+  const counts = elements.map((element) => [element, completionOf(element, scene.status)] as const)
+  const owned = Map.groupBy(
+    counts.flatMap(([element, count]) => ownersOf(element, scene).map((owner) => [owner, count] as const)),
+    ([owner]) => owner,
+  )
+  const owners = [...owned].map(([name, parts]) => ({ name, meter: parts.map(([, count]) => count).reduce(sum, nothing) }))
+  return {
+    total: counts.map(([, count]) => count).reduce(sum, nothing),
+    owners: owners.toSorted((a, b) => open(b.meter) - open(a.meter) || a.name.localeCompare(b.name)).slice(0, 12),
+  }
+}
+
+const open = ({ placeholder, missing }: Completion['total']): number => placeholder + missing
+
+function ownersOf(element: Element, { programme, document }: Scene): readonly string[] {
+  const owner = scalarAt(element, 'owner')
+  if (!owner) return []
+  const resolution = resolve(programme.definitions, { text: owner.text, types: ['person', 'role'] }, document)
+  return [resolution.found === 'one' ? (resolution.site.fact.name ?? owner.text) : owner.text]
+}

@@ -1,0 +1,46 @@
+import type { Finding } from '../../base/finding.ts'
+import type { Locale } from '../../l10n/locale.ts'
+import type { Render } from '../../l10n/render.ts'
+import type { Element } from '../../language/model/element.ts'
+import type { FileModel } from '../../language/model/file.ts'
+import { documentLanguage, statusOf } from '../../language/model/header.ts'
+import { itemOf } from '../../language/model/items.ts'
+import type { DocumentModel } from '../../language/model/readModel.ts'
+import type { Status } from '../../language/schema/shape.ts'
+import type { CivilDay } from '../../language/values/civil.ts'
+import type { Programme } from '../../programme/index/programme.ts'
+
+/** What a view model is made from. */
+export interface Sources {
+  readonly file: FileModel
+  readonly document: DocumentModel
+  readonly programme: Programme
+  /** Of this file. */
+  readonly findings: readonly Finding[]
+  readonly today: CivilDay
+  /** The reader's language: findings, ledes, states. */
+  readonly locale: Locale
+  readonly render: Render
+}
+
+export interface Scene extends Sources {
+  readonly status: Status
+  /** The document's language: headings, columns, labels around what its author wrote. */
+  readonly language: Locale
+  /** Findings by the item they stand at. */
+  readonly findingsAt: ReadonlyMap<string, readonly Finding[]>
+}
+
+export function sceneOf(sources: Sources): Scene {
+  const { document, findings } = sources
+  const findingsAt = Map.groupBy(findings, ({ span }) => itemHolding(document.elements, span))
+  return { ...sources, status: statusOf(document), language: documentLanguage(document), findingsAt }
+}
+
+/** The innermost element that holds a place: children stand behind their parents in the list. */
+function itemHolding(elements: readonly Element[], { start, end }: Finding['span']): string {
+  const holder = elements.findLast(
+    ({ $: { span, keySpan } }) => (span.start <= start && end <= span.end) || (keySpan?.start === start && keySpan.end === end),
+  )
+  return holder ? itemOf(holder) : ''
+}

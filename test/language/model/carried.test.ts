@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest'
+import { locales } from '../../../server/src/l10n/locale.ts'
+import { headerOf, isElement, listAt, scalarAt } from '../../../server/src/language/model/access.ts'
+import type { Element } from '../../../server/src/language/model/element.ts'
+import { readText } from '../../../server/src/language/model/file.ts'
+import { briefs, type Checked, check, mended, sentence } from '../../kit/check.ts'
+import { planWith, withTaskLine } from '../../kit/plans.ts'
+
+// One test for each example of the paragraph «Scalars are read by the schema, from the source text, not by YAML's types».
+
+const uri = 'memory:/a.plan.yaml'
+
+function firstTask({ file }: Pick<Checked, 'file'>): Element {
+  const [task] = file.documents.flatMap(({ root }) => listAt(root, 'tasks')).filter(isElement)
+  if (!task) throw new Error('the plan has no task')
+  return task
+}
+
+const textAt = (checked: Checked, key: string): string | undefined => scalarAt(firstTask(checked), key)?.text
+
+describe('what YAML would read as something else', () => {
+  test('`version: 1.10` is 1.10 and not 1.1', () => {
+    const header = headerOf(readText(uri, 'kind: annual_plan\ndocument:\n  id: a\n  version: 1.10\n').documents[0] ?? never())
+    expect(header && scalarAt(header, 'version')?.value).toBe('1.10')
+  })
+
+  test('`phone: 0912345678` keeps its zero', () => {
+    const { file, findings } = check('kind: registry\ndocument: {id: r, title: R, status: draft}\npeople:\n  - {id: w, name: W, phones: [0912345678]}\n', {
+      uri: 'memory:/a.registry.yaml',
+    })
+    const [person] = listAt(file.documents[0]?.root ?? never(), 'people').filter(isElement)
+    expect(listAt(person ?? never(), 'phones')).toMatchObject([{ value: '0912345678' }])
+    expect(findings).toEqual([])
+  })
+
+  test.each([
+    ['a version with a trailing zero', 'version', '1.0'],
+    ['a date', 'version', '2026-01-01'],
+    ['an exponent', 'version', '1e3'],
+    ['a hexadecimal figure', 'version', '0x1F'],
+    ['an octal figure', 'version', '0o17'],
+    ['a word for false', 'id', 'no'],
+    ['a word for null', 'id', 'null'],
+    ['a bare tilde', 'version', '~'],
+    ['a sexagesimal figure', 'version', '12:30:45'],
+  ])('%s stays its text: `%s: %s`', (_, key, text) => {
+    const header = headerOf(readText(uri, `kind: annual_plan\ndocument:\n  ${key}: ${text}\n`).documents[0] ?? never())
+    expect(header && scalarAt(header, key)?.value).toBe(text)
+  })
+})
+
+describe('`[姓名]` in a scalar’s place is a placeholder, not a list', () => {
+  test.each([
+    ['in a block', planWith('    owner: wang\n', '    owner: [姓名]\n')],
+    ['in quotes', planWith('    owner: wang\n', "    owner: '[姓名]'\n")],
+    ['with spaces inside', planWith('    owner: wang\n', '    owner: [ 姓名 ]\n')],
+    ['in brackets of full width', planWith('    owner: wang\n', '    owner: 【姓名】\n')],
+    ['with a comment behind it', planWith('    owner: wang\n', '    owner: [姓名] # 待補\n')],
+    ['with a comma inside', planWith('    owner: wang\n', '    owner: [姓名, 職稱]\n')],
+    ['with CRLF', planWith('    owner: wang\n', '    owner: [姓名]\n').replaceAll('\n', '\r\n')],
+  ])('%s', (_, text) => {
+    const checked = check(text)
+    expect(firstTask(checked).$.slots.get('owner')?.state).toBe('placeholder')
+    expect(checked.findings.map(({ rule }) => rule)).toEqual(['DOC-01'])
+  })
+
+  test('in a flow mapping', () => {
+    const checked = check(planWith('    audience: { text: Management }\n', '    audience: { text: [對象名單] }\n'))
+    expect(checked.findings.map(({ rule }) => rule)).toEqual(['DOC-01'])
+  })
+
+  test('a list that is meant as one is a finding', () => {
+    const checked = check(planWith('    owner: wang\n', '    owner: [wang, li]\n'))
+    expect(checked.findings.map(({ rule, name }) => `${rule} ${name}`)).toEqual(['SCHEMA wrong-form'])
+  })
+})
+
+interface Broken {
+  readonly title: string
+  readonly text: string
+  /** The marked text. */
+  readonly marks: string
+  /** The line after the fix. */
+  readonly mended: string
+  /** The value, read all the same before the fix and after it. */
+  readonly reads: string
+  readonly key: string
+}
+
+const inTask = (key: string, value: string, rest: Omit<Broken, 'text' | 'title' | 'key'>): Broken => ({
+  title: `\`${key}: ${value}\``,
+  text: withTaskLine(`${key}: ${value}`),
+  key,
+  ...rest,
+})
+
+const broken: readonly Broken[] = [
+  inTask('description', '@王', { marks: '@王', mended: "description: '@王'", reads: '@王' }),
+  inTask('description', '注意: 先報告', { marks: '注意: 先報告', mended: "description: '注意: 先報告'", reads: '注意: 先報告' }),
+  inTask('description', '>= 99.99 %', { marks: '>= 99.99 %', mended: "description: '>= 99.99 %'", reads: '>= 99.99 %' }),
+  inTask('description', '% 以上', { marks: '% 以上', mended: "description: '% 以上'", reads: '% 以上' }),
+  inTask('description', '`restore` first', { marks: '`restore` first', mended: "description: '`restore` first'", reads: '`restore` first' }),
+  inTask('description', '* 重要', { marks: '* 重要', mended: "description: '* 重要'", reads: '* 重要' }),
+  inTask('description', "it's: that", { marks: "it's: that", mended: "description: 'it''s: that'", reads: "it's: that" }),
+  inTask('description', '時間: 09:30, 地點: 總部', {
+    marks: '時間: 09:30, 地點: 總部',
+    mended: "description: '時間: 09:30, 地點: 總部'",
+    reads: '時間: 09:30, 地點: 總部',
+  }),
+  inTask('description', '結論:', { marks: '結論:', mended: "description: '結論:'", reads: '結論:' }),
+  inTask('description', '[日期]-[日期]', { marks: '[日期]-[日期]', mended: "description: '[日期]-[日期]'", reads: '[日期]-[日期]' }),
+  inTask('description', '[1] 的備註', { marks: '[1] 的備註', mended: "description: '[1] 的備註'", reads: '[1] 的備註' }),
+]
+
+describe('what YAML cannot carry is read, said, and mended by its fix', () => {
+  test.each(broken)('$title', ({ text, marks, mended: line, reads, key }) => {
+    const before = check(text)
+    const yaml = before.findings.filter(({ rule }) => rule === 'YAML')
+    expect(yaml.map(({ span }) => text.slice(span.start, span.end))).toEqual([marks])
+    expect(textAt(before, key)).toBe(reads)
+    const [fix] = yaml.flatMap(({ fixes }) => fixes)
+    const after = check(mended(before, fix ?? never()))
+    expect(after.text).toContain(`    ${line}\n`)
+    expect(after.findings.filter(({ rule }) => rule === 'YAML')).toEqual([])
+    expect(textAt(after, key)).toBe(reads)
+    // Nothing else of the plan is lost on either way.
+    expect(firstTask(before).$.slots.size).toBe(firstTask(after).$.slots.size)
+  })
+
+  test('`a: >= 99.99 %` where a target is read', () => {
+    const before = check(planWith('    metric: 2h\nmilestones', '    metric: 2h\nmilestones').replace('metric: 2h', 'metric: >= 99.99 %'))
+    expect(briefs(before)).toEqual(['YAML error «>= 99.99 %»'])
+    const after = check(mended(before, before.findings[0]?.fixes[0] ?? never()))
+    expect(after.text).toContain("metric: '>= 99.99 %'\n")
+    expect(after.findings).toEqual([])
+  })
+
+  test('`a: @王` where a reference is read', () => {
+    const before = check(planWith('    owner: wang\n', '    owner: @王小明\n'))
+    expect(before.findings.filter(({ rule }) => rule === 'YAML').map(({ span }) => before.text.slice(span.start, span.end))).toEqual(['@王小明'])
+  })
+
+  test.each([
+    ['in a list item', '    deliverables:\n      - id: D1\n        name: 注意: 先報告\n'],
+    ['behind a dash', '    deliverables:\n      - name: 注意: 先報告\n        id: D1\n'],
+  ])('`注意: 先報告` %s', (_, lines) => {
+    const before = check(planWith('    owner: wang\n', `    owner: wang\n${lines}`))
+    expect(briefs(before)).toEqual(['YAML error «注意: 先報告»'])
+    const after = check(mended(before, before.findings[0]?.fixes[0] ?? never()))
+    expect(after.text).toContain("name: '注意: 先報告'\n")
+    expect(after.findings).toEqual([])
+  })
+
+  test('`- 注意: 先報告` as an entry of a list of texts', () => {
+    const before = check(planWith('registry:', 'outlook:\n  - 一年後更穩定\n  - 注意: 先報告\nregistry:'))
+    expect(before.findings).toHaveLength(1)
+    const after = check(mended(before, before.findings[0]?.fixes[0] ?? never()))
+    expect(after.text).toContain("  - '注意: 先報告'\n")
+    expect(after.findings).toEqual([])
+  })
+
+  test.each([
+    ['>= 99.99 %', "- '>= 99.99 %'"],
+    ['@王小明', "- '@王小明'"],
+    ['`a`', "- '`a`'"],
+  ])('`- %s` as an entry of a list', (value, line) => {
+    const before = check(planWith('registry:', `outlook:\n  - ${value}\nregistry:`))
+    expect(briefs(before)).toEqual([`YAML error «${value}»`])
+    const after = check(mended(before, before.findings[0]?.fixes[0] ?? never()))
+    expect(after.text).toContain(`  ${line}\n`)
+    expect(after.findings).toEqual([])
+  })
+
+  test.each([
+    ['{ text: >= 99.99 % }', '>= 99.99 %'],
+    ['{ text: @王 }', '@王'],
+    ['{ text: `a` }', '`a`'],
+  ])('in a flow mapping: `%s`', (value, marks) => {
+    const before = check(planWith('audience: { text: Management }', `audience: ${value}`))
+    expect(briefs(before)).toEqual([`YAML error «${marks}»`])
+    const after = check(mended(before, before.findings[0]?.fixes[0] ?? never()))
+    expect(after.text).toContain(`audience: { text: '${marks}' }\n`)
+    expect(after.findings).toEqual([])
+  })
+})
+
+describe('` #` inside prose', () => {
+  test.each([
+    ['依 #3 表辦理', '依', '#3 表辦理'],
+    ['See ticket #42, then call', 'See ticket', '#42, then call'],
+    ['見 #1 與 #2', '見', '#1 與 #2'],
+  ])('`description: %s`', (value, kept, lost) => {
+    const before = check(withTaskLine(`description: ${value}`))
+    expect(textAt(before, 'description')).toBe(kept)
+    expect(before.findings.map((finding) => `${finding.name} ${finding.severity}`)).toEqual(['lost-comment warning'])
+    expect(sentence(before.findings[0] ?? never())).toContain(`«${lost}»`)
+    const after = check(mended(before, before.findings[0]?.fixes[0] ?? never()))
+    expect(textAt(after, 'description')).toBe(value)
+    expect(after.findings).toEqual([])
+  })
+
+  test('in the entry of a block list', () => {
+    const before = check(planWith('registry:', 'outlook:\n  - 依 #3 表辦理\nregistry:'))
+    expect(before.findings.map(({ name }) => name)).toEqual(['lost-comment'])
+    const after = check(mended(before, before.findings[0]?.fixes[0] ?? never()))
+    expect(after.text).toContain("  - '依 #3 表辦理'\n")
+    expect(after.findings).toEqual([])
+  })
+
+  test.each(['依規定辦理 # 待確認', '依規定辦理 # see 3', '依規定辦理 #', "'依 #3 表辦理'", '依#3表辦理'])('a real comment is none: `description: %s`', (value) => {
+    expect(check(withTaskLine(`description: ${value}`)).findings).toEqual([])
+  })
+})
+
+describe('a full-width colon', () => {
+  test.each([
+    ['between other keys', planWith('    owner: wang\n', '    owner：wang\n'), '    owner: wang\n'],
+    ['as the last key of its mapping', planWith('  prepared_on: 2025-12-01\n', '  prepared_on：2025-12-01\n'), '  prepared_on: 2025-12-01\n'],
+    ['as the first key of its mapping', planWith('  id: plan-2026\n', '  id：plan-2026\n'), '  id: plan-2026\n'],
+    ['behind a dash', planWith('  - id: T1\n', '  - id：T1\n'), '  - id: T1\n'],
+    ['as the only key of its mapping', planWith('  mechanisms:\n', '  mechanisms：\n'), '  mechanisms:\n'],
+    ['before a list', planWith('tasks:\n', 'tasks：\n'), 'tasks:\n'],
+    ['with a space behind it', planWith('    owner: wang\n', '    owner： wang\n'), '    owner: wang\n'],
+    ['at the top of the file', planWith('kind: annual_plan\n', 'kind：annual_plan\n'), 'kind: annual_plan\n'],
+  ])('%s', (_, text, line) => {
+    const before = check(text)
+    const yaml = before.findings.filter(({ rule }) => rule === 'YAML')
+    expect(yaml.map(({ span }) => text.slice(span.start, span.end))).toEqual(['：'])
+    const after = check(mended(before, yaml[0]?.fixes[0] ?? never()))
+    expect(after.text).toContain(line)
+    expect(after.findings).toEqual([])
+  })
+
+  test('in a value it is a character like any other', () => {
+    expect(check(withTaskLine('description: 注意：先報告')).findings).toEqual([])
+  })
+
+  test('in a text that goes on over lines too', () => {
+    expect(check(withTaskLine('description: 處理方式\n      注意：先報告')).findings).toEqual([])
+  })
+})
+
+describe('each has its own sentence', () => {
+  const texts: Readonly<Record<string, string>> = {
+    reserved: withTaskLine('description: @王'),
+    colon: withTaskLine('description: 注意: 先報告'),
+    bracket: withTaskLine('description: [日期]-[日期]'),
+    hash: withTaskLine('description: 依 #3 表辦理'),
+    wide: planWith('    owner: wang\n', '    owner：wang\n'),
+  }
+
+  test.each(locales)('in %s', (locale) => {
+    const sentences = Object.values(texts).map((text) => sentence(check(text).findings[0] ?? never(), locale))
+    expect(new Set(sentences).size).toBe(sentences.length)
+    for (const one of sentences) expect(one).not.toMatch(/\{\w+\}|syntax\.|shape\.|undefined/)
+  })
+})
+
+function never(): never {
+  throw new Error('it should be there')
+}
