@@ -45,15 +45,19 @@ export class Panel {
   #receive(message: ToPanel): void {
     switch (message.type) {
       case 'init':
-        return this.#begin(message.locale, message.state)
+        this.#begin(message.locale, message.state)
+        break
       case 'model':
-        return this.#show(message)
+        this.#show(message)
+        break
       case 'select':
-        return this.#select(message.item)
+        this.#select(message.item)
+        break
       case 'unavailable':
         this.#page = { page: 'unavailable', reason: message.reason }
         this.#modelId = undefined
-        return this.#draw()
+        this.#draw()
+        break
     }
   }
 
@@ -74,7 +78,10 @@ export class Panel {
     const shown = this.#page.page === 'current' || this.#page.page === 'stale' ? this.#page.model : undefined
     // Only the host's own word says that a model without a content is the one we have.
     const next = model === undefined ? (modelId === this.#modelId ? shown : undefined) : (model as PreviewModel)
-    if (next === undefined) return this.#host.send({ type: 'ready' })
+    if (next === undefined) {
+      this.#host.send({ type: 'ready' })
+      return
+    }
     this.#page = { page: stale ? 'stale' : 'current', model: next }
     this.#modelId = modelId
     document.title = next.head.title
@@ -107,21 +114,29 @@ export class Panel {
   #carryOut(action: Action): void {
     switch (action.do) {
       case 'open':
-        return this.#scrolls.goBack(action.tab)
+        this.#scrolls.goBack(action.tab)
+        break
       case 'timeline':
-        return action.change.selected == null ? undefined : focusRow(action.change.selected)
+        if (action.change.selected != null) focusRow(action.change.selected)
+        break
       case 'goTo':
-        return goTo(action.anchor)
+        goTo(action.anchor)
+        break
       case 'lock':
-        return this.#host.send({ type: 'lock', locked: this.#ui.locked })
+        this.#host.send({ type: 'lock', locked: this.#ui.locked })
+        break
       case 'reveal':
-        return this.#host.send({ type: 'reveal', item: action.item, focus: action.focus })
+        this.#host.send({ type: 'reveal', item: action.item, focus: action.focus })
+        break
       case 'readRule':
-        return this.#host.send({ type: 'openRule', rule: action.rule })
+        this.#host.send({ type: 'openRule', rule: action.rule })
+        break
       case 'followLink':
-        return this.#host.send({ type: 'openLink', href: action.href })
+        this.#host.send({ type: 'openLink', href: action.href })
+        break
       case 'showProblems':
-        return this.#host.send({ type: 'showProblems' })
+        this.#host.send({ type: 'showProblems' })
+        break
     }
   }
 
@@ -147,4 +162,3 @@ export class Panel {
     return { uri: this.#uri, tab, locked, views: { plan: { scroll: scrolls.of('plan') }, timeline: { ...timeline, scroll: scrolls.of('timeline') } } }
   }
 }
-

@@ -8,7 +8,10 @@ import type { PreviewModel } from '../../server/src/views/models/types.ts'
 export type Theme = 'light' | 'dark' | 'hc' | 'hcl'
 
 const bodyClass: Readonly<Record<Theme, string>> = {
-  light: 'vscode-light', dark: 'vscode-dark', hc: 'vscode-high-contrast', hcl: 'vscode-high-contrast vscode-high-contrast-light',
+  light: 'vscode-light',
+  dark: 'vscode-dark',
+  hc: 'vscode-high-contrast',
+  hcl: 'vscode-high-contrast vscode-high-contrast-light',
 }
 
 export interface Bundle {
@@ -21,7 +24,14 @@ export interface Bundle {
 export async function bundleWebview(): Promise<Bundle> {
   const { outputFiles } = await build({
     entryPoints: ['client/webview/main.tsx', 'client/webview/preview.css'],
-    bundle: true, minify: true, format: 'iife', target: 'es2023', charset: 'utf8', legalComments: 'none', write: false, outdir: 'out',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2023',
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+    outdir: 'out',
   })
   const text = (ending: string): string => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? ''
   return { script: text('.js'), style: text('.css'), themes: await readFile(new URL('themes.css', import.meta.url), 'utf8') }
@@ -31,8 +41,15 @@ const origin = 'http://webview.test'
 const session = 'c0ffee'
 
 const policy = [
-  "default-src 'none'", "script-src 'nonce-abc'", `style-src ${origin}`, `img-src ${origin}`, `font-src ${origin}`, "base-uri 'none'", "form-action 'none'",
-  "require-trusted-types-for 'script'", "trusted-types 'none'",
+  "default-src 'none'",
+  "script-src 'nonce-abc'",
+  `style-src ${origin}`,
+  `img-src ${origin}`,
+  `font-src ${origin}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ')
 
 const html = (theme: Theme): string => `<!doctype html>
@@ -76,7 +93,10 @@ export async function openPreview(browser: Browser, bundle: Bundle, setup: Setup
 
 async function answer(route: Route, { script, style, themes }: Bundle, theme: Theme): Promise<void> {
   const files: Readonly<Record<string, readonly [string, string]>> = {
-    '/index.html': ['text/html', html(theme)], '/main.js': ['text/javascript', script], '/preview.css': ['text/css', style], '/themes.css': ['text/css', themes],
+    '/index.html': ['text/html', html(theme)],
+    '/main.js': ['text/javascript', script],
+    '/preview.css': ['text/css', style],
+    '/themes.css': ['text/css', themes],
   }
   const [contentType, body] = files[new URL(route.request().url()).pathname] ?? []
   if (body === undefined || contentType === undefined) return route.fulfill({ status: 404 })

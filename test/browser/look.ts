@@ -16,11 +16,21 @@ const themes: readonly Theme[] = ['light', 'dark', 'hc', 'hcl']
 for (const theme of themes)
   for (const width of [1280, 900, 320])
     for (const tab of ['plan', 'timeline'] as const)
-      for (const [name, model, locale] of [['en', english, 'en'], ['zh', zhHant, 'zh-tw']] as const) {
+      for (const [name, model, locale] of [
+        ['en', english, 'en'],
+        ['zh', zhHant, 'zh-tw'],
+      ] as const) {
         const file = `${tab}.${name}.${width}.${theme}`
         if (!file.includes(only)) continue
         const views = { timeline: { selected: '2.2' } }
-        const preview = await openPreview(browser, bundle, { model, theme, locale, width, height: width === 1280 ? 1100 : 900, state: { tab, views } })
+        const preview = await openPreview(browser, bundle, {
+          model,
+          theme,
+          locale,
+          width,
+          height: width === 1280 ? 1100 : 900,
+          state: { tab, views },
+        })
         await preview.send({ type: 'select', item: 'O1' })
         await preview.page.screenshot({ path: join(folder, `${file}.png`), fullPage: tab === 'plan' })
         await preview.close()

@@ -7,7 +7,9 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
 // Order: the browser named by CONTINUITY_BROWSER (`npm` asks for the packaged one), an installed one, the one that a package brings.
 const programs = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)']].flatMap((folder) =>
-  folder === undefined ? [] : [join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'), join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe')],
+  folder === undefined
+    ? []
+    : [join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'), join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe')],
 )
 const installed = [
   ...['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'].map((name) => `/usr/bin/${name}`),

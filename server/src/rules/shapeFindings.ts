@@ -30,7 +30,8 @@ function shapeFinding(problem: ShapeProblem, file: FileModel): Finding {
 }
 
 function suggestion({ code, span: place, replace = place }: ShapeProblem, text: string, { uri, table }: FileModel): Fix {
-  const verbatim = code === 'expectedList' || code === 'hashInValue'
+  const quotes = code === 'hashInValue' || code === 'colonInText'
+  const verbatim = code === 'expectedList' || quotes
   const edit = verbatim ? { span: replace, text } : replaceScalar(replace, text, table.text)
   const title =
     code === 'expectedList'
@@ -38,7 +39,7 @@ function suggestion({ code, span: place, replace = place }: ShapeProblem, text: 
       : code === 'hashInValue'
         ? message('syntax.fix.quote')
         : message('shape.fix.replace', { text })
-  return { title, edits: [{ uri, edits: [edit] }], safety: code === 'hashInValue' ? 'safe' : 'ask' }
+  return { title, edits: [{ uri, edits: [edit] }], safety: quotes ? 'safe' : 'ask' }
 }
 
 /** `expected.duration` is told apart from `unknownKey` by name, so that a team can weigh them differently. */

@@ -42,6 +42,11 @@ export const shapeTexts: Catalogue = {
     'zh-cn': '此处应为单个值，而不是一组键。',
     'zh-tw': '這裡應為單一的值，而不是一組鍵。',
   },
+  'shape.colonInText': {
+    en: 'This text has a colon inside; quotes make it one text.',
+    'zh-cn': '该文字中含有冒号，加上引号才是一段完整的文字。',
+    'zh-tw': '這段文字裡有冒號，加上引號才是一段完整的文字。',
+  },
   'shape.hashInValue': {
     en: 'YAML drops «{lost}» as a comment. Quotes keep it in the text.',
     'zh-cn': 'YAML 会把“{lost}”当作注释丢掉；加引号即可保留。',

@@ -7,7 +7,7 @@ import { elementAt, scalarAt } from './access.ts'
 import { type Element, type Meta, type PathSegment, pathText, type Slot, type SlotState } from './element.ts'
 import type { BlankPlace, DefinitionFact, FigureFact, ModelFacts, ReferenceFact, ShapeProblem } from './facts.ts'
 import { shapeForNode } from './nodeShape.ts'
-import { readValue, type ScalarOutcome, sourceScalar } from './scalarValue.ts'
+import { colonInText, readValue, type ScalarOutcome, sourceScalar } from './scalarValue.ts'
 import { unknownKey } from './unknownKey.ts'
 
 /** Where a node stands. */
@@ -119,7 +119,8 @@ export class Reader {
   #readKind(node: Solid, shape: Shape, place: Place): ScalarOutcome {
     if (node.kind === 'mapping' && shape.mapping) return { value: this.mapping(node, shape.mapping, place), state: 'value' }
     if (node.kind === 'sequence' && shape.list) return this.#list(node, shape, place)
-    const scalar = node.kind === 'scalar' ? node : sourceScalar(node, this.#source)
+    const scalar = sourceScalar(node, shape.scalar, this.#source)
+    if (scalar && node.kind === 'mapping') this.#problems.push(colonInText(scalar))
     if (scalar && shape.scalar) return this.#scalar(scalar, shape.scalar, place)
     const form = shapeForNode(node, scalar, shape)
     if (form.problem) this.#problems.push(form.problem)

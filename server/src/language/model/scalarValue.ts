@@ -85,15 +85,30 @@ function refused(
 }
 
 /**
- * A flow collection where a scalar is expected, as the scalar that was meant: `owner: [姓名]` is a placeholder and not a list.
- * Absent when it really is a collection.
+ * A collection where a scalar is expected, as the scalar that was meant: `owner: [姓名]` is a placeholder and not a list, and
+ * the list entry `- 注意: 先報告` is a sentence. Absent when it really is a collection.
  */
-export function sourceScalar(node: Mapping | Sequence | Scalar, source: string): Scalar | undefined {
+export function sourceScalar(node: Mapping | Sequence | Scalar, shape: ScalarShape | undefined, source: string): Scalar | undefined {
   if (node.kind === 'scalar') return node
-  const text = source.slice(node.span.start, node.span.end)
-  if (node.layout !== 'flow' || text.includes('\n') || node.kind !== 'sequence') return undefined
-  const texts = node.items.map(({ value }) => (value?.kind === 'scalar' ? value.text : undefined))
-  const scalars = texts.filter((one) => one !== undefined)
-  if (scalars.length !== texts.length) return undefined
-  return texts.length <= 1 || scalars.some(namesBlank) ? { kind: 'scalar', span: node.span, style: 'plain', text } : undefined
+  const text = source.slice(node.span.start, node.span.end).trimEnd()
+  if (text.includes('\n')) return undefined
+  const meant = node.kind === 'mapping' ? isSentence(node, shape) : isPlaceholder(node)
+  return meant ? { kind: 'scalar', span: span(node.span.start, node.span.start + text.length), style: 'plain', text } : undefined
 }
+
+const isSentence = (node: Mapping, shape: ScalarShape | undefined): boolean =>
+  node.layout === 'block' && shape?.choices === undefined && (shape?.value === 'text' || shape?.value === 'string')
+
+function isPlaceholder({ layout, items }: Sequence): boolean {
+  const texts = items.flatMap(({ value }) => (value?.kind === 'scalar' ? [value.text] : []))
+  return layout === 'flow' && texts.length === items.length && (texts.length <= 1 || texts.some(namesBlank))
+}
+
+/** A sentence that YAML took for a key with a value. */
+export const colonInText = ({ span: place, text }: Scalar): ShapeProblem => ({
+  code: 'colonInText',
+  span: place,
+  args: {},
+  suggestions: [`'${text.replaceAll("'", "''")}'`],
+  severity: 'error',
+})

@@ -51,7 +51,7 @@ interface Row {
 /** A line without a key where a mapping is open: a key being typed, or one with a full-width colon. */
 function maskWord(table: LineTable, row: number, { text, at, line }: Row): LineMask | undefined {
   const opensItem = line.openers.length > 0
-  if ((!opensItem && continuesText(table, row)) || !(opensItem || mappingIsOpen(table, row))) return undefined
+  if ((!opensItem && continuesText(table, row)) || !(opensItem || mappingIsOpen(table, row) || ownsNext(table, row))) return undefined
   const start = at + line.valueColumn
   const wide = /^(?<key>[^\s：:'"#[\]{}]{1,40})：\s*(?<value>.*)$/.exec(text.slice(line.valueColumn).trimEnd())?.groups
   if (wide) {
@@ -70,6 +70,13 @@ const blanked = (line: Line, at: number, problem: SyntaxProblem): LineMask => ({
   patches: [{ at: at + line.valueColumn, text: ' '.repeat(line.length - line.valueColumn) }],
   problems: [problem],
 })
+
+/** Whether a line that ends in a full-width colon has something below it: then it is meant as a key, even as the only one. */
+function ownsNext(table: LineTable, row: number): boolean {
+  if (!rowText(table, row).trimEnd().endsWith('：')) return false
+  const next = table.lines.slice(row + 1, row + 20).find(({ kind }) => kind === 'content')
+  return next !== undefined && next.indent > (table.lines[row]?.indent ?? 0)
+}
 
 /** Whether a key stands at exactly this line's column, above or below, in the same mapping. */
 function mappingIsOpen(table: LineTable, row: number): boolean {

@@ -1,4 +1,5 @@
 import { span } from '../../base/span.ts'
+import { maskFlow } from './maskFlow.ts'
 import type { SyntaxProblem } from './nodes.ts'
 import { colonPatches, type LineMask, type Patch } from './patches.ts'
 
@@ -43,7 +44,7 @@ function maskBracket({ text: whole, start }: Value): LineMask | undefined {
   if (/^\{\{[^{}]*\}\}/.test(whole)) return { patches: [{ at: start, text: 'xx' }], problems: [] }
   const end = closing(whole)
   const rest = end < 0 ? '' : withoutComment(whole.slice(end)).trim()
-  if (rest === '' || rest.startsWith('#')) return undefined
+  if (rest === '' || rest.startsWith('#')) return maskFlow({ text: whole, start })
   const value = { text: withoutComment(whole), start }
   return { patches: [{ at: start, text: 'x' }, ...colonPatches(value.text, start)], problems: [quotable('textAfterBracket', value)] }
 }

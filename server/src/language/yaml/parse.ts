@@ -31,9 +31,23 @@ function refuse(table: LineTable): SyntaxProblem | undefined {
   }
   const conflict = /^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$/m.exec(text)
   if (conflict) return { code: 'conflictMarker', span: span(conflict.index, conflict.index + conflict[0].length), args: {}, severity: 'error' }
-  const deep = lines.findIndex((line) => line.indent > limits.depth * 2 || line.after.depth > limits.depth || line.openers.length > limits.depth)
+  const deep = lines.findIndex(
+    (line, row) => line.indent > limits.depth * 2 || line.openers.length > limits.depth || line.after.depth + depthWithin(table, row) > limits.depth,
+  )
   if (deep >= 0) return { code: 'tooDeep', span: rowSpan(table, deep), args: { depth: limits.depth }, severity: 'error' }
   return undefined
+}
+
+/** How deep the brackets of one line go; a line too short for it is not looked at. */
+function depthWithin(table: LineTable, row: number): number {
+  if ((table.lines[row]?.length ?? 0) < limits.depth) return 0
+  let depth = 0
+  let deepest = 0
+  for (const bracket of rowText(table, row).match(/[[\]{}]/g) ?? []) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
 }
 
 function rowSpan(table: LineTable, row: number): Span {

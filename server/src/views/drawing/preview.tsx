@@ -4,8 +4,10 @@ import type { PreviewModel } from '../models/types.ts'
 import { Plan } from './document/plan.tsx'
 import { Boundary } from './frame/boundary.tsx'
 import { HeadLine } from './frame/head.tsx'
-import { Icon, Sprite } from './frame/icons.tsx'
+import { Sprite } from './frame/icons.tsx'
+import { Notice, SkipLink, StaleBanner, viewId } from './frame/notices.tsx'
 import { Tabs } from './frame/tabs.tsx'
+import { as } from './roles.ts'
 import type { Act, PreviewUi, TimelineUi } from './state.ts'
 import { Timeline } from './timeline/timeline.tsx'
 import { foundText } from './timeline/toolbar.tsx'
@@ -41,10 +43,6 @@ export function Preview({ page, ...props }: PreviewProps): VNode {
   }
 }
 
-function Notice({ title, text }: { readonly title?: string; readonly text: string }): VNode {
-  return <main><div class="empty" role="status">{title === undefined ? null : <h1>{title}</h1>}<p>{text}</p></div></main>
-}
-
 interface ShownProps {
   readonly model: PreviewModel
   readonly standing: 'current' | 'stale'
@@ -64,7 +62,7 @@ function Shown({ model, standing, t, props: { ui, locale, width, act } }: ShownP
       </header>
       <main>
         {standing === 'stale' ? <StaleBanner t={t} act={act} /> : null}
-        <div id="view" role={act === null ? undefined : 'tabpanel'} aria-labelledby={act === null ? undefined : `tab-${tab}`} tabIndex={-1}>
+        <div id={viewId} {...(act === null ? {} : { ...as('tabpanel'), 'aria-labelledby': `tab-${tab}` })} tabIndex={-1}>
           <Boundary key={tab} model={model} t={t}>
             {tab === 'timeline' && model.timeline !== undefined ? (
               <Timeline view={model.timeline} ui={ui.timeline} t={t} act={act} width={width} />
@@ -73,14 +71,22 @@ function Shown({ model, standing, t, props: { ui, locale, width, act } }: ShownP
             )}
           </Boundary>
         </div>
-        {act === null ? null : <p class="sr" role="status">{announcement(model, standing, { t, ui: tab === 'timeline' ? ui.timeline : null })}</p>}
+        {act === null ? null : (
+          <p class="sr" role="status">
+            {announcement(model, standing, { t, ui: tab === 'timeline' ? ui.timeline : null })}
+          </p>
+        )}
       </main>
     </>
   )
 }
 
 /** What changed without the reader's eye on it: that the source broke, how many items a filter left. */
-function announcement(model: PreviewModel, standing: 'current' | 'stale', { t, ui }: { readonly t: Translate; readonly ui: TimelineUi | null }): string {
+function announcement(
+  model: PreviewModel,
+  standing: 'current' | 'stale',
+  { t, ui }: { readonly t: Translate; readonly ui: TimelineUi | null },
+): string {
   const found = ui === null || model.timeline === undefined ? '' : foundText(model.timeline.items, ui, t)
   return [standing === 'stale' ? t('stale') : '', found].filter((part) => part !== '').join(' ')
 }
@@ -88,21 +94,4 @@ function announcement(model: PreviewModel, standing: 'current' | 'stale', { t, u
 /** A document in a language that is not ours keeps the interface's marks. */
 function wordsOf({ document: { language } }: PreviewModel, locale: Locale): Locale {
   return /^(en|zh)\b/i.test(language) ? nearestLocale(language) : locale
-}
-
-function SkipLink({ text }: { readonly text: string }): VNode {
-  const skip = (event: MouseEvent): void => {
-    event.preventDefault()
-    ;(event.currentTarget as HTMLElement).ownerDocument.getElementById('view')?.focus()
-  }
-  return <a class="skip" href="#view" onClick={skip}>{text}</a>
-}
-
-function StaleBanner({ t, act }: { readonly t: Translate; readonly act: Act }): VNode {
-  return (
-    <p class="banner b-warn stale-note">
-      <Icon name="warning" tone="warnc" /> <span>{t('stale')}</span>{' '}
-      {act === null ? null : <button type="button" class="link" onClick={() => act({ do: 'showProblems' })}>{t('showProblems')}</button>}
-    </p>
-  )
 }

@@ -41,7 +41,14 @@ export type Action =
 export type Act = ((action: Action) => void) | null
 
 export const timelineAtFirst: TimelineUi = {
-  zoom: 'half', from: null, text: '', owner: null, state: null, only: 'all', folded: null, selected: null,
+  zoom: 'half',
+  from: null,
+  text: '',
+  owner: null,
+  state: null,
+  only: 'all',
+  folded: null,
+  selected: null,
 }
 
 /** What an action changes in what the reader has set. */

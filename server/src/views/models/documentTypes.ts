@@ -2,8 +2,9 @@
  * The formal document: a cover and numbered sections made of a few kinds of blocks. Every kind of plan is shown by these; which
  * sections there are, in what order and with what columns, is data.
  */
+
+import type { ItemId, Lede, Meter, ViewFinding } from './basicTypes.ts'
 import type { Inline } from './inlineTypes.ts'
-import type { ItemId, Lede, Meter, ViewFinding } from './types.ts'
 
 export interface DocumentView {
   /** The language of the document, as `zh-Hant`. */

@@ -2,7 +2,7 @@
  * What stands in a line of text. Markdown comes as a small tree of harmless elements: no HTML string ever reaches a drawing,
  * and a tag that is not named here cannot be drawn.
  */
-import type { DayNumber, ItemId, State } from './types.ts'
+import type { DayNumber, ItemId, State } from './basicTypes.ts'
 
 export type Inline = string | Words | DateMark | Reference | StateMark | LevelMark | Hole | Element | Link
 

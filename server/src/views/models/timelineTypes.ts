@@ -1,5 +1,5 @@
 /** Tasks, subtasks, milestones and events over time. All days are civil; the last day of a span belongs to it. */
-import type { DayNumber, ItemId, Lede, Period, State, ViewFinding } from './types.ts'
+import type { DayNumber, ItemId, Lede, Period, State, ViewFinding } from './basicTypes.ts'
 
 export interface TimelineView {
   readonly lede?: Lede

@@ -33,7 +33,15 @@ describe('a finish-to-start arrow', () => {
 
 describe('the arrows of a drawing', () => {
   const item = (id: string, start: string, end: string, more: Partial<TimelineItem> = {}): TimelineItem => ({
-    id, kind: 'subtask', level: 1, label: id, title: '', state: 'planned', start: day(start), end: day(end), ...more,
+    id,
+    kind: 'subtask',
+    level: 1,
+    label: id,
+    title: '',
+    state: 'planned',
+    start: day(start),
+    end: day(end),
+    ...more,
   })
   const moment = { scale: { from: day('2026-05-25'), perDay: 3.5, width: 756 }, today: day('2026-07-15') }
   const arrows = (...items: readonly TimelineItem[]) => arrowsOf(openRows(branchesOf(items), []), moment)
@@ -44,7 +52,10 @@ describe('the arrows of a drawing', () => {
       item('b', '2026-06-08', '2026-06-12', { critical: true, after: ['a'] }),
       item('c', '2026-06-15', '2026-06-19', { after: ['b'] }),
     )
-    expect(found.map(({ key, critical }) => [key, critical])).toEqual([['a→b', true], ['b→c', false]])
+    expect(found.map(({ key, critical }) => [key, critical])).toEqual([
+      ['a→b', true],
+      ['b→c', false],
+    ])
   })
 
   it('leave out what is not in sight, and names of nothing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timelineAtFirst, type TimelineUi } from '../../../../server/src/views/drawing/state.ts'
+import { type TimelineUi, timelineAtFirst } from '../../../../server/src/views/drawing/state.ts'
 import { rowKey } from '../../../../server/src/views/drawing/timeline/keys.ts'
 import { sceneOf, tabStop } from '../../../../server/src/views/drawing/timeline/scene.ts'
 import { translator } from '../../../../server/src/views/drawing/translate.ts'

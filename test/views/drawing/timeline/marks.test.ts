@@ -9,12 +9,20 @@ const scale = { from: day('2026-05-25'), perDay: 3.5, width: 756 }
 const base: TimelineItem = { id: 'x', kind: 'subtask', level: 2, label: '', title: '', state: 'planned' }
 const mark = (item: Partial<TimelineItem>, today = '2026-07-15'): Mark => markOf({ ...base, ...item }, { scale, today: day(today) })
 
-const late: Partial<TimelineItem> = { start: day('2026-06-01'), end: day('2026-07-03'), state: 'overdue', progress: 88, baseline: { start: day('2026-06-01'), end: day('2026-06-12') } }
+const late: Partial<TimelineItem> = {
+  start: day('2026-06-01'),
+  end: day('2026-07-03'),
+  state: 'overdue',
+  progress: 88,
+  baseline: { start: day('2026-06-01'), end: day('2026-06-12') },
+}
 
 describe('what is drawn of an item', () => {
   it('is a bar with progress, its baseline, and a hatch from the due date to today', () => {
     expect(mark(late)).toEqual({
-      mark: 'bar', x: 24.5, width: 115.5, // 33 days
+      mark: 'bar',
+      x: 24.5,
+      width: 115.5, // 33 days
       done: 101.6, // 88 % of 115.5 = 101.64
       baseline: { x: 24.5, width: 42 }, // 12 days
       overdue: { x: 140, width: 40.3 }, // from 140 to noon of 15 July, 180.3
@@ -22,11 +30,20 @@ describe('what is drawn of an item', () => {
   })
 
   it('has no hatch before the end, and no baseline that nothing has moved from', () => {
-    expect(mark({ ...late, baseline: { start: day('2026-06-01'), end: day('2026-07-03') } }, '2026-07-03')).toEqual({ mark: 'bar', x: 24.5, width: 115.5, done: 101.6 })
+    expect(mark({ ...late, baseline: { start: day('2026-06-01'), end: day('2026-07-03') } }, '2026-07-03')).toEqual({
+      mark: 'bar',
+      x: 24.5,
+      width: 115.5,
+      done: 101.6,
+    })
   })
 
   it('is a point for a milestone, with the point it has moved from', () => {
-    expect(mark({ kind: 'milestone', end: day('2026-07-24'), baseline: { end: day('2026-06-30') } })).toEqual({ mark: 'point', x: 211.8, baseline: 127.8 }) // 36.5 × 3.5 = 127.75
+    expect(mark({ kind: 'milestone', end: day('2026-07-24'), baseline: { end: day('2026-06-30') } })).toEqual({
+      mark: 'point',
+      x: 211.8,
+      baseline: 127.8,
+    }) // 36.5 × 3.5 = 127.75
   })
 
   it('is a hint at the edge for what lies outside', () => {

@@ -4,12 +4,25 @@ import { isFiltering, matches, ownersOf, shownRows } from '../../../../server/sr
 import { branchesOf, openedFor, openRows, toggled } from '../../../../server/src/views/drawing/timeline/outline.ts'
 import type { TimelineItem } from '../../../../server/src/views/models/timelineTypes.ts'
 
-const item = (id: string, level: number, more: Partial<TimelineItem> = {}): TimelineItem => ({ id, label: id, title: `Title of ${id}`, level, kind: level === 1 ? 'task' : 'subtask', state: 'planned', ...more })
+const item = (id: string, level: number, more: Partial<TimelineItem> = {}): TimelineItem => ({
+  id,
+  label: id,
+  title: `Title of ${id}`,
+  level,
+  kind: level === 1 ? 'task' : 'subtask',
+  state: 'planned',
+  ...more,
+})
 
 const items = [
-  item('T1', 1, { state: 'done' }), item('1.1', 2, { state: 'done', owner: 'Ann' }),
-  item('T2', 1, { owner: 'Bo' }), item('2.1', 2, { owner: 'Ann', state: 'overdue' }), item('2.1.1', 3), item('2.2', 2, { critical: true }),
-  item('G', 1, { kind: 'group', state: 'overdue' }), item('M1', 2, { kind: 'milestone', title: 'Übung beendet' }),
+  item('T1', 1, { state: 'done' }),
+  item('1.1', 2, { state: 'done', owner: 'Ann' }),
+  item('T2', 1, { owner: 'Bo' }),
+  item('2.1', 2, { owner: 'Ann', state: 'overdue' }),
+  item('2.1.1', 3),
+  item('2.2', 2, { critical: true }),
+  item('G', 1, { kind: 'group', state: 'overdue' }),
+  item('M1', 2, { kind: 'milestone', title: 'Übung beendet' }),
 ]
 const branches = branchesOf(items)
 const shown = (change: Partial<TimelineUi>) => shownRows(branches, { ...timelineAtFirst, ...change })
@@ -18,12 +31,27 @@ const ids = (change: Partial<TimelineUi>): readonly string[] => shown(change).ro
 describe('the tree of a timeline', () => {
   it('follows the levels', () => {
     expect(branches.map((branch) => [branch.item.id, branch.parent?.item.id, branch.parts.map((part) => part.id).join(' ')])).toEqual([
-      ['T1', undefined, '1.1'], ['1.1', 'T1', ''], ['T2', undefined, '2.1 2.1.1 2.2'], ['2.1', 'T2', '2.1.1'], ['2.1.1', '2.1', ''], ['2.2', 'T2', ''], ['G', undefined, 'M1'], ['M1', 'G', ''],
+      ['T1', undefined, '1.1'],
+      ['1.1', 'T1', ''],
+      ['T2', undefined, '2.1 2.1.1 2.2'],
+      ['2.1', 'T2', '2.1.1'],
+      ['2.1.1', '2.1', ''],
+      ['2.2', 'T2', ''],
+      ['G', undefined, 'M1'],
+      ['M1', 'G', ''],
     ])
   })
 
   it('closes what is done until the reader decides', () => {
-    expect(openRows(branches, null).map((row) => `${row.item.id} ${row.fold}`)).toEqual(['T1 closed', 'T2 open', '2.1 open', '2.1.1 leaf', '2.2 leaf', 'G open', 'M1 leaf'])
+    expect(openRows(branches, null).map((row) => `${row.item.id} ${row.fold}`)).toEqual([
+      'T1 closed',
+      'T2 open',
+      '2.1 open',
+      '2.1.1 leaf',
+      '2.2 leaf',
+      'G open',
+      'M1 leaf',
+    ])
     expect(toggled(branches, null, 'T1')).toEqual([])
     expect(toggled(branches, null, 'G')).toEqual(['T1', 'G'])
     expect(openRows(branches, ['T2']).map((row) => row.item.id)).toEqual(['T1', '1.1', 'T2', 'G', 'M1'])

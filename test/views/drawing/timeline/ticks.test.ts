@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate, isoText } from '../../../../server/src/language/values/civil.ts'
+import { textWidth } from '../../../../server/src/views/drawing/textWidth.ts'
 import type { Scale } from '../../../../server/src/views/drawing/timeline/scale.ts'
 import { clearOf, dayTicks, labelEnd, monthTicks, thinned, weekTicks } from '../../../../server/src/views/drawing/timeline/ticks.ts'
-import { textWidth } from '../../../../server/src/views/drawing/textWidth.ts'
 import { day } from '../../fixtures/write.ts'
 
 const scale = (from: string, perDay: number, width: number): Scale => ({ from: day(from), perDay, width })

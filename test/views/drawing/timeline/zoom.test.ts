@@ -52,7 +52,13 @@ describe('moving in time', () => {
   })
 
   it('knows the next closer and wider zoom, and stops at the ends', () => {
-    expect([nextZoom('fit', 1), nextZoom('half', 1), nextZoom('week', 1), nextZoom('year', -1), nextZoom('fit', -1)]).toEqual(['year', 'quarter', 'week', 'fit', 'fit'])
+    expect([nextZoom('fit', 1), nextZoom('half', 1), nextZoom('week', 1), nextZoom('year', -1), nextZoom('fit', -1)]).toEqual([
+      'year',
+      'quarter',
+      'week',
+      'fit',
+      'fit',
+    ])
   })
 })
 

@@ -10,7 +10,9 @@ export function Article({ view, setting }: { readonly view: DocumentView; readon
   return (
     <article class="doc" lang={view.language} {...pointing(setting.act)} onKeyDown={documentKeys(setting.act)}>
       <Front view={view} setting={setting} />
-      {view.sections.map((section) => <Chapter key={section.key} section={section} setting={setting} />)}
+      {view.sections.map((section) => (
+        <Chapter key={section.key} section={section} setting={setting} />
+      ))}
     </article>
   )
 }
@@ -34,7 +36,8 @@ function Chapter({ section, setting }: { readonly section: Section; readonly set
   const { key, item, number, title } = section
   const heading = (
     <h2 id={`h-${key}`} data-item={item} aria-current={item !== undefined && item === setting.cursor ? 'location' : undefined}>
-      {number === '' ? null : <span>{setting.words('section.number', { number })}</span>}{title}
+      {number === '' ? null : <span>{setting.words('section.number', { number })}</span>}
+      {title}
     </h2>
   )
   return (
@@ -45,7 +48,12 @@ function Chapter({ section, setting }: { readonly section: Section; readonly set
 }
 
 function Blocks({ section, heading, setting }: { readonly section: Section; readonly heading: VNode; readonly setting: Setting }): VNode {
-  if (section.blocks.length === 0) return <div class="blk sec"><div class="con">{heading}</div></div>
+  if (section.blocks.length === 0)
+    return (
+      <div class="blk sec">
+        <div class="con">{heading}</div>
+      </div>
+    )
   return (
     <>
       {section.blocks.map((block, index) => (

@@ -25,7 +25,12 @@ export function BlockRow({ block, heading, name, setting }: BlockProps): VNode {
     <div class={classes.join(' ')} id={`b-${block.key}`}>
       <div class="con" data-item={item}>
         {heading}
-        {title === undefined ? null : <h3>{number === '' ? null : <span>{number}</span>}{title}</h3>}
+        {title === undefined ? null : (
+          <h3>
+            {number === '' ? null : <span>{number}</span>}
+            {title}
+          </h3>
+        )}
         <BlockContent block={block} setting={setting} />
         {item === undefined || hasOwnStops(block) ? null : <SourceButton item={item} about={about} setting={setting} />}
       </div>
@@ -50,7 +55,15 @@ function BlockContent({ block, setting }: { readonly block: Block; readonly sett
 }
 
 /** The way to the source for those who have no mouse, where the block offers no other. */
-function SourceButton({ item, about, setting: { t, act } }: { readonly item: ItemId; readonly about: string; readonly setting: Setting }): VNode | null {
+function SourceButton({
+  item,
+  about,
+  setting: { t, act },
+}: {
+  readonly item: ItemId
+  readonly about: string
+  readonly setting: Setting
+}): VNode | null {
   if (act === null) return null
   return (
     <button type="button" class="quiet src" aria-label={t('source.of', { name: about })} onClick={() => act({ do: 'reveal', item, focus: 'move' })}>

@@ -15,7 +15,9 @@ export function Contents({ view, setting }: { readonly view: DocumentView; reado
     <nav class="toc" aria-label={t('contents')}>
       <h2>{t('contents')}</h2>
       <ol lang={view.language}>
-        {[view.front, ...view.sections].map((section) => <Line key={section.key} section={section} setting={setting} />)}
+        {[view.front, ...view.sections].map((section) => (
+          <Line key={section.key} section={section} setting={setting} />
+        ))}
       </ol>
       {view.completion === undefined ? null : <Progress completion={view.completion} setting={setting} />}
     </nav>
@@ -37,7 +39,15 @@ function Line({ section, setting: { t, cursor, act } }: { readonly section: Sect
       <a href={`#${anchor}`} aria-current={current ? 'location' : undefined} onClick={go}>
         <span class="tn">{number}</span>
         <span class="tt">{title}</span>
-        {gaps === 0 ? null : <span class="tc"><b aria-hidden="true">{gaps}</b><span class="sr">{t('separator')}{counted(t, 'gaps', gaps)}</span></span>}
+        {gaps === 0 ? null : (
+          <span class="tc">
+            <b aria-hidden="true">{gaps}</b>
+            <span class="sr">
+              {t('separator')}
+              {counted(t, 'gaps', gaps)}
+            </span>
+          </span>
+        )}
       </a>
       {meter === undefined ? null : <MeterBar meter={meter} width={barWidth} />}
     </li>
@@ -48,11 +58,25 @@ function Progress({ completion: { total, owners }, setting }: { readonly complet
   const { t } = setting
   return (
     <>
-      <h2>{t('completion')} <span class="dim">{total.filled} / {total.filled + gapsIn(total)}</span></h2>
+      <h2>
+        {t('completion')}{' '}
+        <span class="dim">
+          {total.filled} / {total.filled + gapsIn(total)}
+        </span>
+      </h2>
       <p class="keys">
-        <span><i class="k k-ok" />{t('meter.filled', { n: total.filled })}</span>{' '}
-        <span><i class="k k-ph" />{t('meter.placeholder', { n: total.placeholder })}</span>{' '}
-        <span><i class="k k-no" />{t('meter.missing', { n: total.missing })}</span>
+        <span>
+          <i class="k k-ok" />
+          {t('meter.filled', { n: total.filled })}
+        </span>{' '}
+        <span>
+          <i class="k k-ph" />
+          {t('meter.placeholder', { n: total.placeholder })}
+        </span>{' '}
+        <span>
+          <i class="k k-no" />
+          {t('meter.missing', { n: total.missing })}
+        </span>
       </p>
       {owners.length === 0 ? null : <Owners owners={owners} setting={setting} />}
     </>
@@ -64,13 +88,23 @@ function Owners({ owners, setting: { t } }: { readonly owners: Completion['owner
     <table class="tbl own">
       <caption class="sr">{t('openFields')}</caption>
       <thead>
-        <tr><th scope="col">{t('owner')}</th><th scope="col"><span class="sr">{t('completion')}</span></th><th scope="col" class="num">{t('open')}</th></tr>
+        <tr>
+          <th scope="col">{t('owner')}</th>
+          <th scope="col">
+            <span class="sr">{t('completion')}</span>
+          </th>
+          <th scope="col" class="num">
+            {t('open')}
+          </th>
+        </tr>
       </thead>
       <tbody>
         {owners.map(({ name, meter }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td><MeterBar meter={meter} width={ownerBarWidth} /></td>
+            <td>
+              <MeterBar meter={meter} width={ownerBarWidth} />
+            </td>
             <td class="num">{gapsIn(meter) === 0 ? 0 : <b>{gapsIn(meter)}</b>}</td>
           </tr>
         ))}

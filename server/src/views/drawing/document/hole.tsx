@@ -6,12 +6,28 @@ import type { Translate } from '../translate.ts'
 export function HoleMark({ hole, words }: { readonly hole: Hole; readonly words: Translate }): VNode {
   switch (hole.is) {
     case 'unset':
-      return <span class="dim" title={words('hole.unset')}>–</span>
+      return (
+        <span class="dim" title={words('hole.unset')}>
+          –
+        </span>
+      )
     case 'missing':
-      return <span class="none" title={words('hole.missing.key', { key: hole.key })}>{words('hole.missing')}</span>
+      return (
+        <span class="none" title={words('hole.missing.key', { key: hole.key })}>
+          {words('hole.missing')}
+        </span>
+      )
     case 'placeholder':
-      return <span class="hole" title={words('hole.placeholder')}>{hole.hint}</span>
+      return (
+        <span class="hole" title={words('hole.placeholder')}>
+          {hole.hint}
+        </span>
+      )
     case 'not_applicable':
-      return <span class="dim na" title={hole.reason}>{words('hole.notApplicable')}</span>
+      return (
+        <span class="dim na" title={hole.reason}>
+          {words('hole.notApplicable')}
+        </span>
+      )
   }
 }

@@ -1,12 +1,19 @@
 import { type ComponentChildren, h, type VNode } from 'preact'
 import { isoText } from '../../../language/values/civil.ts'
 import type { DateMark, Element, Inline, LevelMark, Link, Reference, Words } from '../../models/inlineTypes.ts'
+import { as } from '../roles.ts'
 import type { Setting } from '../setting.ts'
 import { HoleMark } from './hole.tsx'
 import { StateWords } from './stateWords.tsx'
 
 export function Inlines({ content, setting }: { readonly content: readonly Inline[]; readonly setting: Setting }): VNode {
-  return <>{content.map((piece, index) => <Piece key={index} piece={piece} setting={setting} />)}</>
+  return (
+    <>
+      {content.map((piece, index) => (
+        <Piece key={index} piece={piece} setting={setting} />
+      ))}
+    </>
+  )
 }
 
 function Piece({ piece, setting }: { readonly piece: Inline; readonly setting: Setting }): VNode {
@@ -15,9 +22,17 @@ function Piece({ piece, setting }: { readonly piece: Inline; readonly setting: S
     case 'words':
       return <Flagged mark={piece}>{piece.text}</Flagged>
     case 'date':
-      return <Flagged mark={piece}><time>{isoText(piece.day)}</time></Flagged>
+      return (
+        <Flagged mark={piece}>
+          <time>{isoText(piece.day)}</time>
+        </Flagged>
+      )
     case 'ref':
-      return <Flagged mark={piece}><Target reference={piece} setting={setting} /></Flagged>
+      return (
+        <Flagged mark={piece}>
+          <Target reference={piece} setting={setting} />
+        </Flagged>
+      )
     case 'state':
       return <StateWords mark={piece} words={setting.words} />
     case 'level':
@@ -38,7 +53,14 @@ const toneClass = { bad: 'bad', warning: 'warnc', stale: 'stale', strong: 'stron
 
 function Flagged({ mark, children }: { readonly mark: Words | DateMark | Reference; readonly children: ComponentChildren }): VNode {
   const { flag, tone, why } = mark
-  const toned = tone === undefined && why === undefined ? children : <span class={tone && toneClass[tone]} title={why}>{children}</span>
+  const toned =
+    tone === undefined && why === undefined ? (
+      children
+    ) : (
+      <span class={tone && toneClass[tone]} title={why}>
+        {children}
+      </span>
+    )
   if (flag === undefined) return <>{toned}</>
   return <mark class={flag === 'error' ? 'm-bad' : 'm-warn'}>{toned}</mark>
 }
@@ -46,19 +68,36 @@ function Flagged({ mark, children }: { readonly mark: Words | DateMark | Referen
 /** A name that leads somewhere shows its own place in the source, not the place where it is mentioned. */
 function Target({ reference: { item, text }, setting: { act } }: { readonly reference: Reference; readonly setting: Setting }): VNode {
   if (item === undefined || act === null) return <>{text}</>
-  return <button type="button" class="ref" onClick={() => act({ do: 'reveal', item, focus: 'keep' })}>{text}</button>
+  return (
+    <button type="button" class="ref" onClick={() => act({ do: 'reveal', item, focus: 'keep' })}>
+      {text}
+    </button>
+  )
 }
 
 function Level({ mark: { level, letter, name } }: { readonly mark: LevelMark }): VNode {
-  return <span class={`lv lv-${level.charAt(0)}`} title={name}>{letter}</span>
+  return (
+    <span class={`lv lv-${level.charAt(0)}`} title={name}>
+      {letter}
+    </span>
+  )
 }
 
 // `h` with a tag of our own closed list: there is no way from a text to an element that is not in it.
 function Markdown({ element: { tag, children }, setting }: { readonly element: Element; readonly setting: Setting }): VNode {
   if (tag === 'br' || tag === 'hr') return h(tag, null)
   const content = <Inlines content={children} setting={setting} />
-  return tag === 'table' ? <div class="scroll" tabIndex={0} role="group"><table class="tbl md">{content}</table></div> : h(tag, null, content)
+  return tag === 'table' ? (
+    <div class="scroll" {...scrolling}>
+      <table class="tbl md">{content}</table>
+    </div>
+  ) : (
+    h(tag, null, content)
+  )
 }
+
+/** A table wider than the page scrolls by itself, and so must be reachable. */
+const scrolling = { ...as('group'), tabIndex: 0 }
 
 function Anchor({ link: { href, children }, setting }: { readonly link: Link; readonly setting: Setting }): VNode {
   const { act } = setting
@@ -68,7 +107,11 @@ function Anchor({ link: { href, children }, setting }: { readonly link: Link; re
     event.preventDefault()
     act({ do: 'followLink', href })
   }
-  return <a href={href} onClick={follow}><Inlines content={children} setting={setting} /></a>
+  return (
+    <a href={href} onClick={follow}>
+      <Inlines content={children} setting={setting} />
+    </a>
+  )
 }
 
 // A browser ignores white space inside a scheme, so it is taken out before the scheme is judged.

@@ -4,7 +4,11 @@ import type { Setting } from '../setting.ts'
 import { Inlines } from './inline.tsx'
 
 export function Prose({ block, setting }: { readonly block: ProseBlock; readonly setting: Setting }): VNode {
-  return <div class="prose"><Inlines content={block.content} setting={setting} /></div>
+  return (
+    <div class="prose">
+      <Inlines content={block.content} setting={setting} />
+    </div>
+  )
 }
 
 export function Facts({ block, setting }: { readonly block: FactsBlock; readonly setting: Setting }): VNode {
@@ -14,7 +18,9 @@ export function Facts({ block, setting }: { readonly block: FactsBlock; readonly
       {block.facts.map(({ label, value }, index) => (
         <div key={index} class={isCurrent(value, setting)}>
           <dt>{label}</dt>
-          <dd><Reachable cell={value} tabIndex={index === stop ? 0 : -1} setting={setting} /></dd>
+          <dd>
+            <Reachable cell={value} tabIndex={index === stop ? 0 : -1} setting={setting} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -29,7 +35,15 @@ export function List({ block, setting }: { readonly block: ListBlock; readonly s
     </li>
   ))
   const roving = stop < 0 ? undefined : 'line'
-  return block.order === 'numbered' ? <ol class="list" data-roving={roving}>{entries}</ol> : <ul class="list" data-roving={roving}>{entries}</ul>
+  return block.order === 'numbered' ? (
+    <ol class="list" data-roving={roving}>
+      {entries}
+    </ol>
+  ) : (
+    <ul class="list" data-roving={roving}>
+      {entries}
+    </ul>
+  )
 }
 
 /** Names what would fill the part, so that a blank page tells its writer how to go on. */
@@ -42,7 +56,12 @@ export function Wanting({ wants, words }: { readonly wants: readonly string[]; r
   return (
     <p class="empty">
       <b>{words('empty')}</b> {before}
-      {wants.map((key, index) => <span key={key}>{index > 0 ? words('list') : null}<code>{key}</code></span>)}
+      {wants.map((key, index) => (
+        <span key={key}>
+          {index > 0 ? words('list') : null}
+          <code>{key}</code>
+        </span>
+      ))}
       {behind}
     </p>
   )
@@ -55,5 +74,9 @@ function Reachable({ cell, tabIndex, setting }: { readonly cell: Cell; readonly 
   const content = <Inlines content={cell.content} setting={setting} />
   if (cell.item === undefined || setting.act === null) return content
   const nested = cell.content.some((piece) => typeof piece === 'object' && (piece.is === 'ref' || piece.is === 'link' || piece.is === 'element'))
-  return <div class="go" role={nested ? undefined : 'button'} data-item={cell.item} tabIndex={tabIndex}>{content}</div>
+  return (
+    <div class="go" role={nested ? undefined : 'button'} data-item={cell.item} tabIndex={tabIndex}>
+      {content}
+    </div>
+  )
 }

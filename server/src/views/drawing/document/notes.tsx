@@ -7,10 +7,20 @@ import type { Setting } from '../setting.ts'
 import type { Act } from '../state.ts'
 
 /** Findings in the margin, beside what they are about. */
-export function Notes({ about, findings, setting }: { readonly about: string; readonly findings: readonly ViewFinding[]; readonly setting: Setting }): VNode {
+export function Notes({
+  about,
+  findings,
+  setting,
+}: {
+  readonly about: string
+  readonly findings: readonly ViewFinding[]
+  readonly setting: Setting
+}): VNode {
   return (
     <aside class="notes" aria-label={setting.t('findingsOf', { name: about })}>
-      {findings.map((finding, index) => <Note key={index} finding={finding} setting={setting} />)}
+      {findings.map((finding, index) => (
+        <Note key={index} finding={finding} setting={setting} />
+      ))}
     </aside>
   )
 }
@@ -29,7 +39,11 @@ function Note({ finding, setting: { t, act } }: { readonly finding: ViewFinding;
 /** The code of a finding leads to the page that explains its rule. */
 export function RuleLink({ rule, t, act }: { readonly rule: string; readonly t: Setting['t']; readonly act: Act }): VNode {
   if (act === null) return <span class="code">{rule}</span>
-  return <button type="button" class="code" title={t('finding.page', { rule })} onClick={() => act({ do: 'readRule', rule })}>{rule}</button>
+  return (
+    <button type="button" class="code" title={t('finding.page', { rule })} onClick={() => act({ do: 'readRule', rule })}>
+      {rule}
+    </button>
+  )
 }
 
 interface SourceLinkProps {
@@ -42,7 +56,9 @@ function SourceLink({ item, about, setting: { t, act } }: SourceLinkProps): VNod
   const label = t('source.of', { name: about })
   return (
     <span class="fix">
-      <button type="button" class="link" aria-label={label} onClick={() => act({ do: 'reveal', item, focus: 'move' })}>{t('source')}</button>
+      <button type="button" class="link" aria-label={label} onClick={() => act({ do: 'reveal', item, focus: 'move' })}>
+        {t('source')}
+      </button>
     </span>
   )
 }

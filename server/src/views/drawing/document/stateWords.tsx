@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import type { StateMark } from '../../models/inlineTypes.ts'
+import { signed } from '../figures.ts'
 import { Icon } from '../frame/icons.tsx'
 import { stateMark } from '../frame/marks.ts'
-import { signed } from '../figures.ts'
 import type { Translate } from '../translate.ts'
 
 export function StateWords({ mark, words }: { readonly mark: StateMark; readonly words: Translate }): VNode {

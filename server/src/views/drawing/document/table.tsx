@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Cell, Column, Row, TableBlock } from '../../models/documentTypes.ts'
 import type { ItemId } from '../../models/types.ts'
+import { as } from '../roles.ts'
 import type { Setting } from '../setting.ts'
 import { Inlines } from './inline.tsx'
 
@@ -14,18 +15,22 @@ export function BlockTable({ block, setting }: { readonly block: TableBlock; rea
   const role = first < 0 ? 'table' : 'grid'
   const cellRole = first < 0 ? 'cell' : 'gridcell'
   return (
-    <table class={columns[0]?.holds === 'id' ? 'tbl ids' : 'tbl'} role={role} data-roving={first < 0 ? undefined : 'grid'}>
+    <table class={columns[0]?.holds === 'id' ? 'tbl ids' : 'tbl'} {...as(role)} data-roving={first < 0 ? undefined : 'grid'}>
       <caption class="sr">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">{columns.map((column, index) => <Heading key={index} column={column} setting={setting} />)}</tr>
+      <thead {...as('rowgroup')}>
+        <tr {...as('row')}>
+          {columns.map((column, index) => (
+            <Heading key={index} column={column} setting={setting} />
+          ))}
+        </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...as('rowgroup')}>
         {rows.map((row, index) => (
           <BodyRow key={row.item ?? index} row={row} place={{ columns, cellRole, tabStop: index === first ? 0 : -1 }} setting={setting} />
         ))}
       </tbody>
       {total === undefined ? null : (
-        <tfoot role="rowgroup">
+        <tfoot {...as('rowgroup')}>
           <BodyRow row={{ cells: total }} place={{ columns, cellRole, tabStop: -1 }} setting={setting} />
         </tfoot>
       )}
@@ -37,7 +42,7 @@ const rowHasItem = (row: Row): boolean => row.item !== undefined || row.cells.so
 
 function Heading({ column: { title, holds }, setting }: { readonly column: Column; readonly setting: Setting }): VNode {
   return (
-    <th role="columnheader" scope="col" class={holds === 'number' ? 'num' : undefined}>
+    <th {...as('columnheader')} scope="col" class={holds === 'number' ? 'num' : undefined}>
       {holds === 'id' ? <span class="sr">{title === '' ? setting.words('number') : title}</span> : title}
     </th>
   )
@@ -54,7 +59,7 @@ function BodyRow({ row, place, setting }: { readonly row: Row; readonly place: R
   const current = setting.cursor !== null && [row.item, ...row.cells.map((cell) => cell.item)].includes(setting.cursor)
   const stop = row.item === undefined ? row.cells.findIndex((cell) => cell.item !== undefined) : 0
   return (
-    <tr role="row" class={row.weight} data-item={row.item} aria-current={current ? 'location' : undefined}>
+    <tr {...as('row')} class={row.weight} data-item={row.item} aria-current={current ? 'location' : undefined}>
       {row.cells.map((cell, index) => {
         const item = cell.item ?? (index === 0 ? row.item : undefined)
         const tabIndex = item === undefined || place.cellRole === 'cell' ? undefined : index === stop ? place.tabStop : -1
@@ -74,5 +79,13 @@ function BodyCell({ place, cell, setting }: { readonly place: CellPlace; readonl
   const { index, item, tabIndex, columns, cellRole } = place
   const shared = { 'data-item': item, tabIndex, class: columns[index]?.holds === 'number' ? 'num' : undefined }
   const content = <Inlines content={cell.content} setting={setting} />
-  return index === 0 ? <th role="rowheader" scope="row" {...shared}>{content}</th> : <td role={cellRole} {...shared}>{content}</td>
+  return index === 0 ? (
+    <th {...as('rowheader')} scope="row" {...shared}>
+      {content}
+    </th>
+  ) : (
+    <td {...as(cellRole)} {...shared}>
+      {content}
+    </td>
+  )
 }

@@ -24,6 +24,10 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 
   override render({ model, t, children }: BoundaryProps): VNode {
     if (this.state.failedFor !== model) return <>{children}</>
-    return <p class="banner b-bad"><Icon name="error" tone="bad" /> <span>{t('failed')}</span></p>
+    return (
+      <p class="banner b-bad">
+        <Icon name="error" tone="bad" /> <span>{t('failed')}</span>
+      </p>
+    )
   }
 }

@@ -27,10 +27,19 @@ export function HeadLine({ head, language, ui, t, act }: HeadProps): VNode {
     <>
       <div class="top-doc">
         <h1 lang={language}>{title}</h1>
-        <p class="meta">{parts.flatMap((part, index) => [index > 0 ? ' ' : '', <span key={part} class="nw"><Sentence text={part} /></span>])}</p>
+        <p class="meta">
+          {parts.flatMap((part, index) => [
+            index > 0 ? ' ' : '',
+            <span key={part} class="nw">
+              <Sentence text={part} />
+            </span>,
+          ])}
+        </p>
       </div>
       <div class="top-tools">
-        <span class="meta asof"><Sentence text={t('asOf', { date: isoText(today) })} /></span>
+        <span class="meta asof">
+          <Sentence text={t('asOf', { date: isoText(today) })} />
+        </span>
         {act === null ? null : <Controls head={head} ui={ui} t={t} act={act} />}
       </div>
     </>
@@ -61,5 +70,11 @@ function Controls({ head: { errors, warnings }, ui, t, act }: ControlsProps): VN
 /** In a narrow pane the word is hidden from the eye, not from the ear. */
 function Count({ text, n }: { readonly text: string; readonly n: number }): VNode {
   const [before = '', behind = ''] = text.split(String(n))
-  return <span class="count">{before === '' ? null : <span class="lbl">{before}</span>}{n}<span class="lbl">{behind}</span></span>
+  return (
+    <span class="count">
+      {before === '' ? null : <span class="lbl">{before}</span>}
+      {n}
+      <span class="lbl">{behind}</span>
+    </span>
+  )
 }

@@ -10,8 +10,14 @@ export function LedeLine({ lede: { tone, headline, text } }: { readonly lede: Le
   return (
     <div class="lede">
       <Icon name={mark.icon} tone={mark.tone} />
-      <h2><Sentence text={headline} /></h2>
-      {text === undefined ? null : <p><Sentence text={text} /></p>}
+      <h2>
+        <Sentence text={headline} />
+      </h2>
+      {text === undefined ? null : (
+        <p>
+          <Sentence text={text} />
+        </p>
+      )}
     </div>
   )
 }

@@ -23,9 +23,29 @@ export function Tabs({ model, open, t, act }: TabsProps): VNode {
     <nav class="tabs" aria-label={t('views')}>
       <div role="tablist" aria-label={t('views')} onKeyDown={roving}>
         {tabsOf(model, t).map(({ tab, badge, said }) => (
-          <button key={tab} type="button" role="tab" id={`tab-${tab}`} aria-selected={tab === open} aria-controls={tab === open ? 'view' : undefined}
-            tabIndex={tab === open ? 0 : -1} onClick={() => act({ do: 'open', tab })}>
-            {t(`tab.${tab}`)}{badge === 0 ? null : <> <span class="n" aria-hidden="true">{badge}</span><span class="sr">{t('separator')}{said}</span></>}
+          <button
+            key={tab}
+            type="button"
+            role="tab"
+            id={`tab-${tab}`}
+            aria-selected={tab === open}
+            aria-controls={tab === open ? 'view' : undefined}
+            tabIndex={tab === open ? 0 : -1}
+            onClick={() => act({ do: 'open', tab })}
+          >
+            {t(`tab.${tab}`)}
+            {badge === 0 ? null : (
+              <>
+                {' '}
+                <span class="n" aria-hidden="true">
+                  {badge}
+                </span>
+                <span class="sr">
+                  {t('separator')}
+                  {said}
+                </span>
+              </>
+            )}
           </button>
         ))}
       </div>

@@ -5,7 +5,7 @@ import type { Translate } from '../translate.ts'
 import { across, TodayLine } from './chart.tsx'
 import { noonOf, type Scale } from './scale.ts'
 import type { Scene } from './scene.ts'
-import { clearOf, dayTicks, labelEnd, labelSize, type LabelOf, monthTicks, thinned, type Tick, weekTicks } from './ticks.ts'
+import { clearOf, dayTicks, type LabelOf, labelEnd, labelSize, monthTicks, type Tick, thinned, weekTicks } from './ticks.ts'
 
 export const axisHeight = 52
 const daysFrom = 20
@@ -18,9 +18,15 @@ export function Axis({ scene }: { readonly scene: Scene }): VNode {
   const months = thinned(monthTicks(scale, monthLabel(t)))
   return (
     <svg class="ax" width={scale.width} height={axisHeight} aria-hidden="true">
-      {months.map(({ day, x }) => <path key={day} class="grid2" d={`M${x} 0v16`} />)}
-      {(flag === undefined ? months : clearOf(months, flag.x - 4, flag.x + flag.width + 4)).map((tick) => <Label key={tick.day} tick={tick} y={12} tone="tb" />)}
-      {lowerTicks(scene).map((tick) => <Label key={tick.day} tick={tick} y={29} tone="t2" />)}
+      {months.map(({ day, x }) => (
+        <path key={day} class="grid2" d={`M${x} 0v16`} />
+      ))}
+      {(flag === undefined ? months : clearOf(months, flag.x - 4, flag.x + flag.width + 4)).map((tick) => (
+        <Label key={tick.day} tick={tick} y={12} tone="tb" />
+      ))}
+      {lowerTicks(scene).map((tick) => (
+        <Label key={tick.day} tick={tick} y={29} tone="t2" />
+      ))}
       <ShadeNames scene={scene} />
       <TodayLine scene={scene} from={14} to={axisHeight} />
       {flag === undefined ? null : <Flag flag={flag} text={t('today')} />}
@@ -29,7 +35,11 @@ export function Axis({ scene }: { readonly scene: Scene }): VNode {
 }
 
 function Label({ tick: { x, label }, y, tone }: { readonly tick: Tick; readonly y: number; readonly tone: string }): VNode {
-  return <text class={tone} x={x + 4} y={y}>{label}</text>
+  return (
+    <text class={tone} x={x + 4} y={y}>
+      {label}
+    </text>
+  )
 }
 
 /** January carries its year: the only month whose year is in doubt. */
@@ -72,7 +82,9 @@ function Flag({ flag: { x, width }, text }: { readonly flag: FlagPlace; readonly
   return (
     <>
       <rect class="today-flag" x={x} y="0" width={width} height="15" />
-      <text class="today-t m" x={x + width / 2} y="11">{text}</text>
+      <text class="today-t m" x={x + width / 2} y="11">
+        {text}
+      </text>
     </>
   )
 }
@@ -89,5 +101,13 @@ function ShadeNames({ scene: { scale, view } }: { readonly scene: Scene }): VNod
     const last = names.at(-1)
     if (from < to && (last === undefined || last.x + last.half + 8 <= middle - half)) names.push({ label: shade.label, x: middle, half })
   }
-  return <>{names.map(({ label, x }) => <text key={x} class="t2 m" x={x} y="46">{label}</text>)}</>
+  return (
+    <>
+      {names.map(({ label, x }) => (
+        <text key={x} class="t2 m" x={x} y="46">
+          {label}
+        </text>
+      ))}
+    </>
+  )
 }

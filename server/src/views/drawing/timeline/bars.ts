@@ -74,7 +74,12 @@ export function reach(mark: Mark): { readonly from: number; readonly to: number 
     case 'beyond':
       return { from: 0, to: 0 }
     case 'point': {
-      const ends = [mark.x - 6, mark.x + 6, ...(mark.baseline === undefined ? [] : [mark.baseline - 5]), ...(mark.overdue === undefined ? [] : [mark.overdue.x + mark.overdue.width])]
+      const ends = [
+        mark.x - 6,
+        mark.x + 6,
+        ...(mark.baseline === undefined ? [] : [mark.baseline - 5]),
+        ...(mark.overdue === undefined ? [] : [mark.overdue.x + mark.overdue.width]),
+      ]
       return { from: Math.min(...ends), to: Math.max(...ends) }
     }
     case 'bar':

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import type { Period } from '../../models/types.ts'
 import { weekday } from '../../../language/values/civil.ts'
+import type { Period } from '../../models/types.ts'
 import { arrowsOf } from './arrows.ts'
 import { isPoint, markOf, rowHeight } from './bars.ts'
 import { describe, nameOf } from './describe.ts'
@@ -24,7 +24,9 @@ export function Chart({ scene }: { readonly scene: Scene }): VNode {
         ))}
       </g>
       <TodayLine scene={scene} from={0} to={height} />
-      {rows.map((row, index) => <ChartRow key={row.item.id} row={row} top={index * rowHeight} scene={scene} />)}
+      {rows.map((row, index) => (
+        <ChartRow key={row.item.id} row={row} top={index * rowHeight} scene={scene} />
+      ))}
     </svg>
   )
 }
@@ -39,13 +41,21 @@ function Ground({ scene, height }: { readonly scene: Scene; readonly height: num
   const at = rows.findIndex((row) => row.item.id === selected?.id)
   return (
     <g class="bg">
-      {weekends(scale).map(({ start, end }) => <rect key={start} class="we" {...across(scale, { start, end })} y="0" height={height} />)}
+      {weekends(scale).map(({ start, end }) => (
+        <rect key={start} class="we" {...across(scale, { start, end })} y="0" height={height} />
+      ))}
       {view.shades.map(({ kind, start, end }) => (
         <rect key={`${kind}${start}`} class="shade" {...across(scale, { start, end })} y="0" height={height} fill={`url(#p-${kind})`} />
       ))}
-      {(scale.perDay < 3 ? weekTicks(scale, () => '').filter(() => scale.perDay >= 6) : []).map(({ x }) => <path key={x} class="grid" d={`M${x} 0V${height}`} />)}
-      {monthTicks(scale, () => '').map(({ day, x }) => <path key={day} class="grid" d={`M${x} 0V${height}`} />)}
-      {rows.map(({ item }, index) => (item.level > 1 ? null : <path key={item.id} class="grid2" d={`M0 ${index * rowHeight + 0.5}H${scale.width}`} />))}
+      {(scale.perDay < 3 ? weekTicks(scale, () => '').filter(() => scale.perDay >= 6) : []).map(({ x }) => (
+        <path key={x} class="grid" d={`M${x} 0V${height}`} />
+      ))}
+      {monthTicks(scale, () => '').map(({ day, x }) => (
+        <path key={day} class="grid" d={`M${x} 0V${height}`} />
+      ))}
+      {rows.map(({ item }, index) =>
+        item.level > 1 ? null : <path key={item.id} class="grid2" d={`M0 ${index * rowHeight + 0.5}H${scale.width}`} />,
+      )}
       {at < 0 ? null : <rect class="selrow" x="0" y={at * rowHeight} width={scale.width} height={rowHeight} />}
     </g>
   )

@@ -42,12 +42,25 @@ function Name({ item, scene }: PartProps): VNode {
   const away = markOf(item, { scale, today: view.today }).mark === 'beyond' && item.end !== undefined ? item.end : undefined
   return (
     <div>
-      <h3>{nameOf(item)} {item.critical ? <span class="c" title={t('critical.hint')}>{t('critical.tag')}</span> : null}</h3>
+      <h3>
+        {nameOf(item)}{' '}
+        {item.critical ? (
+          <span class="c" title={t('critical.hint')}>
+            {t('critical.tag')}
+          </span>
+        ) : null}
+      </h3>
       {context.length === 0 ? null : <p class="dim">{context.join(' · ')}</p>}
       {act === null ? null : (
         <p class="acts">
-          <button type="button" onClick={() => pick(act, item.id, 'move')}><Icon name="source" /> {t('reveal')}</button>
-          {away === undefined ? null : <button type="button" onClick={() => act({ do: 'timeline', change: centre(scale, away) })}>{t('showInChart')}</button>}
+          <button type="button" onClick={() => pick(act, item.id, 'move')}>
+            <Icon name="source" /> {t('reveal')}
+          </button>
+          {away === undefined ? null : (
+            <button type="button" onClick={() => act({ do: 'timeline', change: centre(scale, away) })}>
+              {t('showInChart')}
+            </button>
+          )}
         </p>
       )}
     </div>
@@ -59,14 +72,27 @@ function Dates({ item, scene: { t } }: PartProps): VNode {
   const slip = slipOf(item)
   return (
     <dl>
-      <Fact name={t('state')}><StateWords mark={{ is: 'state', state, ...(lateDays === undefined ? {} : { lateDays }) }} words={t} /></Fact>
-      {isPoint(item) || item.kind === 'group' || start === undefined ? null : <Fact name={t('start')}><time>{isoText(start)}</time></Fact>}
-      <Fact name={isPoint(item) ? t('date') : t('end')}>{end === undefined ? <span class="dim">{t('noDate')}</span> : <time>{isoText(end)}</time>}</Fact>
+      <Fact name={t('state')}>
+        <StateWords mark={{ is: 'state', state, ...(lateDays === undefined ? {} : { lateDays }) }} words={t} />
+      </Fact>
+      {isPoint(item) || item.kind === 'group' || start === undefined ? null : (
+        <Fact name={t('start')}>
+          <time>{isoText(start)}</time>
+        </Fact>
+      )}
+      <Fact name={isPoint(item) ? t('date') : t('end')}>
+        {end === undefined ? <span class="dim">{t('noDate')}</span> : <time>{isoText(end)}</time>}
+      </Fact>
       {progress === undefined || isPoint(item) ? null : <Fact name={t('done')}>{t('percent', { n: progress })}</Fact>}
       {baseline === undefined ? null : (
         <Fact name={t('baseline')}>
           <time>{isoText(baseline.end)}</time>
-          {slip === undefined || slip === 0 ? null : <span class={slip > 0 ? 'warnc' : undefined}>{t('separator')}{t('days.slip', { n: signed(slip) })}</span>}
+          {slip === undefined || slip === 0 ? null : (
+            <span class={slip > 0 ? 'warnc' : undefined}>
+              {t('separator')}
+              {t('days.slip', { n: signed(slip) })}
+            </span>
+          )}
         </Fact>
       )}
     </dl>
@@ -74,7 +100,12 @@ function Dates({ item, scene: { t } }: PartProps): VNode {
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): VNode {
-  return <><dt>{name}</dt><dd>{children}</dd></>
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  )
 }
 
 function Findings({ item: { findings = [] }, scene: { t, act } }: PartProps): VNode | null {
@@ -85,7 +116,12 @@ function Findings({ item: { findings = [] }, scene: { t, act } }: PartProps): VN
       <ul>
         {findings.map(({ severity, rule, message }, index) => {
           const { icon, tone } = severityMark(severity)
-          return <li key={index}><NamedIcon name={icon} tone={tone} label={t(`severity.${severity}`)} /> <RuleLink rule={rule} t={t} act={act} /> <Sentence text={message} /></li>
+          return (
+            <li key={index}>
+              <NamedIcon name={icon} tone={tone} label={t(`severity.${severity}`)} /> <RuleLink rule={rule} t={t} act={act} />{' '}
+              <Sentence text={message} />
+            </li>
+          )
         })}
       </ul>
     </>
@@ -101,8 +137,12 @@ function Linked({ item, scene }: PartProps): VNode | null {
     <>
       <h4>{t('linked')}</h4>
       <ul>
-        {before.map((other) => <Neighbour key={other.id} word={t('after')} item={other} scene={scene} />)}
-        {later.map((other) => <Neighbour key={other.id} word={t('before')} item={other} scene={scene} />)}
+        {before.map((other) => (
+          <Neighbour key={other.id} word={t('after')} item={other} scene={scene} />
+        ))}
+        {later.map((other) => (
+          <Neighbour key={other.id} word={t('before')} item={other} scene={scene} />
+        ))}
       </ul>
     </>
   )
@@ -113,7 +153,13 @@ function Neighbour({ word, item, scene: { act, branches, ui, t } }: PartProps & 
   return (
     <li>
       <span class="dim">{word}</span>{' '}
-      {act === null ? nameOf(item) : <button type="button" class="ref" onClick={go}>{nameOf(item)}</button>}{' '}
+      {act === null ? (
+        nameOf(item)
+      ) : (
+        <button type="button" class="ref" onClick={go}>
+          {nameOf(item)}
+        </button>
+      )}{' '}
       <span class="dim">{t(`state.${item.state}`)}</span>
     </li>
   )

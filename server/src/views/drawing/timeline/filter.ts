@@ -6,15 +6,17 @@ export type Filter = Pick<TimelineUi, 'text' | 'owner' | 'state' | 'only'>
 
 export const noFilter: Filter = { text: '', owner: null, state: null, only: 'all' }
 
-export const isFiltering = ({ text, owner, state, only }: Filter): boolean =>
-  text.trim() !== '' || owner !== null || state !== null || only !== 'all'
+export const isFiltering = ({ text, owner, state, only }: Filter): boolean => text.trim() !== '' || owner !== null || state !== null || only !== 'all'
 
 export function matches(item: TimelineItem, { text, owner, state, only }: Filter): boolean {
   if (owner !== null && item.owner !== owner) return false
   if (state !== null && item.state !== state) return false
   if (only === 'critical' && item.critical !== true) return false
   if (only === 'overdue' && item.state !== 'overdue') return false
-  const words = text.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '')
+  const words = text
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const said = [item.label, item.title, item.owner ?? ''].join(' ').toLocaleLowerCase()
   return words.every((word) => said.includes(word))
 }

@@ -28,12 +28,19 @@ export function MarkLabel({ item, mark, band: { middle, width }, t }: LabelProps
   const room = textWidth(text, size) * 1.06 + (late ? 0 : warningMark)
   const place = placeLabel({ ...reach(mark), textWidth: room, width })
   if (place === undefined) return null
-  if (late) return <text class={place.anchor === 'end' ? 'tbad halo e' : 'tbad halo'} x={place.x} y={y}>{text}</text>
+  if (late)
+    return (
+      <text class={place.anchor === 'end' ? 'tbad halo e' : 'tbad halo'} x={place.x} y={y}>
+        {text}
+      </text>
+    )
   const x = place.anchor === 'start' ? place.x : place.x - room
   return (
     <>
       <path class="wm" d={`M${x + 6} ${middle - 6}l5.8 10h-11.6z`} />
-      <text class="twarn halo" x={x + warningMark} y={y}>{text}</text>
+      <text class="twarn halo" x={x + warningMark} y={y}>
+        {text}
+      </text>
     </>
   )
 }
@@ -50,13 +57,17 @@ function BeyondLabel({ mark, text, at: { middle, width } }: BeyondProps): VNode 
     return (
       <>
         <path class="off" d={`M8 ${middle}H3m3-3-3 3 3 3`} />
-        <text class="t2 halo" x="13" y={y}>{text}</text>
+        <text class="t2 halo" x="13" y={y}>
+          {text}
+        </text>
       </>
     )
   return (
     <>
       <path class="off" d={`M${width - 8} ${middle}h5m-3-3 3 3-3 3`} />
-      <text class="t2 halo e" x={width - 13} y={y}>{text}</text>
+      <text class="t2 halo e" x={width - 13} y={y}>
+        {text}
+      </text>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { TimelineItem } from '../../models/timelineTypes.ts'
+import type { State } from '../../models/types.ts'
 import type { Mark, Stretch } from './bars.ts'
 
 /** A row's share of a drawing: the wide chart and the narrow track differ in heights only. */
@@ -38,7 +39,7 @@ type PointMark = Extract<Mark, { mark: 'point' }>
 function Bar({ item, mark, band }: { readonly item: TimelineItem; readonly mark: BarMark; readonly band: Band }): VNode {
   const { x, width, done, baseline, overdue } = mark
   const y = band.middle - band.bar / 2
-  const look = barLook(item)
+  const look = barLook(item.state)
   const outline = Math.min(2.5, y)
   return (
     <>
@@ -55,7 +56,7 @@ function Hatch({ stretch: { x, width }, y, height }: { readonly stretch: Stretch
   return <rect class="over" x={x} y={y} width={width} height={height} fill="url(#p-late)" />
 }
 
-function barLook({ state }: TimelineItem): string {
+export function barLook(state: State): string {
   switch (state) {
     case 'planned':
       return 'plan'
@@ -82,7 +83,15 @@ function Summary({ mark: { x, width, baseline }, band: { middle, baseline: low }
   )
 }
 
-function Point({ item, mark: { x, baseline, overdue }, band: { middle } }: { readonly item: TimelineItem; readonly mark: PointMark; readonly band: Band }): VNode {
+function Point({
+  item,
+  mark: { x, baseline, overdue },
+  band: { middle },
+}: {
+  readonly item: TimelineItem
+  readonly mark: PointMark
+  readonly band: Band
+}): VNode {
   const slip = baseline === undefined ? undefined : x > baseline ? [baseline + 6, x - 8] : [x + 8, baseline - 6]
   return (
     <>
@@ -90,9 +99,9 @@ function Point({ item, mark: { x, baseline, overdue }, band: { middle } }: { rea
       {slip === undefined || (slip[0] ?? 0) >= (slip[1] ?? 0) ? null : <path class="slip" d={`M${slip[0]} ${middle}H${slip[1]}`} />}
       {overdue === undefined ? null : <Hatch stretch={overdue} y={middle - 3} height={6} />}
       {item.kind === 'milestone' ? (
-        <path class={`ms ${barLook(item)}`} d={diamond(x, middle, 6)} />
+        <path class={`ms ${barLook(item.state)}`} d={diamond(x, middle, 6)} />
       ) : (
-        <circle class={`ev ${barLook(item)}`} cx={x} cy={middle} r="5" />
+        <circle class={`ev ${barLook(item.state)}`} cx={x} cy={middle} r="5" />
       )}
     </>
   )

@@ -1,28 +1,40 @@
 import type { VNode } from 'preact'
-import type { TimelineView } from '../../models/timelineTypes.ts'
-import type { Translate } from '../translate.ts'
+import type { TimelineItem, TimelineView } from '../../models/timelineTypes.ts'
+import type { State } from '../../models/types.ts'
 import { textWidth } from '../textWidth.ts'
-import { diamond } from './itemMark.tsx'
+import type { Translate } from '../translate.ts'
+import { barLook, diamond } from './itemMark.tsx'
 
 interface Entry {
   readonly sign: VNode
   readonly text: string
 }
 
+interface LegendProps {
+  readonly view: TimelineView
+  readonly t: Translate
+  readonly width: number
+}
+
 const signWidth = 26
 const line = 22
 
 /** Explains only what this plan draws. */
-export function Legend({ view, t, width }: { readonly view: TimelineView; readonly t: Translate; readonly width: number }): VNode {
-  const entries = entriesOf(view, t)
-  const places = flow(entries.map(({ text }) => signWidth + 5 + textWidth(text, 11) + 14), width)
+export function Legend({ view, t, width }: LegendProps): VNode {
+  const entries = [...states(view, t), ...marks(view, t), ...shades(view, t)]
+  const places = flow(
+    entries.map(({ text }) => signWidth + 5 + textWidth(text, 11) + 14),
+    width,
+  )
   const lines = (places.at(-1)?.line ?? 0) + 1
   return (
     <svg class="key" width={width} height={lines * line + 2} aria-hidden="true">
       {entries.map(({ sign, text }, index) => (
         <g key={text} transform={`translate(${places[index]?.x ?? 0} ${(places[index]?.line ?? 0) * line + 2})`}>
           {sign}
-          <text x={signWidth + 5} y="11">{text}</text>
+          <text x={signWidth + 5} y="11">
+            {text}
+          </text>
         </g>
       ))}
     </svg>
@@ -44,21 +56,50 @@ export function flow(widths: readonly number[], room: number): readonly { readon
   })
 }
 
-function entriesOf({ items, shades }: TimelineView, t: Translate): readonly Entry[] {
-  const has = (test: (item: TimelineView['items'][number]) => boolean, entry: Entry): readonly Entry[] => (items.some(test) ? [entry] : [])
-  const shade = (kind: 'freeze' | 'peak' | 'holiday'): readonly Entry[] =>
-    shades.some((one) => one.kind === kind) ? [{ sign: <rect class="shade" x=".5" y="1.5" width="23" height="12" fill={`url(#p-${kind})`} />, text: t(kind).toLowerCase() }] : []
+const shown: readonly State[] = ['planned', 'in_progress', 'done', 'blocked', 'cancelled', 'overdue']
+
+function states({ items }: TimelineView, t: Translate): readonly Entry[] {
+  const bars = items.filter((item) => item.kind !== 'group')
+  return shown
+    .filter((state) => bars.some((item) => item.state === state))
+    .map((state) => ({ sign: <StateSign state={state} />, text: t(`state.${state}`) }))
+}
+
+function StateSign({ state }: { readonly state: State }): VNode {
+  const look = barLook(state)
+  return (
+    <>
+      <rect class={`b ${look}`} x=".5" y="2" width={state === 'overdue' ? 12 : 24} height="10" />
+      {state === 'in_progress' ? <rect class={`pr ${look}`} x=".5" y="2" width="13" height="10" /> : null}
+      {state === 'overdue' ? <rect class="over" x="12.5" y="2" width="12" height="10" fill="url(#p-late)" /> : null}
+    </>
+  )
+}
+
+function marks({ items }: TimelineView, t: Translate): readonly Entry[] {
+  const entry = (has: (item: TimelineItem) => boolean, text: string, sign: VNode): readonly Entry[] =>
+    items.some(has) ? [{ sign, text: text.toLowerCase() }] : []
   return [
-    ...has(({ state }) => state === 'planned', { sign: <rect class="b plan" x=".5" y="2" width="24" height="10" />, text: t('state.planned') }),
-    ...has(({ state }) => state === 'in_progress', { sign: <><rect class="b prog" x=".5" y="2" width="24" height="10" /><rect class="pr prog" x="0" y="2" width="13" height="10" /></>, text: t('state.in_progress') }),
-    ...has(({ state }) => state === 'done', { sign: <rect class="b done" x=".5" y="2" width="24" height="10" />, text: t('state.done') }),
-    ...has(({ state }) => state === 'blocked', { sign: <rect class="b blocked" x=".5" y="2" width="24" height="10" />, text: t('state.blocked') }),
-    ...has(({ state }) => state === 'cancelled', { sign: <rect class="b cancelled" x=".5" y="2" width="24" height="10" />, text: t('state.cancelled') }),
-    ...has(({ state }) => state === 'overdue', { sign: <><rect class="b late" x="0" y="2" width="12" height="10" /><rect class="over" x="12" y="2" width="12" height="10" fill="url(#p-late)" /></>, text: t('state.overdue') }),
-    ...has(({ critical }) => critical === true, { sign: <><rect class="cp" x="1" y="-.5" width="24" height="15" /><rect class="b plan" x="3.5" y="2" width="19" height="10" /></>, text: t('critical').toLowerCase() }),
-    ...has(({ baseline }) => baseline !== undefined, { sign: <rect class="base" x="0" y="6.5" width="24" height="3" />, text: t('baseline').toLowerCase() }),
-    ...has(({ kind }) => kind === 'milestone', { sign: <path class="ms" d={diamond(12, 7, 6)} />, text: t('milestone').toLowerCase() }),
-    ...has(({ kind }) => kind === 'event', { sign: <circle class="ev" cx="12" cy="7" r="5" />, text: t('event').toLowerCase() }),
-    ...(['freeze', 'peak', 'holiday'] as const).flatMap(shade),
+    ...entry((item) => item.critical === true, t('critical'), <CriticalSign />),
+    ...entry((item) => item.baseline !== undefined, t('baseline'), <rect class="base" x=".5" y="6.5" width="24" height="3" />),
+    ...entry((item) => item.kind === 'milestone', t('milestone'), <path class="ms" d={diamond(12, 7, 6)} />),
+    ...entry((item) => item.kind === 'event', t('event'), <circle class="ev" cx="12" cy="7" r="5" />),
   ]
+}
+
+function CriticalSign(): VNode {
+  return (
+    <>
+      <rect class="cp" x="1" y="-.5" width="24" height="15" />
+      <rect class="b plan" x="3.5" y="2" width="19" height="10" />
+    </>
+  )
+}
+
+function shades({ shades: spans }: TimelineView, t: Translate): readonly Entry[] {
+  const kinds = (['freeze', 'peak', 'holiday'] as const).filter((kind) => spans.some((span) => span.kind === kind))
+  return kinds.map((kind) => ({
+    sign: <rect class="shade" x=".5" y="1.5" width="23" height="12" fill={`url(#p-${kind})`} />,
+    text: t(kind).toLowerCase(),
+  }))
 }

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
-import { isoText } from '../../../language/values/civil.ts'
+import { civilDate, isoText } from '../../../language/values/civil.ts'
 import { signed } from '../figures.ts'
-import { across, Inside } from './chart.tsx'
+import { as } from '../roles.ts'
 import { flagAt, monthLabel } from './axis.tsx'
 import { markOf } from './bars.ts'
+import { across, Inside } from './chart.tsx'
 import { slipOf } from './describe.ts'
 import { MarkLabel } from './itemLabel.tsx'
 import { type Band, ItemMark } from './itemMark.tsx'
@@ -12,7 +13,6 @@ import { RowName, rowProps, Twisty } from './rows.tsx'
 import { noonOf } from './scale.ts'
 import { type Scene, tabStop } from './scene.ts'
 import { clearOf, monthTicks, thinned, weekTicks } from './ticks.ts'
-import { civilDate } from '../../../language/values/civil.ts'
 
 const trackHeight = 22
 
@@ -23,8 +23,10 @@ export function NarrowRows({ scene }: { readonly scene: Scene }): VNode {
   return (
     <div class="ntl">
       <NarrowAxis scene={scene} />
-      <div role="treegrid" aria-label={t('items')} aria-rowcount={view.items.length}>
-        {rows.map((row) => <NarrowRow key={row.item.id} row={row} tabIndex={row.item.id === stop ? 0 : -1} scene={scene} />)}
+      <div {...as('treegrid')} aria-label={t('items')} aria-rowcount={view.items.length}>
+        {rows.map((row) => (
+          <NarrowRow key={row.item.id} row={row} tabIndex={row.item.id === stop ? 0 : -1} scene={scene} />
+        ))}
       </div>
     </div>
   )
@@ -37,12 +39,20 @@ function NarrowAxis({ scene: { scale, t, view } }: { readonly scene: Scene }): V
   const clear = flag === undefined ? months : clearOf(months, flag.x - 4, flag.x + flag.width + 4)
   return (
     <svg class="nax" width={scale.width} height={trackHeight} aria-hidden="true">
-      {ticks.map(({ day, x }) => <path key={day} class="axis" d={`M${x} 16v6`} />)}
-      {clear.map(({ day, x, label }) => <text key={day} class="t2" x={x + 3} y="13">{label}</text>)}
+      {ticks.map(({ day, x }) => (
+        <path key={day} class="axis" d={`M${x} 16v6`} />
+      ))}
+      {clear.map(({ day, x, label }) => (
+        <text key={day} class="t2" x={x + 3} y="13">
+          {label}
+        </text>
+      ))}
       {flag === undefined ? null : (
         <>
           <rect class="today-flag" x={flag.x} y="1" width={flag.width} height="15" />
-          <text class="today-t m" x={flag.x + flag.width / 2} y="12">{t('today')}</text>
+          <text class="today-t m" x={flag.x + flag.width / 2} y="12">
+            {t('today')}
+          </text>
           <path class="today" d={`M${noonOf(scale, view.today)} 16v6`} />
         </>
       )}
@@ -53,11 +63,20 @@ function NarrowAxis({ scene: { scale, t, view } }: { readonly scene: Scene }): V
 function NarrowRow({ row, tabIndex, scene }: { readonly row: Row; readonly tabIndex: number; readonly scene: Scene }): VNode {
   const { end } = row.item
   return (
-    <div role="row" class={row.item.level === 1 ? 'nr nlane' : 'nr'} {...rowProps(row, tabIndex, scene)}>
-      <div role="rowheader" class="n1"><Twisty row={row} scene={scene} /><RowName row={row} scene={scene} /></div>
-      <div role="gridcell" class={row.item.note === undefined ? 'n2' : 'n2 said'}>{end === undefined ? null : <time>{isoText(end)}</time>}</div>
-      <div role="gridcell" class="n3"><Verdict row={row} scene={scene} /></div>
-      <div role="presentation" class="n4"><Track row={row} scene={scene} /></div>
+    <div {...as('row')} class={row.item.level === 1 ? 'nr nlane' : 'nr'} {...rowProps(row, tabIndex, scene)}>
+      <div {...as('rowheader')} class="n1">
+        <Twisty row={row} scene={scene} />
+        <RowName row={row} scene={scene} />
+      </div>
+      <div {...as('gridcell')} class={row.item.note === undefined ? 'n2' : 'n2 said'}>
+        {end === undefined ? null : <time>{isoText(end)}</time>}
+      </div>
+      <div {...as('gridcell')} class="n3">
+        <Verdict row={row} scene={scene} />
+      </div>
+      <div role="presentation" class="n4">
+        <Track row={row} scene={scene} />
+      </div>
     </div>
   )
 }
@@ -78,7 +97,9 @@ function Track({ row, scene }: { readonly row: Row; readonly scene: Scene }): VN
   const x = noonOf(scale, view.today)
   return (
     <svg class={item.id === selected?.id ? 'it sel' : 'it'} width={scale.width} height={trackHeight} aria-hidden="true">
-      {view.shades.map((shade) => <rect key={`${shade.kind}${shade.start}`} class="nwin" {...across(scale, shade)} y="0" height="20" fill={`url(#p-${shade.kind})`} />)}
+      {view.shades.map((shade) => (
+        <rect key={`${shade.kind}${shade.start}`} class="nwin" {...across(scale, shade)} y="0" height="20" fill={`url(#p-${shade.kind})`} />
+      ))}
       {x < 0 || x > scale.width ? null : <path class="today" d={`M${x} 0V20`} />}
       <ItemMark item={item} mark={mark} band={band} shape={row.parts.length > 0 ? 'summary' : 'bar'} />
       {row.fold === 'closed' ? <Inside row={row} band={band} scene={scene} /> : null}

@@ -1,5 +1,5 @@
-import type { ItemId } from '../../models/types.ts'
 import type { TimelineItem } from '../../models/timelineTypes.ts'
+import type { ItemId } from '../../models/types.ts'
 
 /** An item and its place in the tree. */
 export interface Branch {

@@ -22,11 +22,18 @@ export function Overview({ scene }: { readonly scene: Scene }): VNode {
     <div class="strip" {...slider(scene)}>
       <svg width={room.width} height={height} aria-hidden="true">
         {thinned(monthTicks(all, narrowMonth(t('months.narrow').split(' ')))).map(({ day, x, label }) => (
-          <g key={day}><path class="grid2" d={`M${x} 0V48`} /><text class="t2" x={x + 4} y="11">{label}</text></g>
+          <g key={day}>
+            <path class="grid2" d={`M${x} 0V48`} />
+            <text class="t2" x={x + 4} y="11">
+              {label}
+            </text>
+          </g>
         ))}
         <rect class="vp" {...clipped(across(all, shown), room.width)} y={top} height={height - top - 1} />
         <Lines scene={scene} all={all} />
-        {view.today < room.extent.start || view.today > room.extent.end ? null : <path class="today" d={`M${noonOf(all, view.today)} ${top}V${height - 1}`} />}
+        {view.today < room.extent.start || view.today > room.extent.end ? null : (
+          <path class="today" d={`M${noonOf(all, view.today)} ${top}V${height - 1}`} />
+        )}
       </svg>
     </div>
   )
@@ -34,7 +41,10 @@ export function Overview({ scene }: { readonly scene: Scene }): VNode {
 
 const wholeScale = ({ room: { extent, width } }: Scene): Scale => ({ from: extent.start, perDay: width / (extent.end - extent.start + 1), width })
 
-const narrowMonth = (names: readonly string[]) => (day: number): string => names[civilDate(day).month - 1] ?? ''
+const narrowMonth =
+  (names: readonly string[]) =>
+  (day: number): string =>
+    names[civilDate(day).month - 1] ?? ''
 
 function clipped({ x, width }: { readonly x: number; readonly width: number }, room: number): { readonly x: number; readonly width: number } {
   const from = Math.max(0.5, x)
@@ -52,7 +62,9 @@ function Lines({ scene: { view, branches }, all }: { readonly scene: Scene; read
         const late = [item, ...parts].filter((one) => one.state === 'overdue' && one.kind !== 'group').map((one) => one.end ?? view.today)
         return (
           <g key={id}>
-            {kind === 'group' || end === undefined ? null : <path class={`ov ${state}`} d={`M${stretch(all, start ?? end, end).x} ${y}h${stretch(all, start ?? end, end).width}`} />}
+            {kind === 'group' || end === undefined ? null : (
+              <path class={`ov ${state}`} d={`M${stretch(all, start ?? end, end).x} ${y}h${stretch(all, start ?? end, end).width}`} />
+            )}
             {late.length === 0 ? null : <path class="ov overdue" d={`M${noonOf(all, Math.min(...late))} ${y}H${noonOf(all, view.today)}`} />}
           </g>
         )
@@ -68,7 +80,12 @@ function Lines({ scene: { view, branches }, all }: { readonly scene: Scene; read
 
 /** A slider by role: its value is the first day shown. */
 function slider(scene: Scene): Readonly<Record<string, unknown>> {
-  const { act, t, scale, room: { extent } } = scene
+  const {
+    act,
+    t,
+    scale,
+    room: { extent },
+  } = scene
   const last = lastDay(scale)
   const role = { 'aria-label': t('overview'), 'aria-valuetext': t('span', { start: isoText(scale.from), end: isoText(last) }) }
   if (act === null) return { role: 'img', 'aria-label': `${role['aria-label']}: ${role['aria-valuetext']}` }
@@ -85,7 +102,11 @@ function slider(scene: Scene): Readonly<Record<string, unknown>> {
     event.preventDefault()
     act({ do: 'timeline', change })
   }
-  const range = { 'aria-valuemin': extent.start, 'aria-valuemax': Math.max(extent.start, extent.end - (last - scale.from)), 'aria-valuenow': scale.from }
+  const range = {
+    'aria-valuemin': extent.start,
+    'aria-valuemax': Math.max(extent.start, extent.end - (last - scale.from)),
+    'aria-valuenow': scale.from,
+  }
   return { role: 'slider', tabIndex: 0, ...role, ...range, onPointerDown: drag, onPointerMove: drag, onKeyDown: press }
 }
 

@@ -5,10 +5,18 @@ export function Patterns(): VNode {
   return (
     <svg class="sprite" aria-hidden="true">
       <defs>
-        <pattern id="p-late" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="h-bad" d="M0 0v5" /></pattern>
-        <pattern id="p-freeze" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="h-soft" d="M0 0v7" /></pattern>
-        <pattern id="p-holiday" width="7" height="7" patternUnits="userSpaceOnUse"><path class="h-soft" d="M0 3.5h7" /></pattern>
-        <pattern id="p-peak" width="6" height="6" patternUnits="userSpaceOnUse"><circle class="d-soft" cx="1.5" cy="1.5" r="1" /></pattern>
+        <pattern id="p-late" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path class="h-bad" d="M0 0v5" />
+        </pattern>
+        <pattern id="p-freeze" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path class="h-soft" d="M0 0v7" />
+        </pattern>
+        <pattern id="p-holiday" width="7" height="7" patternUnits="userSpaceOnUse">
+          <path class="h-soft" d="M0 3.5h7" />
+        </pattern>
+        <pattern id="p-peak" width="6" height="6" patternUnits="userSpaceOnUse">
+          <circle class="d-soft" cx="1.5" cy="1.5" r="1" />
+        </pattern>
         <Head id="ar" size={6} tone="arh" />
         <Head id="arc" size={7} tone="arh crit" />
       </defs>

@@ -1,15 +1,16 @@
 import type { VNode } from 'preact'
-import type { ItemKind } from '../../models/timelineTypes.ts'
 import { isoText } from '../../../language/values/civil.ts'
+import type { ItemKind } from '../../models/timelineTypes.ts'
+import { signed } from '../figures.ts'
 import { Icon, type IconName } from '../frame/icons.tsx'
 import { stateMark } from '../frame/marks.ts'
-import { signed } from '../figures.ts'
+import { as } from '../roles.ts'
+import type { Translate } from '../translate.ts'
 import { isPoint } from './bars.ts'
 import { describe, nameOf, slipOf } from './describe.ts'
 import { fold, rowKeys } from './keys.ts'
 import type { Row } from './outline.ts'
 import { type Scene, tabStop } from './scene.ts'
-import type { Translate } from '../translate.ts'
 
 /** The rows as a tree grid: everything the chart shows is also said here, so that nobody needs the chart. */
 export function Rows({ scene }: { readonly scene: Scene }): VNode {
@@ -17,18 +18,35 @@ export function Rows({ scene }: { readonly scene: Scene }): VNode {
   const stop = tabStop(scene)
   const slips = hasSlips(scene)
   return (
-    <table class="tbl tl-rows" role="treegrid" aria-label={t('items')} aria-rowcount={view.items.length + 1}>
-      <colgroup><col class="c1" /><col class="c2" /><col class="c3" />{slips ? <col class="c4" /> : null}</colgroup>
+    <table class="tbl tl-rows" {...as('treegrid')} aria-label={t('items')} aria-rowcount={view.items.length + 1}>
+      <colgroup>
+        <col class="c1" />
+        <col class="c2" />
+        <col class="c3" />
+        {slips ? <col class="c4" /> : null}
+      </colgroup>
       <thead>
-        <tr role="row" aria-rowindex={1}>
-          <th role="columnheader" scope="col">{t('item')}</th>
-          <th role="columnheader" scope="col">{t('owner')}</th>
-          <th role="columnheader" scope="col" class="num">{t('end')}</th>
-          {slips ? <th role="columnheader" scope="col" class="num">{t('slip')}</th> : null}
+        <tr {...as('row')} aria-rowindex={1}>
+          <th {...as('columnheader')} scope="col">
+            {t('item')}
+          </th>
+          <th {...as('columnheader')} scope="col">
+            {t('owner')}
+          </th>
+          <th {...as('columnheader')} scope="col" class="num">
+            {t('end')}
+          </th>
+          {slips ? (
+            <th {...as('columnheader')} scope="col" class="num">
+              {t('slip')}
+            </th>
+          ) : null}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => <TreeRow key={row.item.id} row={row} tabIndex={row.item.id === stop ? 0 : -1} scene={scene} />)}
+      <tbody {...as('rowgroup')}>
+        {rows.map((row) => (
+          <TreeRow key={row.item.id} row={row} tabIndex={row.item.id === stop ? 0 : -1} scene={scene} />
+        ))}
       </tbody>
     </table>
   )
@@ -41,26 +59,36 @@ function TreeRow({ row, tabIndex, scene }: { readonly row: Row; readonly tabInde
   const { item } = row
   const { owner, end, state, kind } = item
   return (
-    <tr role="row" class={item.level === 1 ? 'lane' : 'leaf'} {...rowProps(row, tabIndex, scene)}>
-      <th role="rowheader" scope="row" title={nameOf(item)} class={`d${Math.min(item.level, 4)}`}>
+    <tr {...as('row')} class={item.level === 1 ? 'lane' : 'leaf'} {...rowProps(row, tabIndex, scene)}>
+      <th {...as('rowheader')} scope="row" title={nameOf(item)} class={`d${Math.min(item.level, 4)}`}>
         <Twisty row={row} scene={scene} />
         <RowName row={row} scene={scene} />
       </th>
-      <td role="gridcell">{owner}</td>
-      <td role="gridcell" class={state === 'overdue' && kind !== 'group' ? 'num bad' : 'num'}>{end === undefined ? <NoDate kind={kind} t={scene.t} /> : <time>{isoText(end)}</time>}</td>
+      <td {...as('gridcell')}>{owner}</td>
+      <td {...as('gridcell')} class={state === 'overdue' && kind !== 'group' ? 'num bad' : 'num'}>
+        {end === undefined ? <NoDate kind={kind} t={scene.t} /> : <time>{isoText(end)}</time>}
+      </td>
       {hasSlips(scene) ? <SlipCell row={row} t={scene.t} /> : null}
     </tr>
   )
 }
 
 function NoDate({ kind, t }: { readonly kind: ItemKind; readonly t: Translate }): VNode | null {
-  return kind === 'group' ? null : <span class="dim" title={t('noDate')}>–</span>
+  return kind === 'group' ? null : (
+    <span class="dim" title={t('noDate')}>
+      –
+    </span>
+  )
 }
 
 function SlipCell({ row: { item }, t }: { readonly row: Row; readonly t: Translate }): VNode {
   const slip = slipOf(item)
   const tone = slip === 0 ? 'num dim' : slip !== undefined && slip >= slipWarns && item.state !== 'done' ? 'num warnc' : 'num'
-  return <td role="gridcell" class={tone}>{slip === undefined ? null : slip === 0 ? '0' : t('days.slip', { n: signed(slip) })}</td>
+  return (
+    <td {...as('gridcell')} class={tone}>
+      {slip === undefined ? null : slip === 0 ? '0' : t('days.slip', { n: signed(slip) })}
+    </td>
+  )
 }
 
 const slipWarns = 15
@@ -89,7 +117,11 @@ export function Twisty({ row, scene }: { readonly row: Row; readonly scene: Scen
     event.stopPropagation()
     act({ do: 'timeline', change: fold(row, scene) })
   }
-  return <span class="twisty" aria-hidden="true" onClick={toggle}>{icon}</span>
+  return (
+    <span class="twisty" aria-hidden="true" onClick={toggle}>
+      {icon}
+    </span>
+  )
 }
 
 export function RowName({ row: { item }, scene: { t } }: { readonly row: Row; readonly scene: Scene }): VNode {
@@ -99,8 +131,15 @@ export function RowName({ row: { item }, scene: { t } }: { readonly row: Row; re
       <Icon name={icon} tone={tone} />
       <span class="id">{item.label}</span>
       <span class="nt1">{item.title}</span>
-      {item.critical ? <span class="c" title={t('critical.hint')} aria-hidden="true">{t('critical.tag')}</span> : null}
-      <span class="sr">{t('separator')}{describe(item, t)}</span>
+      {item.critical ? (
+        <span class="c" title={t('critical.hint')} aria-hidden="true">
+          {t('critical.tag')}
+        </span>
+      ) : null}
+      <span class="sr">
+        {t('separator')}
+        {describe(item, t)}
+      </span>
     </>
   )
 }

@@ -35,12 +35,12 @@ function withFirstInSight(ticks: readonly Tick[]): readonly Tick[] {
 
 /** Mondays. */
 export function weekTicks(scale: Scale, label: LabelOf): readonly Tick[] {
-  return every(scale, scale.from - (weekday(scale.from) - 1), 7, label)
+  return every({ first: scale.from - (weekday(scale.from) - 1), step: 7 }, scale, label)
 }
 
-export const dayTicks = (scale: Scale, label: LabelOf): readonly Tick[] => every(scale, scale.from, 1, label)
+export const dayTicks = (scale: Scale, label: LabelOf): readonly Tick[] => every({ first: scale.from, step: 1 }, scale, label)
 
-function every(scale: Scale, first: DayNumber, step: number, label: LabelOf): readonly Tick[] {
+function every({ first, step }: { readonly first: DayNumber; readonly step: number }, scale: Scale, label: LabelOf): readonly Tick[] {
   const ticks: Tick[] = []
   for (let day = first; day <= lastDay(scale); day += step) {
     if (day >= scale.from) ticks.push({ day, x: startOf(scale, day), ordinal: Math.floor((day + 3) / step), label: label(day) })

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
+import { Wanting } from '../document/lists.tsx'
 import { Icon } from '../frame/icons.tsx'
 import { LedeLine } from '../frame/lede.tsx'
-import { Wanting } from '../document/lists.tsx'
 import { itemUnder } from '../pointing.ts'
 import { Axis } from './axis.tsx'
 import { Chart } from './chart.tsx'
@@ -36,14 +36,29 @@ export function Timeline(props: SceneInput): VNode {
 
 function Drawing({ scene }: { readonly scene: Scene }): VNode {
   const listeners = listening(scene)
-  if (scene.layout === 'narrow') return <div {...listeners}><NarrowRows scene={scene} /></div>
+  if (scene.layout === 'narrow')
+    return (
+      <div {...listeners}>
+        <NarrowRows scene={scene} />
+      </div>
+    )
   return (
     <div class={`tl ${scene.layout}`} {...listeners}>
-      <div class="tl-legend"><Legend view={scene.view} t={scene.t} width={columnsWidth[scene.layout] - 12} /></div>
-      <div class="tl-over"><Overview scene={scene} /></div>
-      <div class="tl-left"><Rows scene={scene} /></div>
-      <div class="tl-axis"><Axis scene={scene} /></div>
-      <div class="tl-chart" onWheel={wheel(scene)}><Chart scene={scene} /></div>
+      <div class="tl-legend">
+        <Legend view={scene.view} t={scene.t} width={columnsWidth[scene.layout] - 12} />
+      </div>
+      <div class="tl-over">
+        <Overview scene={scene} />
+      </div>
+      <div class="tl-left">
+        <Rows scene={scene} />
+      </div>
+      <div class="tl-axis">
+        <Axis scene={scene} />
+      </div>
+      <div class="tl-chart" onWheel={wheel(scene)}>
+        <Chart scene={scene} />
+      </div>
     </div>
   )
 }
@@ -51,10 +66,12 @@ function Drawing({ scene }: { readonly scene: Scene }): VNode {
 /** One pair of listeners above rows and chart: a click selects and shows the source, a double click goes there. */
 function listening({ act }: Scene): { readonly onClick?: (event: MouseEvent) => void; readonly onDblClick?: (event: MouseEvent) => void } {
   if (act === null) return {}
-  const to = (focus: 'keep' | 'move') => (event: MouseEvent): void => {
-    const item = itemUnder(event)
-    if (item !== undefined) pick(act, item, focus)
-  }
+  const to =
+    (focus: 'keep' | 'move') =>
+    (event: MouseEvent): void => {
+      const item = itemUnder(event)
+      if (item !== undefined) pick(act, item, focus)
+    }
   return { onClick: to('keep'), onDblClick: to('move') }
 }
 
@@ -73,7 +90,11 @@ function NoMatch({ scene: { t, view, act } }: { readonly scene: Scene }): VNode 
   return (
     <p class="banner">
       <Icon name="information" tone="dim" /> <span>{t('noMatch', { all: itemCount(view.items) })}</span>{' '}
-      {act === null ? null : <button type="button" class="link" onClick={() => act({ do: 'timeline', change: noFilter })}>{t('clearFilter')}</button>}
+      {act === null ? null : (
+        <button type="button" class="link" onClick={() => act({ do: 'timeline', change: noFilter })}>
+          {t('clearFilter')}
+        </button>
+      )}
     </p>
   )
 }
@@ -84,5 +105,9 @@ function Undated({ scene: { t, view } }: { readonly scene: Scene }): VNode | nul
   if (without.length === 0) return null
   const names = without.slice(0, 6).map(nameOf)
   const text = t('undated', { names: [...names, ...(without.length > 6 ? ['…'] : [])].join(t('list')) })
-  return <p class="banner"><Icon name="information" tone="dim" /> <span>{text}</span></p>
+  return (
+    <p class="banner">
+      <Icon name="information" tone="dim" /> <span>{text}</span>
+    </p>
+  )
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
-import { Icon } from '../frame/icons.tsx'
 import type { State } from '../../models/types.ts'
+import { Icon } from '../frame/icons.tsx'
+import { as } from '../roles.ts'
 import type { TimelineUi } from '../state.ts'
 import type { Translate } from '../translate.ts'
 import { isFiltering, matches, noFilter, ownersOf } from './filter.ts'
@@ -11,7 +12,7 @@ import { pan, zooms, zoomTo } from './zoom.ts'
 export function Toolbar({ scene }: { readonly scene: Scene }): VNode {
   const { t, layout } = scene
   return (
-    <form class="bar" aria-label={t('filterBar')} onSubmit={(event) => event.preventDefault()}>
+    <div class="bar" {...as('group')} aria-label={t('filterBar')}>
       <TextFilter scene={scene} />
       <OwnerFilter scene={scene} />
       <StateFilter scene={scene} />
@@ -20,20 +21,26 @@ export function Toolbar({ scene }: { readonly scene: Scene }): VNode {
       <Found scene={scene} />
       <span class="grow" />
       {layout === 'narrow' ? <ZoomChoice scene={scene} /> : <ZoomButtons scene={scene} />}
-    </form>
+    </div>
   )
 }
 
 const change = ({ act }: Scene, part: Partial<TimelineUi>): void => act?.({ do: 'timeline', change: part })
 
-const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value
+const chosenIn = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value
 
 function TextFilter({ scene }: { readonly scene: Scene }): VNode {
   const { t, ui } = scene
   return (
     <span class="with-i wide">
       <Icon name="search" />
-      <input type="search" aria-label={t('filter.text')} placeholder={t('filter')} value={ui.text} onInput={(event) => change(scene, { text: valueOf(event) })} />
+      <input
+        type="search"
+        aria-label={t('filter.text')}
+        placeholder={t('filter')}
+        value={ui.text}
+        onInput={(event) => change(scene, { text: chosenIn(event) })}
+      />
     </span>
   )
 }
@@ -44,9 +51,13 @@ function OwnerFilter({ scene }: { readonly scene: Scene }): VNode | null {
   if (owners.length < 2 && ui.owner === null) return null
   const known = ui.owner === null || owners.includes(ui.owner) ? owners : [...owners, ui.owner]
   return (
-    <select aria-label={t('owner')} value={ui.owner ?? ''} onChange={(event) => change(scene, { owner: valueOf(event) || null })}>
+    <select aria-label={t('owner')} value={ui.owner ?? ''} onChange={(event) => change(scene, { owner: chosenIn(event) || null })}>
       <option value="">{t('allOwners')}</option>
-      {known.map((owner) => <option key={owner} value={owner} selected={owner === ui.owner}>{owner}</option>)}
+      {known.map((owner) => (
+        <option key={owner} value={owner} selected={owner === ui.owner}>
+          {owner}
+        </option>
+      ))}
     </select>
   )
 }
@@ -58,9 +69,17 @@ function StateFilter({ scene }: { readonly scene: Scene }): VNode | null {
   const known = states.filter((state) => state === ui.state || view.items.some((item) => item.state === state && item.kind !== 'group'))
   if (known.length < 2 && ui.state === null) return null
   return (
-    <select aria-label={t('state')} value={ui.state ?? ''} onChange={(event) => change(scene, { state: states.find((state) => state === valueOf(event)) ?? null })}>
+    <select
+      aria-label={t('state')}
+      value={ui.state ?? ''}
+      onChange={(event) => change(scene, { state: states.find((state) => state === chosenIn(event)) ?? null })}
+    >
       <option value="">{t('allStates')}</option>
-      {known.map((state) => <option key={state} value={state} selected={state === ui.state}>{t(`state.${state}`)}</option>)}
+      {known.map((state) => (
+        <option key={state} value={state} selected={state === ui.state}>
+          {t(`state.${state}`)}
+        </option>
+      ))}
     </select>
   )
 }
@@ -71,8 +90,8 @@ function OnlyFilter({ scene, only }: { readonly scene: Scene; readonly only: 'cr
   if (n === 0 && ui.only !== only) return null
   return (
     <label class="check">
-      <input type="checkbox" checked={ui.only === only} onChange={() => change(scene, { only: ui.only === only ? 'all' : only })} />{' '}
-      {t(only)} {only === 'overdue' ? <b class="bad">{n}</b> : <span class="dim">{n}</span>}
+      <input type="checkbox" checked={ui.only === only} onChange={() => change(scene, { only: ui.only === only ? 'all' : only })} /> {t(only)}{' '}
+      {only === 'overdue' ? <b class="bad">{n}</b> : <span class="dim">{n}</span>}
     </label>
   )
 }
@@ -83,7 +102,9 @@ function Found({ scene }: { readonly scene: Scene }): VNode | null {
   return (
     <>
       <span class="dim found">{foundText(view.items, ui, t)}</span>
-      <button type="button" class="link" onClick={() => change(scene, noFilter)}>{t('clearFilter')}</button>
+      <button type="button" class="link" onClick={() => change(scene, noFilter)}>
+        {t('clearFilter')}
+      </button>
     </>
   )
 }
@@ -101,12 +122,16 @@ function ZoomButtons({ scene }: { readonly scene: Scene }): VNode {
   const { t, ui, scale, room } = scene
   return (
     <>
-      <span class="seg" role="group" aria-label={t('zoom')}>
+      <span class="seg" {...as('group')} aria-label={t('zoom')}>
         {zooms.map((zoom) => (
-          <button key={zoom} type="button" aria-pressed={zoom === ui.zoom} onClick={() => change(scene, zoomTo(zoom, scale, room))}>{t(`zoom.${zoom}`)}</button>
+          <button key={zoom} type="button" aria-pressed={zoom === ui.zoom} onClick={() => change(scene, zoomTo(zoom, scale, room))}>
+            {t(`zoom.${zoom}`)}
+          </button>
         ))}
       </span>
-      <button type="button" onClick={() => change(scene, { from: null })}>{t('today')}</button>
+      <button type="button" onClick={() => change(scene, { from: null })}>
+        {t('today')}
+      </button>
     </>
   )
 }
@@ -114,17 +139,27 @@ function ZoomButtons({ scene }: { readonly scene: Scene }): VNode {
 function ZoomChoice({ scene }: { readonly scene: Scene }): VNode {
   const { t, ui, scale, room } = scene
   const chosen = (event: Event): void => {
-    const zoom = zooms.find((one) => one === valueOf(event))
+    const zoom = zooms.find((one) => one === chosenIn(event))
     if (zoom !== undefined) change(scene, zoomTo(zoom, scale, room))
   }
   return (
     <span class="period">
       <select aria-label={t('zoom')} value={ui.zoom} onChange={chosen}>
-        {zooms.map((zoom) => <option key={zoom} value={zoom} selected={zoom === ui.zoom}>{t(`zoom.${zoom}`)}</option>)}
+        {zooms.map((zoom) => (
+          <option key={zoom} value={zoom} selected={zoom === ui.zoom}>
+            {t(`zoom.${zoom}`)}
+          </option>
+        ))}
       </select>
-      <button type="button" aria-label={t('earlier')} onClick={() => change(scene, pan(scale, -0.5))}><Icon name="earlier" /></button>
-      <button type="button" onClick={() => change(scene, { from: null })}>{t('today')}</button>
-      <button type="button" aria-label={t('later')} onClick={() => change(scene, pan(scale, 0.5))}><Icon name="later" /></button>
+      <button type="button" aria-label={t('earlier')} onClick={() => change(scene, pan(scale, -0.5))}>
+        <Icon name="earlier" />
+      </button>
+      <button type="button" onClick={() => change(scene, { from: null })}>
+        {t('today')}
+      </button>
+      <button type="button" aria-label={t('later')} onClick={() => change(scene, pan(scale, 0.5))}>
+        <Icon name="later" />
+      </button>
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { weekday } from '../../../language/values/civil.ts'
-import type { DayNumber, Period } from '../../models/types.ts'
 import type { TimelineView } from '../../models/timelineTypes.ts'
+import type { DayNumber, Period } from '../../models/types.ts'
 import type { TimelineUi, Zoom } from '../state.ts'
 import type { Scale } from './scale.ts'
 
