@@ -11,10 +11,11 @@ export function createRender(...catalogues: readonly Catalogue[]): Render {
   const texts = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)))
   const render: Render = ({ key, args }, locale) => {
     const text = texts.get(key)?.[locale] ?? key
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const filled = text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const arg = args[name]
       return arg === undefined ? whole : argText(arg, locale, render)
     })
+    return locale === 'en' ? filled : filled.replace(betweenHan, '')
   }
   return render
 }
@@ -25,6 +26,9 @@ function argText(arg: Arg, locale: Locale, render: Render): string {
   if (isList(arg)) return arg.map((one) => argText(one, locale, render)).join(locale === 'en' ? ', ' : '、')
   return 'quantity' in arg ? quantityText(arg, locale) : render(arg, locale)
 }
+
+/** Chinese sets a space between Han and other characters, and none between two Han characters: a unit such as 小時 ends an argument. */
+const betweenHan = /(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g
 
 const isList = (arg: Arg): arg is readonly Arg[] => Array.isArray(arg)
 

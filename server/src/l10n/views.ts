@@ -29,7 +29,6 @@ const texts = {
     'zh-cn': '此视图无法绘制，其他视图不受影响。',
     'zh-tw': '無法繪製此檢視，其他檢視不受影響。',
   },
-  retry: { en: 'Try again', 'zh-cn': '重试', 'zh-tw': '再試一次' },
   contents: { en: 'Contents', 'zh-cn': '目录', 'zh-tw': '目錄' },
   completion: { en: 'Completion', 'zh-cn': '填写进度', 'zh-tw': '填寫進度' },
   'meter.filled': { en: 'filled {n}', 'zh-cn': '已填 {n}', 'zh-tw': '已填 {n}' },

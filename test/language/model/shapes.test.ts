@@ -9,7 +9,7 @@ describe('an unknown key', () => {
     ['owners: wang', 'owner'],
     ['Owner: wang', 'owner'],
     ['負責人: wang', 'owner'],
-    ['负责人: wang', 'owner'],
+    ['责任人: wang', 'owner'],
     ['"ownr": wang', '"owner"'],
     ['ownr:   wang   # the lead', 'owner'],
   ])('`%s` is answered with the key that was meant', (line, key) => {

@@ -44,7 +44,15 @@ export const modelTexts: Catalogue = {
   'lede.alsoLate': { en: '{count} more items are overdue.', 'zh-cn': '另有 {count} 项逾期。', 'zh-tw': '另有 {count} 項逾期。' },
   'lede.alsoLateOne': { en: 'One more item is overdue.', 'zh-cn': '另有 1 项逾期。', 'zh-tw': '另有 1 項逾期。' },
   'lede.onTime': { en: 'Nothing is late', 'zh-cn': '没有逾期项目', 'zh-tw': '沒有逾期項目' },
-  'lede.next': { en: 'Next: {item}, {date}, in {days} days.', 'zh-cn': '下一项：{item}，{date}，还有 {days} 天。', 'zh-tw': '下一項：{item}，{date}，還有 {days} 天。' },
-  'lede.undated': { en: '{count} items have no date yet and are not drawn.', 'zh-cn': '{count} 项尚无日期，未绘出。', 'zh-tw': '{count} 項尚無日期，未繪出。' },
+  'lede.next': {
+    en: 'Next: {item}, {date}, in {days} days.',
+    'zh-cn': '下一项：{item}，{date}，还有 {days} 天。',
+    'zh-tw': '下一項：{item}，{date}，還有 {days} 天。',
+  },
+  'lede.undated': {
+    en: '{count} items have no date yet and are not drawn.',
+    'zh-cn': '{count} 项尚无日期，未绘出。',
+    'zh-tw': '{count} 項尚無日期，未繪出。',
+  },
   'status.none': { en: 'Draft', 'zh-cn': '草稿', 'zh-tw': '草稿' },
 }

@@ -149,7 +149,7 @@ export const shapeTexts: Catalogue = {
     'zh-cn': '此处应为目标值，例如 99.9 % per year、<= 30 min 或 每年至少 1 次。',
     'zh-tw': '這裡應為目標值，例如 99.9 % per year、<= 30 min 或 每年至少 1 次。',
   },
-  'shape.missing': { en: 'Still missing in {what}: {keys}.', 'zh-cn': '{what}还缺少：{keys}。', 'zh-tw': '{what}還缺少：{keys}。' },
+  'shape.missing': { en: 'Still missing in {what}: {keys}.', 'zh-cn': '{what} 还缺少：{keys}。', 'zh-tw': '{what} 還缺少：{keys}。' },
   'shape.noKind': {
     en: 'Which document is this? Begin with «kind:», one of: {kinds}.',
     'zh-cn': '这是哪类文件？请先写“kind:”，取值为：{kinds}。',

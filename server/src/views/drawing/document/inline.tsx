@@ -1,8 +1,9 @@
-import { type ComponentChildren, h, type VNode } from 'preact'
+import { h, type VNode } from 'preact'
 import { isoText } from '../../../language/values/civil.ts'
-import type { DateMark, Element, Inline, LevelMark, Link, Reference, Words } from '../../models/inlineTypes.ts'
+import type { Element, Inline, LevelMark, Link, Reference } from '../../models/inlineTypes.ts'
 import { as } from '../roles.ts'
 import type { Setting } from '../setting.ts'
+import { Flagged } from './flagged.tsx'
 import { HoleMark } from './hole.tsx'
 import { StateWords } from './stateWords.tsx'
 
@@ -20,16 +21,16 @@ function Piece({ piece, setting }: { readonly piece: Inline; readonly setting: S
   if (typeof piece === 'string') return <>{piece}</>
   switch (piece.is) {
     case 'words':
-      return <Flagged mark={piece}>{piece.text}</Flagged>
+      return <Flagged mark={piece} words={setting.words}>{piece.text}</Flagged>
     case 'date':
       return (
-        <Flagged mark={piece}>
+        <Flagged mark={piece} words={setting.words}>
           <time>{isoText(piece.day)}</time>
         </Flagged>
       )
     case 'ref':
       return (
-        <Flagged mark={piece}>
+        <Flagged mark={piece} words={setting.words}>
           <Target reference={piece} setting={setting} />
         </Flagged>
       )
@@ -47,22 +48,6 @@ function Piece({ piece, setting }: { readonly piece: Inline; readonly setting: S
     case 'link':
       return <Anchor link={piece} setting={setting} />
   }
-}
-
-const toneClass = { bad: 'bad', warning: 'warnc', stale: 'stale', strong: 'strong', dim: 'dim' } as const
-
-function Flagged({ mark, children }: { readonly mark: Words | DateMark | Reference; readonly children: ComponentChildren }): VNode {
-  const { flag, tone, why } = mark
-  const toned =
-    tone === undefined && why === undefined ? (
-      children
-    ) : (
-      <span class={tone && toneClass[tone]} title={why}>
-        {children}
-      </span>
-    )
-  if (flag === undefined) return <>{toned}</>
-  return <mark class={flag === 'error' ? 'm-bad' : 'm-warn'}>{toned}</mark>
 }
 
 /** A name that leads somewhere shows its own place in the source, not the place where it is mentioned. */

@@ -15,6 +15,7 @@ export function describe(item: TimelineItem, t: Translate): string {
     lateDays === undefined ? '' : counted(t, 'says.late', lateDays),
     item.critical === true ? t('critical.hint') : '',
     item.note ?? '',
+    item.owner === undefined ? '' : t('says.owner', { owner: item.owner }),
   ]
   return parts.filter((part) => part !== '').join(t('separator'))
 }

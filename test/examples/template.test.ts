@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { checked, projectUri } from '../kit/examples.ts'
+
+interface SeedBlank {
+  readonly blank: string
+  readonly section: string
+  readonly path: string
+}
+
+// Worked out from the source document by hand: each of its blanks, and where it stands in the template.
+const blanks: readonly SeedBlank[] = JSON.parse(readFileSync(new URL('../fixtures/seed-blanks.json', import.meta.url), 'utf8'))
+
+const template = projectUri('examples/annual-plan-zh-hant/template.plan.yaml')
+
+describe('the template', () => {
+  test('has a place for each of the 43 blanks: 15 dates, 9 owners, 5 start dates, 5 resource lists, 3 names, 3 milestones, 3 others', () => {
+    const count = (pattern: RegExp): number => blanks.filter(({ blank }) => pattern.test(blank)).length
+    expect(blanks).toHaveLength(43)
+    expect([count(/^\[日期\]$/), count(/負責人姓名/), count(/開始日期/), count(/資源列表/), count(/^\[姓名\]$/), count(/里程碑/)]).toEqual([
+      15, 9, 5, 5, 3, 3,
+    ])
+  })
+
+  test('DOC-01 fires at exactly those places', async () => {
+    const { file, findings } = await checked(template)
+    const fired = file.documents.flatMap((document) => document.blanks.map(({ path }) => path))
+    expect(fired.toSorted()).toEqual([...new Set(blanks.map(({ path }) => path))].toSorted())
+    expect(findings.filter(({ rule }) => rule === 'DOC-01')).toHaveLength(38)
+  })
+
+  test.each(['[月度]', '[季度]', '[年度]', '[內部稽核]', '[第三方評估]', '[員工回饋]', '[內部, 採購, 租賃]', '[任務分配, 預算控制, 時間管理]'])(
+    'the choice %s is no blank',
+    async (bracket) => {
+      const { readText } = await import('../../server/src/language/model/file.ts')
+      const place = /月度|季度|年度/.test(bracket)
+        ? 'evaluation:\n  time_points: '
+        : /稽核|評估|回饋/.test(bracket)
+          ? 'evaluation:\n  methods: '
+          : 'resource_plan:\n  acquisition: '
+      const own = bracket.includes('任務') ? 'resource_plan:\n  allocation: ' : place
+      const { documents } = readText('memory:///a.plan.yaml', `kind: annual_plan\n${own}${bracket}\n`)
+      expect(documents.flatMap((document) => document.blanks)).toEqual([])
+      expect(documents.flatMap((document) => document.problems)).toEqual([])
+    },
+  )
+
+  test('its own contradiction is found: 99.99 % beside two hours', async () => {
+    const { findings } = await checked(template)
+    expect(findings.filter(({ rule }) => rule !== 'DOC-01').map(({ rule }) => rule)).toEqual(['ANN-05'])
+  })
+})
+
+describe('the finished plans', () => {
+  test.each([
+    'examples/annual-plan-zh-hant/filled.plan.yaml',
+    'examples/annual-plan-zh-hant/company.registry.yaml',
+    'examples/annual-plan-zh-hant/.continuity.yaml',
+    'examples/annual-plan-en/hospital.plan.yaml',
+    'examples/annual-plan-en/hospital.registry.yaml',
+    'examples/annual-plan-en/.continuity.yaml',
+  ])('%s has no finding', async (path) => {
+    const { findings } = await checked(projectUri(path))
+    expect(findings.map(({ rule, message }) => `${rule} ${JSON.stringify(message)}`)).toEqual([])
+  })
+})
