@@ -11,7 +11,16 @@ export function checkFile(file: FileModel, judgement: Judgement): readonly Findi
   const syntax = syntaxFindings(file)
   // While the YAML is broken the model may lack what the text has: nothing that needs the whole is judged.
   const rest = file.intact ? [...shapeFindings(file), ...presenceFindings(file), ...runRules(file, judgement)] : shapeFindings(file)
-  return decide([...syntax, ...rest], file, judgement.programme.settings).sort(inTextOrder)
+  return once(decide([...syntax, ...rest], file, judgement.programme.settings)).toSorted(inTextOrder)
+}
+
+/** What an anchor holds is read at each of its aliases; what is wrong in it is wrong in one place. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>()
+  return findings.filter(({ rule, span, message }) => {
+    const same = `${rule} ${span.start} ${span.end} ${message.key}`
+    return !seen.has(same) && seen.add(same)
+  })
 }
 
 const inTextOrder = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule)

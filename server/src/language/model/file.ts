@@ -16,6 +16,7 @@ export interface FileModel {
 
 export function readFile(uri: string, table: LineTable): FileModel {
   const { trees, problems, intact } = parseText(table)
+  const nothing: readonly Unread[] = trees.length === 0 && intact ? [{ reason: 'empty' }] : []
   const results = trees.map((tree) => readModel(tree, table.text, uri))
   return {
     uri,
@@ -23,7 +24,7 @@ export function readFile(uri: string, table: LineTable): FileModel {
     problems,
     intact,
     documents: results.flatMap((result) => ('model' in result ? [result.model] : [])),
-    unread: results.flatMap((result) => ('unread' in result ? [result.unread] : [])),
+    unread: [...nothing, ...results.flatMap((result) => ('unread' in result ? [result.unread] : []))],
   }
 }
 

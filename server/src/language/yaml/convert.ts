@@ -17,13 +17,15 @@ import type { Item, Mapping, Node, Pair, Scalar, ScalarStyle, Sequence, SyntaxPr
 export class Conversion {
   readonly problems: SyntaxProblem[] = []
   readonly #source: string
-  readonly #anchors = new Map<string, Node>()
+  #anchors = new Map<string, Node>()
 
   constructor(source: string) {
     this.#source = source
   }
 
+  /** The tree of one document. Anchors end with it. */
   root(document: Document.Parsed): Node | undefined {
+    this.#anchors = new Map()
     return this.#node(document.contents)
   }
 
