@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { checked, projectUri } from '../kit/examples.ts'
+import { checked, projectUri } from '../kit/checkedExamples.ts'
 
 interface SeedBlank {
   readonly blank: string

@@ -1,23 +1,35 @@
-import type { Finding } from '../../server/src/base/finding.ts'
-import type { FileModel } from '../../server/src/language/model/file.ts'
-import { diskAccess } from '../../server/src/service/platform/node/diskAccess.ts'
-import { judge } from '../../server/src/service/workspace/judge.ts'
-import { Programmes } from '../../server/src/service/workspace/programmes.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const root = new URL('../../', import.meta.url).href.replace(/\/$/, '')
+export const root: string = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The URI of a file or folder of the project. */
-export const projectUri = (path: string): string => `${root}/${path}`
+export const examplesFolder: string = join(root, 'examples')
 
-/** All example files. */
-export const exampleUris = (): Promise<readonly string[]> => diskAccess.find(projectUri('examples'))
-
-/** A file of the project within its programme, with its findings on the programme's own day. */
-export async function checked(uri: string): Promise<{ readonly file: FileModel; readonly findings: readonly Finding[] }> {
-  const programmes = new Programmes(diskAccess, () => undefined)
-  programmes.folders = [projectUri('examples')]
-  const programme = await programmes.of(uri)
-  const file = programme.files.get(uri)
-  if (!file) throw new Error(`${uri} is not in its programme`)
-  return { file, findings: judge(programme, uri, programme.settings.today ?? 0) }
+export interface Example {
+  /** `annual-plan-en/hospital.plan.yaml` */
+  readonly name: string
+  readonly path: string
+  readonly uri: string
+  readonly text: string
 }
+
+/** Every YAML file below `examples/`. */
+export const examples: readonly Example[] = readdirSync(examplesFolder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.ya?ml$/.test(name))
+  .sort()
+  .map((name) => {
+    const path = join(examplesFolder, name)
+    return { name: name.replaceAll('\\', '/'), path, uri: pathToFileURL(path).toString(), text: readFileSync(path, 'utf8') }
+  })
+
+/** One example by the end of its name. */
+export function example(ending: string): Example {
+  const found = examples.find(({ name }) => name.endsWith(ending))
+  if (!found) throw new Error(`there is no example ${ending}`)
+  return found
+}
+
+/** The other files of an example's folder, by URI. */
+export const beside = ({ name, uri }: Example): Readonly<Record<string, string>> =>
+  Object.fromEntries(examples.filter((one) => one.uri !== uri && one.name.startsWith(`${name.split('/')[0]}/`)).map((one) => [one.uri, one.text]))

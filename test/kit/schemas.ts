@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JsonSchema } from '../../server/src/language/schema/jsonSchema.ts'
-import { root } from './examples.ts'
+import { root } from './exampleFiles.ts'
 
 const folder = join(root, 'schemas')
 

@@ -6,7 +6,7 @@ import { isKind, kinds } from '../../../server/src/language/schema/kinds.ts'
 import { standing } from '../../../server/src/language/values/placeholders.ts'
 import { readScalar } from '../../../server/src/language/values/scalars.ts'
 import { type ValueType, valueTypes } from '../../../server/src/language/values/valueTypes.ts'
-import { examples } from '../../kit/examples.ts'
+import { examples } from '../../kit/exampleFiles.ts'
 import { parts, resolved, schemaFiles } from '../../kit/schemas.ts'
 
 const texts = { type: 'object', required: ['zh-Hans', 'zh-Hant'], additionalProperties: false }

@@ -15,7 +15,11 @@ const setting = (cursor: string | null, act: Setting['act'] = () => undefined): 
 const inline = (...content: readonly Inline[]): string => renderToString(<Inlines content={content} setting={setting(null)} />)
 
 const objectives = table({
-  key: 'objectives.list', item: 'objectives', title: 'Objectives', caption: 'Objectives', columns: columns('#', 'Objective', 'Due'),
+  key: 'objectives.list',
+  item: 'objectives',
+  title: 'Objectives',
+  caption: 'Objectives',
+  columns: columns('#', 'Objective', 'Due'),
   rows: [row('O1', ['O1', 'Available', '2026-12-31'], [undefined, 'statement', 'due']), row('O2', ['O2', 'Recovered', '–'])],
 })
 
@@ -52,13 +56,24 @@ describe('a state', () => {
 
 describe('Markdown', () => {
   it('is drawn from a closed list of elements', () => {
-    expect(inline({ is: 'element', tag: 'p', children: ['a ', { is: 'element', tag: 'strong', children: ['<b>'] }, { is: 'element', tag: 'br', children: [] }] })).toBe('<p>a <strong>&lt;b></strong><br/></p>')
+    expect(
+      inline({
+        is: 'element',
+        tag: 'p',
+        children: ['a ', { is: 'element', tag: 'strong', children: ['<b>'] }, { is: 'element', tag: 'br', children: [] }],
+      }),
+    ).toBe('<p>a <strong>&lt;b></strong><br/></p>')
   })
 
-  it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x', 'command:workbench.action.quit', 'file:///etc/passwd'])(
-    'does not link to «%s»',
-    (href) => expect(inline({ is: 'link', href, children: ['here'] })).toBe('here'),
-  )
+  it.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'command:workbench.action.quit',
+    'file:///etc/passwd',
+  ])('does not link to «%s»', (href) => expect(inline({ is: 'link', href, children: ['here'] })).toBe('here'))
 
   it.each(['https://plans.example/a', 'mailto:bcm@bank.example', 'docs/policy.md', '#scope', '../other.plan.yaml'])('links to «%s»', (href) => {
     expect(inline({ is: 'link', href, children: ['here'] })).toBe(`<a href="${href}">here</a>`)
@@ -89,7 +104,9 @@ describe('a table of the document', () => {
 
 describe('a part without content', () => {
   it('names the keys that would fill it', () => {
-    expect(article({ block: 'empty', key: 'e', wants: ['tasks', 'milestones'] })).toContain('<b>Nothing here yet.</b> This part shows <span><code>tasks</code></span><span>, <code>milestones</code></span>.')
+    expect(article({ block: 'empty', key: 'e', wants: ['tasks', 'milestones'] })).toContain(
+      '<b>Nothing here yet.</b> This part shows <span><code>tasks</code></span><span>, <code>milestones</code></span>.',
+    )
   })
 
   it('has a way to the source where it has an item', () => {
@@ -101,7 +118,10 @@ describe('a part without content', () => {
 describe('a meter', () => {
   it('is divided in proportion, with 2 px between the parts', () => {
     // 11 fields on 158 px: 156 px of room, 10/11 of it is 141.8 and takes the rest, 1/11 is 14.2.
-    expect(segments(meter(10, 0, 1), 158)).toEqual([{ part: 'filled', x: 0, width: 142 }, { part: 'missing', x: 144, width: 14 }])
+    expect(segments(meter(10, 0, 1), 158)).toEqual([
+      { part: 'filled', x: 0, width: 142 },
+      { part: 'missing', x: 144, width: 14 },
+    ])
   })
 
   it('never hides what is small', () => {

@@ -19,7 +19,17 @@ describe('what an action changes', () => {
 
 describe('settings that were kept', () => {
   it('come back as they were', () => {
-    const set = { ...timelineAtFirst, zoom: 'week', from: 20600, text: 'a', owner: 'Ann', state: 'done', only: 'critical', folded: ['T1'], selected: '2.2' } as const
+    const set = {
+      ...timelineAtFirst,
+      zoom: 'week',
+      from: 20600,
+      text: 'a',
+      owner: 'Ann',
+      state: 'done',
+      only: 'critical',
+      folded: ['T1'],
+      selected: '2.2',
+    } as const
     expect(restoreTimeline(JSON.parse(JSON.stringify(set)))).toEqual(set)
   })
 

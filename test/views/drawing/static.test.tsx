@@ -9,10 +9,20 @@ import { zhHant } from '../fixtures/zhHant.ts'
 // Drawn for a file: nobody can act, so nothing asks to be pressed.
 const draw = (model: PreviewModel, tab: Tab, width = 1280): string =>
   renderToString(
-    <Preview page={{ page: 'current', model }} ui={{ tab, locked: false, cursor: null, timeline: { ...timelineAtFirst, selected: '2.2' } }} locale="en" width={width} act={null} />,
+    <Preview
+      page={{ page: 'current', model }}
+      ui={{ tab, locked: false, cursor: null, timeline: { ...timelineAtFirst, selected: '2.2' } }}
+      locale="en"
+      width={width}
+      act={null}
+    />,
   )
 
-const cases = [english, zhHant].flatMap((model) => (['plan', 'timeline'] as const).flatMap((tab) => [1280, 900, 320].map((width) => [model.document.language, tab, width, draw(model, tab, width)] as const)))
+const cases = [english, zhHant].flatMap((model) =>
+  (['plan', 'timeline'] as const).flatMap((tab) =>
+    [1280, 900, 320].map((width) => [model.document.language, tab, width, draw(model, tab, width)] as const),
+  ),
+)
 
 describe('the drawings as a file', () => {
   it.each(cases)('need neither script nor inline style (%s, %s, %i px)', (_language, _tab, _width, html) => {
@@ -55,7 +65,9 @@ describe('the timeline as a file', () => {
   })
 
   it('says all of a row to those who do not see the chart', () => {
-    expect(html).toContain('<span class="sr">, overdue, 2026-06-01 to 2026-07-03, baseline 2026-06-01 to 2026-06-12, 88 % done, 12 days late, On the critical path, owner Chen Bohan</span>')
+    expect(html).toContain(
+      '<span class="sr">, overdue, 2026-06-01 to 2026-07-03, baseline 2026-06-01 to 2026-06-12, 88 % done, 12 days late, On the critical path, owner Chen Bohan</span>',
+    )
   })
 
   it('marks levels, and what is open and closed', () => {

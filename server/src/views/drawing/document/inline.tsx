@@ -21,7 +21,11 @@ function Piece({ piece, setting }: { readonly piece: Inline; readonly setting: S
   if (typeof piece === 'string') return <>{piece}</>
   switch (piece.is) {
     case 'words':
-      return <Flagged mark={piece} words={setting.words}>{piece.text}</Flagged>
+      return (
+        <Flagged mark={piece} words={setting.words}>
+          {piece.text}
+        </Flagged>
+      )
     case 'date':
       return (
         <Flagged mark={piece} words={setting.words}>
