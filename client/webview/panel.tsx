@@ -3,7 +3,7 @@ import type { Locale } from '../../server/src/l10n/locale.ts'
 import type { PanelState, ToPanel } from '../../server/src/protocol/panel.ts'
 import { type Page, Preview } from '../../server/src/views/drawing/preview.tsx'
 import { restoreTimeline } from '../../server/src/views/drawing/restore.ts'
-import { type Action, after, type ItemId, type PreviewModel, type PreviewUi, timelineAtFirst } from '../../server/src/views/drawing/state.ts'
+import { type Action, applied, type ItemId, type PreviewModel, type PreviewUi, timelineAtFirst } from '../../server/src/views/drawing/state.ts'
 import { branchesOf, openedFor } from '../../server/src/views/drawing/timeline/outline.ts'
 import { languageTag } from '../../server/src/views/drawing/translate.ts'
 import type { Host } from './host.ts'
@@ -102,7 +102,7 @@ export class Panel {
 
   #act(action: Action): void {
     const before = this.#ui
-    this.#ui = after(before, action)
+    this.#ui = applied(before, action)
     if (action.do === 'reveal') this.#ui = { ...this.#ui, cursor: action.item }
     if (this.#ui !== before) {
       this.#draw()

@@ -25,13 +25,19 @@ const languages = [
 ] as const
 const tabs = ['plan', 'timeline'] as const
 const themes: readonly Theme[] = ['light', 'dark', 'hc', 'hcl']
-const looks = [...themes.map((theme) => [theme, 1280] as const), ['dark', 900] as const, ['light', 320] as const, ['hc', 320] as const]
+type Look = readonly [theme: Theme, width: number]
+const looks: readonly Look[] = [...themes.map((theme): Look => [theme, 1280]), ['dark', 900], ['light', 320], ['hc', 320]]
+const fewLooks: readonly Look[] = [
+  ['light', 1280],
+  ['dark', 320],
+]
+
 const cases = languages.flatMap(([name, model, locale]) =>
-  tabs.flatMap((tab) =>
-    looks.map(
-      ([theme, width]) =>
-        [name, tab, theme, width, { model, locale, theme, width, state: { tab, views: { timeline: { selected: '2.2' } } } } satisfies Setup] as const,
-    ),
+  (name === 'en' ? looks : fewLooks).flatMap(([theme, width]) =>
+    tabs.map((tab) => {
+      const setup: Setup = { model, locale, theme, width, state: { tab, views: { timeline: { selected: '2.2' } } } }
+      return [name, tab, theme, width, setup] as const
+    }),
   ),
 )
 
@@ -53,7 +59,7 @@ inBrowser('what a reader gets', (open) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   })
 
-  it('draws 1,000 items within two frames of a second', async () => {
+  it('draws a plan of 1,000 items', async () => {
     const items = Array.from({ length: 30 }, (_, n) =>
       (english.timeline?.items ?? []).map((item) => ({ ...item, id: `${n}/${item.id}`, after: (item.after ?? []).map((id) => `${n}/${id}`) })),
     ).flat()

@@ -76,7 +76,7 @@ inBrowser('the tab Timeline', (open) => {
     await page.getByRole('searchbox').fill('review')
     // 2.2 Internal review, 5.1 Review effectiveness, M4 Annual review closed, A2 Management review, T5 Review and update.
     expect(await page.getByRole('status').textContent()).toBe('5 of 31 items')
-    await page.getByLabel('Overdue').check()
+    await page.getByRole('checkbox', { name: 'Overdue' }).check()
     expect(await page.getByRole('status').textContent()).toBe('1 of 31 items')
     expect(await page.locator('.tl-rows tbody tr').evaluateAll((rows) => rows.map((one) => one.getAttribute('data-item')))).toEqual(['T2', '2.2'])
     expect(await kept()).toMatchObject({ views: { timeline: { text: 'review', only: 'overdue' } } })

@@ -26,3 +26,13 @@ export function withValue(data: unknown, [step, ...rest]: readonly Step[], value
 /** What stands at a path of some data. */
 export const valueAt = (data: unknown, path: readonly Step[]): unknown =>
   path.reduce<unknown>((at, step) => (at as Readonly<Record<Step, unknown>> | undefined)?.[step], data)
+
+/** A few of each sort, so that a long file is covered without being gone through whole. */
+export function fewOfEach<T>(all: readonly T[], sortOf: (one: T) => string, few = 3): readonly T[] {
+  const seen = new Map<string, number>()
+  return all.filter((one) => {
+    const count = (seen.get(sortOf(one)) ?? 0) + 1
+    seen.set(sortOf(one), count)
+    return count <= few
+  })
+}

@@ -5,7 +5,7 @@ import type { Element } from '../../../server/src/language/model/element.ts'
 import { type FileModel, readText } from '../../../server/src/language/model/file.ts'
 import { planUri } from '../../kit/check.ts'
 import { examples } from '../../kit/exampleFiles.ts'
-import { commentsOf, dataOf, valueAt, withValue } from '../../kit/yaml.ts'
+import { commentsOf, dataOf, fewOfEach, valueAt, withValue } from '../../kit/yaml.ts'
 
 const newKey: NewKey = { key: 'inserted', value: 'here' }
 
@@ -75,6 +75,13 @@ describe('a key is inserted at the end of its mapping', () => {
   })
 })
 
+/** Braces or not, how deep, and what its last value is: those decide how an insertion goes. */
+function sortOf({ $ }: Element, source: string): string {
+  const last = [...$.slots.values()].at(-1)
+  const style = last?.node?.kind === 'scalar' ? last.node.style : (last?.node?.kind ?? 'empty')
+  return [source[$.span.start] === '{', $.path.length, style].join(' ')
+}
+
 describe.each(examples.map(({ name, uri, text }) => [name, uri, text] as const))('in every mapping of %s', (_, uri, text) => {
   test.each([
     ['LF', text],
@@ -84,9 +91,12 @@ describe.each(examples.map(({ name, uri, text }) => [name, uri, text] as const))
     const before = dataOf(source)
     const file = readText(uri, source)
     const comments = commentsOf(source)
-    const elements = file.documents.flatMap((document) => document.elements)
-    // Each mapping once for a short file; every third of a long one keeps the test fast.
-    for (const element of elements.filter((__, index) => elements.length < 60 || index % 3 === 0)) {
+    const elements = fewOfEach(
+      file.documents.flatMap((document) => document.elements),
+      (element) => sortOf(element, source),
+      2,
+    )
+    for (const element of elements) {
       const edit = insertKeys(element, [newKey], file.table)
       if (!edit) continue
       const after = applyEdits(source, [edit])

@@ -8,7 +8,7 @@ import type { Slot } from '../../../server/src/language/model/element.ts'
 import { readText } from '../../../server/src/language/model/file.ts'
 import { planUri } from '../../kit/check.ts'
 import { examples } from '../../kit/exampleFiles.ts'
-import { commentsOf, dataOf, withValue } from '../../kit/yaml.ts'
+import { commentsOf, dataOf, fewOfEach, withValue } from '../../kit/yaml.ts'
 
 function slotAt(text: string, path: string): Slot {
   const steps = path.split('.')
@@ -69,6 +69,14 @@ describe('a scalar is set in its place', () => {
   ])('through what others share it is refused: %s', (reason, text) => expect(set(text, 'period.start', '2')).toBe(`refused: ${reason}`))
 })
 
+interface Place {
+  readonly path: readonly (string | number)[]
+  readonly slot: Slot
+  readonly braces: boolean
+}
+
+const sortOf = ({ slot: { node, state }, braces }: Place): string => [braces, state, node?.kind === 'scalar' ? node.style : node?.kind].join(' ')
+
 const scalars = examples.map(({ name, uri, text }) => [name, uri, text] as const)
 
 describe.each(scalars)('every scalar of %s', (_, uri, text) => {
@@ -81,9 +89,11 @@ describe.each(scalars)('every scalar of %s', (_, uri, text) => {
   ])('is set to %s without touching anything else', (__, value) => {
     const before = dataOf(text)
     const comments = commentsOf(text)
-    const places = readText(uri, text).documents.flatMap(({ elements }) => elements.flatMap(({ $ }) => [...$.slots.values()].map((slot) => ({ path: [...$.path, slot.key], slot }))))
+    const places = readText(uri, text).documents.flatMap(({ elements }) =>
+      elements.flatMap(({ $ }) => [...$.slots.values()].map((slot): Place => ({ path: [...$.path, slot.key], slot, braces: text[$.span.start] === '{' }))),
+    )
     let changed = 0
-    for (const { path, slot } of places.filter((___, index) => places.length < 100 || index % 11 === value.length)) {
+    for (const { path, slot } of fewOfEach(places, sortOf)) {
       const edit = setScalar(slot, value, text)
       if (typeof edit === 'string') continue
       const after = applyEdits(text, [edit])

@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { restoreTimeline } from '../../../server/src/views/drawing/restore.ts'
-import { after, type PreviewUi, timelineAtFirst } from '../../../server/src/views/drawing/state.ts'
+import { applied, type PreviewUi, timelineAtFirst } from '../../../server/src/views/drawing/state.ts'
 
 const ui: PreviewUi = { tab: 'plan', locked: false, cursor: null, timeline: timelineAtFirst }
 
 describe('what an action changes', () => {
   it('is the tab, the lock, or a setting of the timeline', () => {
-    expect(after(ui, { do: 'open', tab: 'timeline' }).tab).toBe('timeline')
-    expect(after(after(ui, { do: 'lock' }), { do: 'lock' }).locked).toBe(false)
-    expect(after(ui, { do: 'timeline', change: { text: 'x', only: 'overdue' } }).timeline).toEqual({ ...timelineAtFirst, text: 'x', only: 'overdue' })
+    expect(applied(ui, { do: 'open', tab: 'timeline' }).tab).toBe('timeline')
+    expect(applied(applied(ui, { do: 'lock' }), { do: 'lock' }).locked).toBe(false)
+    expect(applied(ui, { do: 'timeline', change: { text: 'x', only: 'overdue' } }).timeline).toEqual({
+      ...timelineAtFirst,
+      text: 'x',
+      only: 'overdue',
+    })
   })
 
   it('is nothing where somebody else acts', () => {
-    expect(after(ui, { do: 'reveal', item: 'x', focus: 'keep' })).toBe(ui)
-    expect(after(ui, { do: 'showProblems' })).toBe(ui)
+    expect(applied(ui, { do: 'reveal', item: 'x', focus: 'keep' })).toBe(ui)
+    expect(applied(ui, { do: 'showProblems' })).toBe(ui)
   })
 })
 

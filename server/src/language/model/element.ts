@@ -18,6 +18,10 @@ export interface Slot {
   /** The value's place; for an empty one the end of the key. */
   readonly span: Span
   readonly state: SlotState
+  /** How the mapping that holds the key is written. */
+  readonly layout: 'block' | 'flow'
+  /** A merged key stands elsewhere: in the mapping that `<<` brings in. */
+  readonly origin: 'own' | 'merged'
   readonly property?: Property
   readonly node?: Node
 }

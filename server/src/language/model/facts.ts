@@ -1,7 +1,7 @@
 import type { Args } from '../../base/message.ts'
 import type { Span } from '../../base/span.ts'
 import type { Definition, Property, ScalarShape } from '../schema/shape.ts'
-import type { Element, Slot } from './element.ts'
+import type { Element } from './element.ts'
 
 /** What one walk over a document yields beside the typed elements. */
 export interface ModelFacts {
@@ -32,7 +32,7 @@ export interface BlankPlace {
   readonly text: string
   readonly where: 'value' | 'prose' | 'empty'
   readonly element: Element
-  readonly slot: Slot
+  readonly key: string
   /** `tasks[0].owner` */
   readonly path: string
 }

@@ -30,7 +30,8 @@ export function readModel(tree: Tree, source: string, uri: string): ReadResult {
   if (typeof kind !== 'string') return { unread: kind }
   const reader = new Reader(source)
   const element = reader.mapping(root, shapeOf(kind), { path: [] })
-  return { model: { kind, root: element, ...reader.facts() } }
+  const { elements, problems, blanks, definitions, references, figures } = reader
+  return { model: { kind, root: element, elements, problems, blanks, definitions, references, figures } }
 }
 
 const follow = (node: Node): Node | undefined => (node.kind === 'alias' ? node.target : node)

@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.ts'
 import { variantOf } from '../schema/lookup.ts'
-import type { MappingShape, Property, Shape } from '../schema/shape.ts'
+import type { MappingShape, Property, ScalarShape, Shape } from '../schema/shape.ts'
 import { namesBlank } from '../values/placeholders.ts'
 import type { Mapping, Node, Pair, Scalar, Sequence } from '../yaml/nodes.ts'
 import { elementAt, scalarAt } from './access.ts'
@@ -10,9 +10,10 @@ import { shapeForNode } from './nodeShape.ts'
 import { colonInText, readValue, type ScalarOutcome, sourceScalar } from './scalarValue.ts'
 import { unknownKey } from './unknownKey.ts'
 
-/** Where a node stands. */
+/** Where a node stands: in a mapping, behind a key, perhaps as an item of the list there. */
 export interface Place {
   readonly path: readonly PathSegment[]
+  readonly key: string
   readonly keySpan?: Span
   readonly parent?: Element
   readonly property?: Property
@@ -24,14 +25,14 @@ type Solid = Mapping | Sequence | Scalar
 const mostNodes = 1_000_000
 
 /** Walks a tree along its shape. Elements are plain data; everything found on the way is collected once. */
-export class Reader {
+export class Reader implements ModelFacts {
+  readonly elements: Element[] = []
+  readonly problems: ShapeProblem[] = []
+  readonly blanks: BlankPlace[] = []
+  readonly definitions: DefinitionFact[] = []
+  readonly references: ReferenceFact[] = []
+  readonly figures: FigureFact[] = []
   readonly #source: string
-  readonly #elements: Element[] = []
-  readonly #problems: ShapeProblem[] = []
-  readonly #blanks: BlankPlace[] = []
-  readonly #definitions: DefinitionFact[] = []
-  readonly #references: ReferenceFact[] = []
-  readonly #figures: FigureFact[] = []
   readonly #open = new Set<Node>()
   #left = mostNodes
 
@@ -39,34 +40,16 @@ export class Reader {
     this.#source = source
   }
 
-  facts(): ModelFacts {
-    return {
-      elements: this.#elements,
-      problems: this.#problems,
-      blanks: this.#blanks,
-      definitions: this.#definitions,
-      references: this.#references,
-      figures: this.#figures,
-    }
-  }
-
-  mapping(node: Mapping, common: MappingShape, place: Place): Element {
+  mapping(node: Mapping, common: MappingShape, { path, keySpan, parent }: Omit<Place, 'key'>): Element {
     const shape = variantOf(common, (tag) => scalarText(node.pairs.find(({ key }) => key.text === tag)?.value))
     const slots = new Map<string, Slot>()
+    const meta: Meta = { shape, path, span: node.span, slots, ...(keySpan && { keySpan }), ...(parent && { parent }) }
     const others = shape.others ? new Map<string, unknown>() : undefined
-    const meta: Meta = {
-      shape,
-      path: place.path,
-      span: node.span,
-      slots,
-      ...(place.keySpan && { keySpan: place.keySpan }),
-      ...(place.parent && { parent: place.parent }),
-    }
     const element: Element & Record<string, unknown> = { $: meta, ...(others && { others }) }
     for (const [key, property] of shape.properties) if (property.shape.list && !property.shape.scalar) element[key] = []
-    this.#elements.push(element)
+    this.elements.push(element)
     for (const pair of node.pairs) {
-      const value = this.#pair(pair, element, slots)
+      const value = this.#pair(pair, node.layout, element)
       if (value === undefined) continue
       if (shape.properties.has(pair.key.text)) element[pair.key.text] = value
       else others?.set(pair.key.text, value)
@@ -75,100 +58,75 @@ export class Reader {
     return element
   }
 
-  #pair(pair: Pair, element: Element, slots: Map<string, Slot>): unknown {
-    const { key, value: node } = pair
+  #pair({ key, value: node, merged }: Pair, layout: Mapping['layout'], element: Element): unknown {
     const { shape, path } = element.$
     const property = shape.properties.get(key.text)
     const inner = property?.shape ?? shape.others
     if (!inner) {
-      this.#problems.push(unknownKey(key, shape))
+      this.problems.push(unknownKey(key, shape))
       return undefined
     }
-    const place: Place = { path: [...path, key.text], keySpan: key.span, parent: element, ...(property && { property }) }
+    const place: Place = { path: [...path, key.text], key: key.text, keySpan: key.span, parent: element, ...(property && { property }) }
     const { value, state } = node ? this.#value(node, inner, place) : { value: undefined, state: 'empty' as const }
-    const slot: Slot = {
-      key: key.text,
-      keySpan: key.span,
-      span: node?.span ?? { start: key.span.end, end: key.span.end },
-      state,
-      ...(property && { property }),
-      ...(node && { node }),
-    }
-    slots.set(key.text, slot)
-    if (state === 'empty') this.#blank({ span: key.span, text: '', where: 'empty', element, slot, path: pathText(place.path) })
-    if (state === 'placeholder')
-      this.#blank({ span: slot.span, text: this.#text(slot.span), where: 'value', element, slot, path: pathText(place.path) })
+    const span = node?.span ?? { start: key.span.end, end: key.span.end }
+    const slot: Slot = { key: key.text, keySpan: key.span, span, state, layout, origin: merged ? 'merged' : 'own' }
+    ;(element.$.slots as Map<string, Slot>).set(key.text, { ...slot, ...(property && { property }), ...(node && { node }) })
+    this.#blankAt(state, state === 'empty' ? key.span : span, place)
     return value
   }
 
   #value(node: Node, shape: Shape, place: Place): ScalarOutcome {
-    if (node.kind !== 'alias') return this.#read(node, shape, place)
-    const { target } = node
-    if (!target || target.kind === 'alias' || this.#open.has(target)) return { value: undefined, state: 'invalid' }
-    return this.#read(target, shape, place)
-  }
-
-  #read(node: Solid, shape: Shape, place: Place): ScalarOutcome {
-    if (this.#left-- <= 0) return { value: undefined, state: 'invalid' }
-    this.#open.add(node)
-    const outcome = this.#readKind(node, shape, place)
-    this.#open.delete(node)
+    const target = node.kind === 'alias' ? node.target : node
+    if (!target || target.kind === 'alias' || this.#open.has(target) || this.#left-- <= 0) return { value: undefined, state: 'invalid' }
+    this.#open.add(target)
+    const outcome = this.#read(target, shape, place)
+    this.#open.delete(target)
     return outcome
   }
 
-  #readKind(node: Solid, shape: Shape, place: Place): ScalarOutcome {
+  #read(node: Solid, shape: Shape, place: Place): ScalarOutcome {
     if (node.kind === 'mapping' && shape.mapping) return { value: this.mapping(node, shape.mapping, place), state: 'value' }
-    if (node.kind === 'sequence' && shape.list) return this.#list(node, shape, place)
+    if (node.kind === 'sequence' && shape.list) return this.#list(node, shape.list.item, place)
     const scalar = sourceScalar(node, shape.scalar, this.#source)
-    if (scalar && node.kind === 'mapping') this.#problems.push(colonInText(scalar))
+    if (scalar && node.kind === 'mapping') this.problems.push(colonInText(scalar))
     if (scalar && shape.scalar) return this.#scalar(scalar, shape.scalar, place)
-    const form = shapeForNode(node, scalar, shape)
-    if (form.problem) this.#problems.push(form.problem)
-    return { value: undefined, state: form.state }
+    const { state, problem } = shapeForNode(node, scalar, shape)
+    if (problem) this.problems.push(problem)
+    return { value: undefined, state }
   }
 
-  #list(node: Sequence, shape: Shape, place: Place): ScalarOutcome {
-    const only = node.items.length === 1 ? scalarText(node.items[0]?.value) : undefined
-    if (node.layout === 'flow' && only !== undefined && namesBlank(only)) return { value: [], state: 'placeholder' }
-    const item = shape.list?.item ?? {}
-    const values = node.items.map((one, index) => {
+  #list({ items, layout }: Sequence, shape: Shape, place: Place): ScalarOutcome {
+    const only = items.length === 1 ? scalarText(items[0]?.value) : undefined
+    if (layout === 'flow' && only !== undefined && namesBlank(only)) return { value: [], state: 'placeholder' }
+    const values = items.map(({ value: node, span }, index) => {
       const at: Place = { ...place, path: [...place.path, index] }
-      const { value, state } = one.value ? this.#value(one.value, item, at) : { value: undefined, state: 'empty' as const }
-      if (state === 'empty' || state === 'placeholder') this.#blankItem(one.value?.span ?? one.span, state, at)
+      const { value, state } = node ? this.#value(node, shape, at) : { value: undefined, state: 'empty' as const }
+      this.#blankAt(state, node?.span ?? span, at)
       return value
     })
     return { value: values.filter((value) => value !== undefined), state: 'value' }
   }
 
-  #scalar(node: Scalar, shape: NonNullable<Shape['scalar']>, place: Place): ScalarOutcome {
+  #scalar(node: Scalar, shape: ScalarShape, { parent, property, key, path, ...place }: Place): ScalarOutcome {
     const outcome = readValue(node, shape, this.#source)
-    if (outcome.problem) this.#problems.push(outcome.problem)
-    const { parent, property } = place
-    const key = String(place.path.findLast((segment) => typeof segment === 'string') ?? '')
+    if (outcome.problem) this.problems.push(outcome.problem)
     if (!parent) return outcome
-    for (const gap of outcome.gaps ?? []) this.#blank({ ...this.#gap(gap, place, parent), element: parent })
+    const { text, span } = node
+    for (const gap of outcome.gaps ?? []) this.#blank('prose', gap, { ...place, parent, key, path })
     if (outcome.state === 'value') {
-      this.#figures.push({ span: node.span, text: node.text, scalar: shape, element: parent, key, ...(property && { property }) })
-      if (shape.refers) this.#references.push({ types: shape.refers, text: node.text, span: node.span, element: parent, key })
+      this.figures.push({ span, text, scalar: shape, element: parent, key, ...(property && { property }) })
+      if (shape.refers) this.references.push({ types: shape.refers, text, span, element: parent, key })
     }
     return outcome
   }
 
-  #gap(gap: Span, { path, keySpan, property }: Place, element: Element): Omit<BlankPlace, 'element'> {
-    const key = String(path.findLast((segment) => typeof segment === 'string') ?? '')
-    const slot: Slot = { key, keySpan: keySpan ?? gap, span: gap, state: 'value', ...(property && { property }) }
-    return { span: gap, text: this.#text(gap), where: 'prose', slot, path: pathText(path.length > 0 ? path : element.$.path) }
+  #blankAt(state: SlotState, span: Span, place: Place): void {
+    if (state === 'empty') this.#blank('empty', span, place)
+    else if (state === 'placeholder') this.#blank('value', span, place)
   }
 
-  #blankItem(span: Span, state: SlotState, { path, keySpan, parent, property }: Place): void {
-    if (!parent) return
-    const key = String(path.findLast((segment) => typeof segment === 'string') ?? '')
-    const slot: Slot = { key, keySpan: keySpan ?? span, span, state, ...(property && { property }) }
-    this.#blank({ span, text: this.#text(span), where: state === 'empty' ? 'empty' : 'value', element: parent, slot, path: pathText(path) })
-  }
-
-  #blank(blank: BlankPlace): void {
-    this.#blanks.push(blank)
+  #blank(where: BlankPlace['where'], span: Span, { parent, key, path }: Place): void {
+    if (parent) this.blanks.push({ span, text: this.#source.slice(span.start, span.end), where, element: parent, key, path: pathText(path) })
   }
 
   #define(element: Element): void {
@@ -176,10 +134,8 @@ export class Reader {
     const id = defines && scalarAt<string>(element, 'id')
     if (!defines || !id) return
     const name = nameOf(element, defines.name)
-    this.#definitions.push({ definition: defines, id: id.value, span: id.span, element, ...(name !== undefined && { name }) })
+    this.definitions.push({ definition: defines, id: id.value, span: id.span, element, ...(name !== undefined && { name }) })
   }
-
-  #text = (span: Span): string => this.#source.slice(span.start, span.end)
 }
 
 /** The name of an element: a text, or the first of its languages. */

@@ -21,6 +21,6 @@ export const rule: Rule = documentRule({
   },
   severity: asHole,
   checkDocument({ document, report }) {
-    for (const { span, text, where, slot } of document.blanks) report({ at: span, message: where, args: { text, key: slot.key } })
+    for (const { span, text, where, key } of document.blanks) report({ at: span, message: where, args: { text, key } })
   },
 })

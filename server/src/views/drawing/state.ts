@@ -52,7 +52,7 @@ export const timelineAtFirst: TimelineUi = {
 }
 
 /** What an action changes in what the reader has set. */
-export function after(ui: PreviewUi, action: Action): PreviewUi {
+export function applied(ui: PreviewUi, action: Action): PreviewUi {
   switch (action.do) {
     case 'open':
       return { ...ui, tab: action.tab }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beyond, dayAt, endOf, lastDay, noonOf, type Scale, startOf } from '../../../../server/src/views/drawing/timeline/scale.ts'
+import { beyond, endOf, lastDay, noonOf, type Scale, startOf } from '../../../../server/src/views/drawing/timeline/scale.ts'
 import { day } from '../../fixtures/write.ts'
 
 // From Monday 2026-05-25, 3.5 px a day, on 756 px: 216 days, the last of them 2026-12-26.
@@ -22,12 +22,10 @@ describe('a scale of linear days', () => {
     expect(noonOf(half, day('2026-07-24'))).toBe(211.8) // 60.5 days = 211.75 px
   })
 
-  it('knows its last day and the day at a place', () => {
+  it('knows its last day', () => {
     expect(lastDay(half)).toBe(day('2026-12-26'))
     expect(lastDay({ ...half, width: 757 })).toBe(day('2026-12-27'))
-    expect(dayAt(half, 0)).toBe(day('2026-05-25'))
-    expect(dayAt(half, 24.4)).toBe(day('2026-05-31'))
-    expect(dayAt(half, 24.5)).toBe(day('2026-06-01'))
+    expect(lastDay({ from: day('2026-01-01'), perDay: 759 / 365, width: 759 })).toBe(day('2026-12-31'))
   })
 
   it('says on which side a span lies wholly outside', () => {

@@ -1,6 +1,6 @@
 import { h, type VNode } from 'preact'
 import { isoText } from '../../../language/values/civil.ts'
-import type { Element, Inline, LevelMark, Link, Reference } from '../../models/inlineTypes.ts'
+import type { DateMark, Element, Inline, LevelMark, Link, Reference, Words } from '../../models/inlineTypes.ts'
 import { as } from '../roles.ts'
 import type { Setting } from '../setting.ts'
 import { Flagged } from './flagged.tsx'
@@ -21,23 +21,9 @@ function Piece({ piece, setting }: { readonly piece: Inline; readonly setting: S
   if (typeof piece === 'string') return <>{piece}</>
   switch (piece.is) {
     case 'words':
-      return (
-        <Flagged mark={piece} words={setting.words}>
-          {piece.text}
-        </Flagged>
-      )
     case 'date':
-      return (
-        <Flagged mark={piece} words={setting.words}>
-          <time>{isoText(piece.day)}</time>
-        </Flagged>
-      )
     case 'ref':
-      return (
-        <Flagged mark={piece} words={setting.words}>
-          <Target reference={piece} setting={setting} />
-        </Flagged>
-      )
+      return <Value mark={piece} setting={setting} />
     case 'state':
       return <StateWords mark={piece} words={setting.words} />
     case 'level':
@@ -52,6 +38,14 @@ function Piece({ piece, setting }: { readonly piece: Inline; readonly setting: S
     case 'link':
       return <Anchor link={piece} setting={setting} />
   }
+}
+
+function Value({ mark, setting }: { readonly mark: Words | DateMark | Reference; readonly setting: Setting }): VNode {
+  return (
+    <Flagged mark={mark} words={setting.words}>
+      {mark.is === 'date' ? <time>{isoText(mark.day)}</time> : mark.is === 'ref' ? <Target reference={mark} setting={setting} /> : mark.text}
+    </Flagged>
+  )
 }
 
 /** A name that leads somewhere shows its own place in the source, not the place where it is mentioned. */

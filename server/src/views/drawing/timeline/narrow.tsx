@@ -23,7 +23,7 @@ export function NarrowRows({ scene }: { readonly scene: Scene }): VNode {
   return (
     <div class="ntl">
       <NarrowAxis scene={scene} />
-      <div {...as('treegrid')} aria-label={t('items')} aria-rowcount={view.items.length}>
+      <div {...as('treegrid', { 'aria-label': t('items'), 'aria-rowcount': view.items.length + 1 })}>
         {rows.map((row) => (
           <NarrowRow key={row.item.id} row={row} tabIndex={row.item.id === stop ? 0 : -1} scene={scene} />
         ))}

@@ -20,11 +20,8 @@ export const endOf = (scale: Scale, day: DayNumber): number => startOf(scale, da
 /** Noon: where a milestone and the line of today stand. */
 export const noonOf = (scale: Scale, day: DayNumber): number => startOf(scale, day + 0.5)
 
-/** The last day of which something is seen. */
-export const lastDay = ({ from, perDay, width }: Scale): DayNumber => from + Math.max(0, Math.ceil(width / perDay) - 1)
-
-/** The day at a place of the drawing. */
-export const dayAt = ({ from, perDay }: Scale, x: number): DayNumber => Math.floor(from + x / perDay)
+/** The last day of which something is seen. A width divided into 365 days is not exactly 365 times one of them. */
+export const lastDay = ({ from, perDay, width }: Scale): DayNumber => from + Math.max(0, Math.ceil(width / perDay - 1e-6) - 1)
 
 /** On which side of the drawing a span lies wholly outside. */
 export function beyond(scale: Scale, start: DayNumber, end: DayNumber): 'left' | 'right' | undefined {

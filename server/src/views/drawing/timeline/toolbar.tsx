@@ -12,7 +12,7 @@ import { pan, zooms, zoomTo } from './zoom.ts'
 export function Toolbar({ scene }: { readonly scene: Scene }): VNode {
   const { t, layout } = scene
   return (
-    <div class="bar" {...as('group')} aria-label={t('filterBar')}>
+    <div class="bar" {...as('group', { 'aria-label': t('filterBar') })}>
       <TextFilter scene={scene} />
       <OwnerFilter scene={scene} />
       <StateFilter scene={scene} />
@@ -122,7 +122,7 @@ function ZoomButtons({ scene }: { readonly scene: Scene }): VNode {
   const { t, ui, scale, room } = scene
   return (
     <>
-      <span class="seg" {...as('group')} aria-label={t('zoom')}>
+      <span class="seg" {...as('group', { 'aria-label': t('zoom') })}>
         {zooms.map((zoom) => (
           <button key={zoom} type="button" aria-pressed={zoom === ui.zoom} onClick={() => change(scene, zoomTo(zoom, scale, room))}>
             {t(`zoom.${zoom}`)}
