@@ -1,5 +1,7 @@
 import { duration, percent } from '../base/message.ts'
 import type { Span } from '../base/span.ts'
+import { ancestors, scalarAt } from '../language/model/access.ts'
+import type { Element } from '../language/model/element.ts'
 import type { FigureFact } from '../language/model/facts.ts'
 import { choiceFor } from '../language/schema/lookup.ts'
 import type { Choice, Property } from '../language/schema/shape.ts'
@@ -48,9 +50,9 @@ function choiceLine({ scalar, text }: FigureFact, { locale }: Snapshot): string 
   return choice && `**${choice.labels[locale]}** \`${choice.value}\``
 }
 
-function measureLine({ scalar, text, key }: FigureFact, { render, locale }: Snapshot): string | undefined {
+function measureLine({ scalar, text, key, element }: FigureFact, { render, locale }: Snapshot): string | undefined {
   const measure = measureOf(scalar.value, text, key)
-  if (measure?.unit === 'percent' && measure.value > 50 && measure.value < 100) {
+  if (measure?.unit === 'percent' && mayBeAvailability(element) && measure.value > 50 && measure.value < 100) {
     const over = (window: number): ReturnType<typeof duration> => duration(allowedDowntime(measure.value, window))
     return render(
       {
@@ -65,6 +67,12 @@ function measureLine({ scalar, text, key }: FigureFact, { render, locale }: Snap
     { key: 'hover.outage', args: { outage: duration(measure.value), best: percent(availabilityAfter(measure.value, yearSeconds)) } },
     locale,
   )
+}
+
+/** A share of trained people is a percentage too: the objective's type tells, where it has one. */
+function mayBeAvailability(element: Element): boolean {
+  const types = [...ancestors(element)].map((one) => scalarAt<string>(one, 'type')?.value)
+  return types.every((type) => type === undefined || type === 'availability')
 }
 
 /** A percentage is read as an availability only where one can stand: a metric's target, or a key of that name. */
@@ -85,7 +93,8 @@ function dateLine({ scalar, text }: FigureFact, { today, render, locale }: Snaps
   const day = scalar.value === 'date' ? readScalar('date', text) : undefined
   if (!day?.ok) return undefined
   const days = day.value - today
-  const key = days === 0 ? 'today' : days > 0 ? 'until' : 'ago'
+  const direction = days > 0 ? 'until' : 'ago'
+  const key = days === 0 ? 'today' : Math.abs(days) === 1 ? `${direction}One` : direction
   return `${text} · ${render({ key: `hover.${key}`, args: { days: Math.abs(days) } }, locale)}`
 }
 

@@ -7,9 +7,8 @@ type KeyPlace = Extract<Cursor, { kind: 'key' | 'item' }>
 
 /** Keys that a mapping may still have: those needed first, then in the schema's order. Those present are left out. */
 export function keySuggestions(mapping: MappingShape, place: KeyPlace, { locale }: Snapshot): readonly Suggestion[] {
-  const siblings: ReadonlyMap<string, string> = place.kind === 'key' ? place.siblings : new Map()
   return [...mapping.properties.values()]
-    .filter(({ key }) => !siblings.has(key))
+    .filter(({ key }) => !place.siblings.has(key))
     .map((property, index): Suggestion => {
       const { key, docs } = property
       const colon = place.kind === 'key' && place.colon === 'present'

@@ -26,13 +26,15 @@ interface Offer {
 
 /** What may stand in a scalar's place. */
 export function valueSuggestions(scalar: ScalarShape, place: ValuePlace, snapshot: Snapshot): readonly Suggestion[] {
+  // Behind a bare colon YAML would read `key:value` as one text.
+  const gap = snapshot.table.text[place.replace.start - 1] === ':' ? ' ' : ''
   return offersFor(scalar, snapshot).map(
     ({ text, detail, kind, words = [], documentation = '' }, index): Suggestion => ({
       label: text,
       detail,
       documentation,
       kind,
-      insert: literal(written(text, place)),
+      insert: gap + literal(written(text, place)),
       replace: place.replace,
       filter: [text, ...words].join(' '),
       sort: order(index),
@@ -97,10 +99,11 @@ function dates({ today, file, render, locale }: Snapshot): readonly Offer[] {
   const plan = file?.documents.find(({ kind }) => kind === 'annual_plan')?.root as AnnualPlan | undefined
   const { start, end } = plan?.period ?? {}
   const named = (text: string, detail: string): Offer => ({ text, detail, kind: 'date', words: [detail] })
-  return [
+  const offers = [
     named(isoText(today), say('today')),
     ...(start ? [named(isoText(start.value), say('periodStart'))] : []),
     ...(end ? [named(isoText(end.value), say('periodEnd'))] : []),
     ...[7, 30, 90].map((days) => named(isoText(today + days), say('inDays', { days }))),
   ]
+  return offers.filter((offer, index) => offers.findIndex(({ text }) => text === offer.text) === index)
 }

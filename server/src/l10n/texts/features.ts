@@ -17,6 +17,8 @@ export const featureTexts: Catalogue = {
   },
   'hover.until': { en: 'in {days} days', 'zh-cn': '{days} 天后', 'zh-tw': '{days} 天後' },
   'hover.ago': { en: '{days} days ago', 'zh-cn': '{days} 天前', 'zh-tw': '{days} 天前' },
+  'hover.untilOne': { en: 'in 1 day', 'zh-cn': '明天', 'zh-tw': '明天' },
+  'hover.agoOne': { en: '1 day ago', 'zh-cn': '昨天', 'zh-tw': '昨天' },
   'hover.today': { en: 'today', 'zh-cn': '今天', 'zh-tw': '今天' },
   'hover.defined': { en: 'Defined in {file}', 'zh-cn': '定义于 {file}', 'zh-tw': '定義於 {file}' },
   'completion.today': { en: 'today', 'zh-cn': '今天', 'zh-tw': '今天' },

@@ -24,7 +24,14 @@ export type Cursor =
       readonly layout: 'block' | 'flow'
     }
   /** Behind a dash: a scalar, or the first key of a mapping. `path` leads to the item. */
-  | { readonly kind: 'item'; readonly path: Path; readonly prefix: string; readonly replace: Span; readonly column: number }
+  | {
+      readonly kind: 'item'
+      readonly path: Path
+      readonly prefix: string
+      readonly replace: Span
+      readonly column: number
+      readonly siblings: ReadonlyMap<string, string>
+    }
   /** Inside prose: a block scalar, a text that goes on over lines. */
   | { readonly kind: 'text'; readonly path: Path }
   | { readonly kind: 'comment' }

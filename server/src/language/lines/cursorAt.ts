@@ -102,17 +102,22 @@ function contentAt(table: LineTable, spot: Spot): Cursor {
   if (column < line.valueColumn && before.at(-1)?.type === 'key') return value(path, span(offset, offset), '')
   const flow = flowAt(table.text, { start: start + line.valueColumn, owner: path }, offset)
   if (flow) return flow
-  const replace = span(start + line.valueColumn, start + text.trimEnd().length)
+  const replace = span(start + line.valueColumn, start + line.valueColumn + valueLength(text.slice(line.valueColumn)))
   const prefix = text.slice(line.valueColumn, column)
   if (before.at(-1)?.type === 'key') return value(path, replace.start > offset ? span(offset, offset) : replace, prefix)
-  if (before.at(-1)?.type === 'item')
-    return { kind: 'item', path, prefix, replace: span(Math.min(replace.start, offset), Math.max(replace.end, offset)), column: line.valueColumn }
+  if (before.at(-1)?.type === 'item') return itemAt(table, spot, { path, prefix, replace })
   return bareWord(table, spot, { path, prefix, replace })
 }
 
 const value = (path: Path, replace: Span, prefix: string): Cursor => {
   const quote = /^["']/.exec(prefix)?.[0] as '"' | "'" | undefined
   return { kind: 'value', path, prefix: quote ? prefix.slice(1) : prefix, replace, quote: quote ?? '', layout: 'block' }
+}
+
+/** The length of a value on its line, without a comment behind it. */
+function valueLength(text: string): number {
+  const quoted = /^"(?:[^"\\]|\\.)*"|^'(?:[^']|'')*'/.exec(text)
+  return quoted ? quoted[0].length : text.replace(/(?:^|\s+)#.*$/, '').trimEnd().length
 }
 
 function keyOn(table: LineTable, { row, column, line }: Spot, opener: Extract<Opener, { type: 'key' }>): Cursor {
@@ -131,6 +136,19 @@ function keyOn(table: LineTable, { row, column, line }: Spot, opener: Extract<Op
     siblings,
     layout: 'block',
   }
+}
+
+interface Written {
+  readonly path: Path
+  readonly prefix: string
+  readonly replace: Span
+}
+
+/** Behind a dash. The item's other keys stand on the lines below, two columns deeper than the dash. */
+function itemAt(table: LineTable, { row, line, offset }: Spot, { path, prefix, replace }: Written): Cursor {
+  const column = (line.openers.at(-1)?.column ?? 0) + 2
+  const wide = span(Math.min(replace.start, offset), Math.max(replace.end, offset))
+  return { kind: 'item', path, prefix, replace: wide, column, siblings: siblingsAt(table, { row, column }) }
 }
 
 /** A word without a colon: the beginning of a key, unless it goes on with the text of the line above. */
