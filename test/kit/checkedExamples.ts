@@ -2,7 +2,7 @@ import type { Finding } from '../../server/src/base/finding.ts'
 import type { FileModel } from '../../server/src/language/model/file.ts'
 import { diskAccess } from '../../server/src/service/platform/node/diskAccess.ts'
 import { judge } from '../../server/src/service/workspace/judge.ts'
-import { Programmes } from '../../server/src/service/workspace/programmes.ts'
+import { nothingOpen, Programmes } from '../../server/src/service/workspace/programmes.ts'
 
 const root = new URL('../../', import.meta.url).href.replace(/\/$/, '')
 
@@ -10,11 +10,11 @@ const root = new URL('../../', import.meta.url).href.replace(/\/$/, '')
 export const projectUri = (path: string): string => `${root}/${path}`
 
 /** All example files. */
-export const exampleUris = (): Promise<readonly string[]> => diskAccess.find(projectUri('examples'))
+export const exampleUris = (): Promise<readonly string[]> => diskAccess.find(projectUri('examples'), 'below')
 
 /** A file of the project within its programme, with its findings on the programme's own day. */
 export async function checked(uri: string): Promise<{ readonly file: FileModel; readonly findings: readonly Finding[] }> {
-  const programmes = new Programmes(diskAccess, () => undefined)
+  const programmes = new Programmes(diskAccess, nothingOpen)
   programmes.folders = [projectUri('examples')]
   const programme = await programmes.of(uri)
   const file = programme.files.get(uri)

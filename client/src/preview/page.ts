@@ -5,8 +5,6 @@ import type { Services } from './services.ts'
 /** The folder that a preview may load from. */
 const folder = (extension: Uri): Uri => Uri.joinPath(extension, 'dist/webview')
 
-const languages = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' } as const
-
 /** What a preview is allowed to do: run our script, and nothing else. */
 export const pageOptions = (extension: Uri): WebviewOptions => ({
   enableScripts: true,
@@ -22,7 +20,7 @@ export function loadPage({ webview, title }: WebviewPanel, { extension, locale }
   webview.options = pageOptions(extension)
   webview.html = previewHtml({
     title,
-    language: languages[locale],
+    language: locale,
     session,
     nonce: secret(),
     source: webview.cspSource,

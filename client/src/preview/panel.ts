@@ -1,6 +1,6 @@
 import { Disposable, type Event, EventEmitter, l10n, Uri, type WebviewPanel } from 'vscode'
 import type { Envelope, FromPanel, PanelState, ToPanel } from '../../../server/src/protocol/panel.ts'
-import { type ItemAtRequest, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
+import { type ItemAtRequest, type ItemId, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
 import { answered } from './answers.ts'
 import { fromPanel } from './incoming.ts'
 import { act } from './intents.ts'
@@ -75,9 +75,9 @@ export class PreviewPanel {
   async follow(position: ItemAtRequest['position']): Promise<void> {
     this.#cursor = position
     const { uri } = this
-    const item = await this.#request<string | null>(methods.itemAt, { uri, position }).catch(() => undefined)
+    const answer = await this.#request<{ readonly item: ItemId } | null>(methods.itemAt, { uri, position }).catch(() => undefined)
     const current = this.#cursor === position && uri === this.uri
-    if (current && item !== undefined) this.#post({ type: 'select', item })
+    if (current && answer !== undefined) this.#post({ type: 'select', item: answer?.item ?? null })
   }
 
   #begin(): void {

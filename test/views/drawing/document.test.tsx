@@ -4,6 +4,7 @@ import { Article } from '../../../server/src/views/drawing/document/article.tsx'
 import { Inlines } from '../../../server/src/views/drawing/document/inline.tsx'
 import { segments } from '../../../server/src/views/drawing/document/meter.tsx'
 import { stateText } from '../../../server/src/views/drawing/document/stateWords.tsx'
+import { isWordy } from '../../../server/src/views/drawing/document/wordy.ts'
 import type { Setting } from '../../../server/src/views/drawing/setting.ts'
 import { translator } from '../../../server/src/views/drawing/translate.ts'
 import type { Block } from '../../../server/src/views/models/documentTypes.ts'
@@ -31,7 +32,7 @@ function article(block: Block, cursor: string | null = null, act?: Setting['act'
 
 describe('a value that is not there', () => {
   it('looks different for each reason', () => {
-    expect(inline({ is: 'unset' })).toBe('<span class="dim" title="not set">–</span>')
+    expect(inline({ is: 'unset' })).toBe('<span class="dim unset" title="not set">–</span>')
     expect(inline({ is: 'missing', key: 'tasks.owner' })).toBe('<span class="none" title="The key tasks.owner is missing">missing</span>')
     expect(inline({ is: 'placeholder', hint: 'owner' })).toBe('<span class="hole" title="A placeholder, still to be filled in">owner</span>')
     expect(inline({ is: 'not_applicable', reason: 'no suppliers' })).toBe('<span class="dim na" title="no suppliers">n/a</span>')
@@ -99,6 +100,27 @@ describe('a table of the document', () => {
     expect(article(objectives, 'O2').match(/aria-current/g)).toHaveLength(1)
     expect(article(objectives, 'objectives')).toContain('class="blk sec active"')
     expect(article(objectives, 'elsewhere')).not.toContain('active')
+  })
+})
+
+describe('a column of sentences', () => {
+  const wordy = (title: string): boolean => isWordy([row('a', ['1', 'short', title])], 2)
+
+  it('is one where a text is wider than 17 em', () => {
+    expect(wordy('x'.repeat(30))).toBe(false) // 30 × 0.56 = 16.8
+    expect(wordy('x'.repeat(31))).toBe(true) // 17.36
+    expect(wordy('決'.repeat(17))).toBe(false)
+    expect(wordy('決'.repeat(18))).toBe(true)
+  })
+
+  it('carries its title to each cell, for a narrow pane', () => {
+    const block = table({
+      key: 't',
+      caption: 'T',
+      columns: columns('#', 'Task', 'Why'),
+      rows: [row('a', ['1', 'Do', 'It decides what has to be restored first of all.'])],
+    })
+    expect(article(block)).toMatch(/<td role="gridcell" data-column="Why" class="long">/)
   })
 })
 

@@ -6,5 +6,5 @@ export const taskEnd = 'end: 2026-12-11\n'
 export const day = '2026-12-11'
 export const lateDay = '2027-02-01'
 
-/** One of its milestones. */
-export const milestone = 'M3'
+/** One of its milestones, as previews name it. */
+export const milestone = 'milestones/M3'

@@ -104,7 +104,8 @@ export class Workbench {
     await this.page.keyboard.press(key)
     await input.waitFor({ timeout: patience })
     await input.fill(text)
-    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: row }).first().waitFor({ timeout: patience })
+    // The list begins with what was picked last: only when the focus is on the wanted row does Enter mean it.
+    await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: row }).waitFor({ timeout: patience })
     await this.page.keyboard.press('Enter')
     await input.waitFor({ state: 'hidden', timeout: patience })
   }

@@ -1,6 +1,7 @@
 import { equal } from '../kit/assert.ts'
 import { dateAt, milestoneAt } from '../kit/places.ts'
 import { day, milestone, planPath } from '../kit/samples.ts'
+import { stateSaved } from '../kit/saved.ts'
 import type { Workbench } from '../kit/workbench.ts'
 
 export function previewCases(window: Workbench): void {
@@ -22,7 +23,9 @@ export function previewCases(window: Workbench): void {
       await window.open(planPath)
       const preview = await window.openPreview()
       await window.goTo(dateAt.line, dateAt.column)
-      await window.retype('"2026-03')
+      await window.retype('{ start: 2026')
+      // The brace that the editor has added.
+      await window.page.keyboard.press('Delete')
       await preview.locator('.stale-note').waitFor()
       await preview.locator(`[data-item="${milestone}"]`).first().waitFor()
 
@@ -36,8 +39,8 @@ export function previewCases(window: Workbench): void {
       const first = await window.openPreview()
       await first.getByRole('tab', { name: /Timeline/ }).click()
       await first.locator('[role="treegrid"]').waitFor()
-      await first.locator('body').click()
-      await window.open('annual-plan-zh-hant/.continuity.yaml')
+      await window.page.locator('.tab', { hasText: 'Preview filled.plan.yaml' }).click()
+      await window.open('other/deployment.yaml')
       await window.page.locator('.tab', { hasText: 'Preview filled.plan.yaml' }).click()
       const again = await window.preview()
       await again.locator('[role="treegrid"]').waitFor()
@@ -57,6 +60,7 @@ export function previewCases(window: Workbench): void {
       const preview = await window.openPreview()
       await preview.getByRole('tab', { name: /Timeline/ }).click()
       await preview.locator('[role="treegrid"]').waitFor()
+      await stateSaved(window.page, /continuity\.preview.*tab\W+timeline/)
       await window.page.reload()
       const again = await window.preview()
       await again.locator('[role="treegrid"]').waitFor()

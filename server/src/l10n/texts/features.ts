@@ -21,6 +21,7 @@ export const featureTexts: Catalogue = {
   'hover.agoOne': { en: '1 day ago', 'zh-cn': '昨天', 'zh-tw': '昨天' },
   'hover.today': { en: 'today', 'zh-cn': '今天', 'zh-tw': '今天' },
   'hover.defined': { en: 'Defined in {file}', 'zh-cn': '定义于 {file}', 'zh-tw': '定義於 {file}' },
+  'fix.all': { en: 'Mend all that changes no meaning', 'zh-cn': '修正所有不改变含义之处', 'zh-tw': '修正所有不影響文意之處' },
   'completion.today': { en: 'today', 'zh-cn': '今天', 'zh-tw': '今天' },
   'completion.periodStart': { en: 'start of the period', 'zh-cn': '计划期间开始', 'zh-tw': '計畫期間開始' },
   'completion.periodEnd': { en: 'end of the period', 'zh-cn': '计划期间结束', 'zh-tw': '計畫期間結束' },

@@ -7,9 +7,13 @@ export interface LineTable {
   /** Offset of each line's first character. */
   readonly starts: readonly number[]
   readonly lines: readonly Line[]
+  /** Characters before the text on its first line: 1 where an editor sends a byte-order mark along and counts it. */
+  readonly mark: 0 | 1
 }
 
-export function buildLines(text: string): LineTable {
+export function buildLines(source: string): LineTable {
+  const mark = source.charCodeAt(0) === 0xfeff ? 1 : 0
+  const text = source.slice(mark)
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   const lines: Line[] = []
@@ -19,7 +23,7 @@ export function buildLines(text: string): LineTable {
     lines.push(line)
     state = line.after
   }
-  return { text, starts, lines }
+  return { text, starts, lines, mark }
 }
 
 /** The table after one edit: only the changed lines are scanned again, and those below until nothing differs any more. */
@@ -29,7 +33,7 @@ export function updateLines(table: LineTable, edit: Edit): LineTable {
   const last = rowAt(table, edit.span.end)
   const starts = moveStarts(table, edit, { first, last })
   const changed = starts.length - table.starts.length + last - first
-  return { text, starts, lines: rescan(table, { text, starts, first, last, until: first + changed }) }
+  return { text, starts, mark: table.mark, lines: rescan(table, { text, starts, first, last, until: first + changed }) }
 }
 
 /** The row that holds an offset. */

@@ -6,8 +6,8 @@ import type { Programme } from '../../programme/index/programme.ts'
 import { diskAccess } from '../platform/node/diskAccess.ts'
 import { systemClock } from '../platform/systemClock.ts'
 import { judge } from '../workspace/judge.ts'
-import { Programmes } from '../workspace/programmes.ts'
-import { folderOf, isSettings } from '../workspace/uris.ts'
+import { nothingOpen, Programmes } from '../workspace/programmes.ts'
+import { folderOf } from '../workspace/uris.ts'
 import type { CheckCommand } from './arguments.ts'
 
 export interface Checked {
@@ -24,9 +24,9 @@ export async function check(
   { paths, today = systemClock() }: Pick<CheckCommand, 'paths' | 'today'>,
   explicitToday: 'said' | 'clock',
 ): Promise<readonly Checked[]> {
-  const programmes = new Programmes(diskAccess, () => undefined)
+  const programmes = new Programmes(diskAccess, nothingOpen)
   const named = await Promise.all(paths.map((path) => targetsOf(resolve(path))))
-  programmes.folders = [...new Set(await Promise.all(named.map(({ folder }) => outermostProgramme(folder))))]
+  programmes.folders = [...new Set(named.map(({ folder }) => folder))]
   const uris = [...new Set(named.flatMap(({ uris: own }) => own))].sort()
   const checked: Checked[] = []
   for (const uri of uris) {
@@ -42,23 +42,10 @@ async function targetsOf(path: string): Promise<{ readonly folder: string; reado
   const uri = URI.file(path).toString()
   if (!found) throw new CannotRun(`there is no file or folder ${path}`)
   if (!found.isDirectory()) return { folder: folderOf(uri), uris: [uri] }
-  const uris = await diskAccess.find(uri)
+  const uris = await diskAccess.find(uri, 'below')
   if (uris.length === 0)
     throw new CannotRun(
       `there are no plan files below ${path} (names end in .plan.yaml, .bia.yaml, .bcp.yaml, .risk.yaml, .records.yaml, .registry.yaml)`,
     )
   return { folder: uri, uris }
 }
-
-/** A file may be named deep inside a programme: its references live in the whole of it. */
-async function outermostProgramme(folder: string): Promise<string> {
-  for (let at = folder; at !== folderOf(at); at = folderOf(at)) {
-    if (
-      (await Promise.all(['.continuity.yaml', '.continuity.yml'].map((name) => diskAccess.read(`${at}/${name}`)))).some((text) => text !== undefined)
-    )
-      return at
-  }
-  return folder
-}
-
-export const isPlan = (uri: string): boolean => !isSettings(uri)

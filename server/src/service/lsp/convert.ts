@@ -13,6 +13,7 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
+import type { FileEdits } from '../../base/edit.ts'
 import type { Finding, Fix, Severity } from '../../base/finding.ts'
 import type { Span } from '../../base/span.ts'
 import type { Suggestion } from '../../features/completion/suggestion.ts'
@@ -22,7 +23,7 @@ import type { LineTable } from '../../language/lines/lineTable.ts'
 import { positionAt } from '../../language/lines/position.ts'
 import type { Session } from './session.ts'
 
-type Lines = Pick<LineTable, 'starts'>
+type Lines = Pick<LineTable, 'starts' | 'mark'>
 
 export const rangeOf = (table: Lines, { start, end }: Span): Range => ({ start: positionAt(table, start), end: positionAt(table, end) })
 
@@ -56,14 +57,15 @@ export function codeActionOf(fix: Fix, diagnostic: Diagnostic, session: Session)
     title: session.render(fix.title, session.locale),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    edit: workspaceEdit(fix, session),
+    edit: workspaceEdit(fix.edits, session),
     isPreferred: fix.safety === 'safe',
   }
 }
 
-function workspaceEdit(fix: Fix, session: Session): WorkspaceEdit {
+/** Edits of files for the editor, bound to the version that they were computed for. */
+export function workspaceEdit(files: readonly FileEdits[], session: Session): WorkspaceEdit {
   return {
-    documentChanges: fix.edits.flatMap(({ uri, edits }) => {
+    documentChanges: files.flatMap(({ uri, edits }) => {
       const lines = session.tableOf(uri)
       if (!lines) return []
       const version = session.documents.get(uri)?.version ?? null

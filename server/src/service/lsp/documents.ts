@@ -1,7 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import { buildLines, type LineTable, updateLines } from '../../language/lines/lineTable.ts'
 import { offsetAt } from '../../language/lines/position.ts'
-import { withoutMark } from '../workspace/ports.ts'
 
 export interface OpenDocument {
   readonly uri: string
@@ -24,7 +23,7 @@ export class Documents {
   }
 
   open(document: Omit<OpenDocument, 'table'>, text: string): void {
-    this.#open.set(document.uri, { ...document, table: buildLines(withoutMark(text)) })
+    this.#open.set(document.uri, { ...document, table: buildLines(text) })
   }
 
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {

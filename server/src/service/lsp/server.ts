@@ -63,8 +63,7 @@ function textSync(connection: Connection, session: Session): void {
     session.changed()
   })
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    session.documents.close(normal(uri))
-    session.programmes.closed(normal(uri))
+    session.closed(normal(uri))
     session.changed()
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {

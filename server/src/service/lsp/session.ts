@@ -32,10 +32,15 @@ export class Session {
   revision = 0
   readonly #listeners = new Set<() => void>()
   readonly #tables = new Map<string, LineTable>()
+  /** By file: its programme when it was last asked for. */
+  readonly #latest = new Map<string, Programme>()
   readonly #findings = new WeakMap<FileModel, { readonly programme: Programme; readonly findings: readonly Finding[] }>()
 
   constructor(access: FileAccess, clock: Clock) {
-    this.programmes = new Programmes(access, (uri) => this.documents.get(uri)?.table)
+    this.programmes = new Programmes(access, {
+      text: (uri) => this.documents.get(uri)?.table,
+      uris: () => this.documents.all().map(({ uri }) => uri),
+    })
     this.clock = clock
   }
 
@@ -43,6 +48,14 @@ export class Session {
     this.locale = locale
     this.debounce = debounce
     this.uriScheme = uriScheme
+  }
+
+  /** Nothing of a closed document is kept; its file is read when somebody asks for it. */
+  closed(uri: string): void {
+    this.documents.close(uri)
+    this.programmes.closed(uri)
+    this.#latest.delete(uri)
+    this.#tables.delete(uri)
   }
 
   /** Something changed: whoever waits for that goes on. */
@@ -59,13 +72,24 @@ export class Session {
 
   async programme(uri: string): Promise<Programme> {
     const programme = await this.programmes.of(uri)
+    this.#latest.set(uri, programme)
     for (const file of programme.files.values()) this.#tables.set(file.uri, file.table)
     return programme
   }
 
+  /** The programme as it is now, with this text read. */
   async snapshot(clientUri: string): Promise<Snapshot | undefined> {
     const uri = normal(clientUri)
-    const programme = await this.programme(uri)
+    return this.#snapshotOf(uri, await this.programme(uri))
+  }
+
+  /** The text as it is now beside the programme as it was last read: for what answers while somebody types, without a parse. */
+  async typing(clientUri: string): Promise<Snapshot | undefined> {
+    const uri = normal(clientUri)
+    return this.#snapshotOf(uri, this.#latest.get(uri) ?? (await this.programme(uri)))
+  }
+
+  #snapshotOf(uri: string, programme: Programme): Snapshot | undefined {
     const file = programme.files.get(uri)
     const table = this.documents.get(uri)?.table ?? file?.table
     if (!table) return undefined

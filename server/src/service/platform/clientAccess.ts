@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver'
 import { type FindFilesAnswer, methods, type ReadFileAnswer } from '../../protocol/view.ts'
 import { type FileAccess, withoutMark } from '../workspace/ports.ts'
-import { normal } from '../workspace/uris.ts'
+import { folderOf, normal } from '../workspace/uris.ts'
 
 /** Files behind the editor: virtual workspaces, and every workspace of a web worker. */
 export const clientAccess = (connection: Connection): FileAccess => ({
@@ -9,8 +9,8 @@ export const clientAccess = (connection: Connection): FileAccess => ({
     const { text } = await connection.sendRequest<ReadFileAnswer>(methods.readFile, { uri })
     return text === null ? undefined : withoutMark(text)
   },
-  find: async (folder) => {
+  find: async (folder, reach) => {
     const { uris } = await connection.sendRequest<FindFilesAnswer>(methods.findFiles, { folder })
-    return uris.map(normal)
+    return uris.map(normal).filter((uri) => reach === 'below' || folderOf(uri) === folder)
   },
 })

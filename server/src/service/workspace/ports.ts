@@ -4,9 +4,11 @@ import type { CivilDay } from '../../language/values/civil.ts'
 export interface FileAccess {
   /** The text without a byte-order mark; nothing where there is no such file. */
   readonly read: (uri: string) => Promise<string | undefined>
-  /** All plan files and settings below a folder. */
-  readonly find: (folder: string) => Promise<readonly string[]>
+  /** All plan files and settings in a folder: of it alone, or of all folders below it too. */
+  readonly find: (folder: string, reach: Reach) => Promise<readonly string[]>
 }
+
+export type Reach = 'here' | 'below'
 
 /** The day, as the reader's own clock has it. */
 export type Clock = () => CivilDay

@@ -3,11 +3,17 @@ import { buildLines } from '../../language/lines/lineTable.ts'
 import { type FileModel, readFile } from '../../language/model/file.ts'
 import { readSettings } from '../../programme/config/settings.ts'
 import { buildProgramme, type Programme } from '../../programme/index/programme.ts'
+import { isPlanName } from './planNames.ts'
 import type { FileAccess } from './ports.ts'
-import { folderOf, isBelow, isSettings } from './uris.ts'
+import { folderOf, isBelow, isSettings, nameOf, settingsNames } from './uris.ts'
 
-/** The text of an open document takes the place of the file's. */
-export type OpenText = (uri: string) => LineTable | undefined
+/** What is open in an editor. Its text takes the place of the file's, and it counts as a file before it is saved. */
+export interface OpenTexts {
+  readonly text: (uri: string) => LineTable | undefined
+  readonly uris: () => readonly string[]
+}
+
+export const nothingOpen: OpenTexts = { text: () => undefined, uris: () => [] }
 
 interface Cached {
   readonly table: LineTable
@@ -20,22 +26,25 @@ interface Cached {
  */
 export class Programmes {
   readonly #access: FileAccess
-  readonly #openText: OpenText
+  readonly #open: OpenTexts
   #folders: readonly string[] = []
   /** All known files by folder that was opened; filled on first use. */
-  #known = new Map<string, Promise<Set<string>>>()
+  #known = new Map<string, Promise<ReadonlySet<string>>>()
+  /** By folder: whether it has settings, and which programme it belongs to. */
+  #settled = new Map<string, Promise<boolean>>()
+  #roots = new Map<string, Promise<string>>()
   #closed = new Map<string, Promise<LineTable | undefined>>()
   readonly #models = new Map<string, Cached>()
   #built = new Map<string, { readonly files: readonly FileModel[]; readonly programme: Programme }>()
 
-  constructor(access: FileAccess, openText: OpenText) {
+  constructor(access: FileAccess, open: OpenTexts) {
     this.#access = access
-    this.#openText = openText
+    this.#open = open
   }
 
   set folders(folders: readonly string[]) {
     this.#folders = folders
-    this.#known = new Map()
+    this.#forgetFolders()
   }
 
   get folders(): readonly string[] {
@@ -45,22 +54,33 @@ export class Programmes {
   /** A file on disk appeared, changed or went away. */
   touched(uri: string): void {
     this.#closed.delete(uri)
+    this.#forgetFolders()
+  }
+
+  #forgetFolders(): void {
     this.#known = new Map()
+    this.#settled = new Map()
+    this.#roots = new Map()
   }
 
   /** A closed document is forgotten; its file is read again when somebody asks. */
   closed(uri: string): void {
     this.#models.delete(uri)
     this.#closed.delete(uri)
+    if (isSettings(uri)) this.#forgetFolders()
   }
 
   /** The programme that a file belongs to, with the file in it. */
   async of(uri: string): Promise<Programme> {
-    const all = await this.#filesAround(uri)
-    const root = rootOf(uri, all, this.#folders)
-    const members = [...all].filter((file) => isBelow(file, root) && rootOf(file, all, this.#folders) === root)
-    const files = (await Promise.all([...new Set([...members, uri])].sort().map((file) => this.#model(file)))).filter((file) => file !== undefined)
-    return this.#programme(root, files)
+    const root = await this.#rootOf(uri)
+    const around = await this.#filesAround(root)
+    const roots = await Promise.all(around.map((file) => this.#rootOf(file)))
+    const members = around.filter((_, index) => roots[index] === root)
+    const files = await Promise.all([...new Set([...members, uri])].sort().map((file) => this.#model(file)))
+    return this.#programme(
+      root,
+      files.filter((file) => file !== undefined),
+    )
   }
 
   /** Every plan file of the opened folders. */
@@ -78,22 +98,56 @@ export class Programmes {
     return programme
   }
 
-  /** Without an opened folder the programme is what lies beside the file, below the nearest settings file. */
-  async #filesAround(uri: string): Promise<ReadonlySet<string>> {
-    const folder = this.#folders.filter((one) => isBelow(uri, one)).sort((a, b) => a.length - b.length)[0]
-    return this.#below(folder ?? folderOf(uri))
+  /** The plan files below a folder, saved or not. */
+  async #filesAround(folder: string): Promise<readonly string[]> {
+    const unsaved = this.#open.uris().filter((one) => isBelow(one, folder) && isPlanName(nameOf(one)))
+    return [...new Set([...(await this.#below(folder)), ...unsaved])]
   }
 
-  #below(folder: string): Promise<Set<string>> {
+  /** The nearest folder upwards with a settings file, also above what was opened; else the opened folder, else the file's own. */
+  #rootOf(uri: string): Promise<string> {
+    const own = folderOf(uri)
+    const known = this.#roots.get(own)
+    if (known !== undefined) return known
+    const root = this.#climb(own)
+    this.#roots.set(own, root)
+    return root
+  }
+
+  async #climb(own: string): Promise<string> {
+    for (let folder = own; ; folder = folderOf(folder)) {
+      if (await this.#isSettled(folder)) return folder
+      if (folder === folderOf(folder)) break
+    }
+    return this.#folders.filter((folder) => isBelow(own, folder)).sort((a, b) => a.length - b.length)[0] ?? own
+  }
+
+  #isSettled(folder: string): Promise<boolean> {
+    const known = this.#settled.get(folder)
+    if (known !== undefined) return known
+    const asked = Promise.all(settingsNames.map((name) => this.#openOrRead(`${folder}/${name}`))).then((texts) =>
+      texts.some((text) => text !== undefined),
+    )
+    this.#settled.set(folder, asked)
+    return asked
+  }
+
+  async #openOrRead(uri: string): Promise<LineTable | undefined> {
+    return this.#open.text(uri) ?? (await this.#closedText(uri))
+  }
+
+  /** A file that was opened alone, outside of any programme, speaks for its own folder: below it there may be a whole disk. */
+  async #below(folder: string): Promise<ReadonlySet<string>> {
     const known = this.#known.get(folder)
     if (known !== undefined) return known
-    const found = this.#access.find(folder).then((uris) => new Set(uris))
+    const isOurs = this.#folders.some((one) => isBelow(folder, one)) || (await this.#isSettled(folder))
+    const found = this.#access.find(folder, isOurs ? 'below' : 'here').then((uris) => new Set(uris))
     this.#known.set(folder, found)
     return found
   }
 
   async #model(uri: string): Promise<FileModel | undefined> {
-    const table = this.#openText(uri) ?? (await this.#closedText(uri))
+    const table = await this.#openOrRead(uri)
     if (!table) return undefined
     const cached = this.#models.get(uri)
     if (cached?.table === table) return cached.model
@@ -109,15 +163,4 @@ export class Programmes {
     this.#closed.set(uri, table)
     return table
   }
-}
-
-/** The nearest folder upwards with a settings file, else the opened folder, else the file's own. */
-export function rootOf(uri: string, files: ReadonlySet<string>, folders: readonly string[]): string {
-  const settled = new Set([...files].filter(isSettings).map(folderOf))
-  const outermost = folders.filter((folder) => isBelow(uri, folder)).sort((a, b) => a.length - b.length)[0] ?? folderOf(uri)
-  for (let folder = folderOf(uri); isBelow(folder, outermost); folder = folderOf(folder)) {
-    if (settled.has(folder)) return folder
-    if (folder === folderOf(folder)) break
-  }
-  return outermost
 }

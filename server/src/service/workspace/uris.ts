@@ -17,6 +17,6 @@ export function relativePath(uri: string, folder: string): string {
   return isBelow(uri, folder) ? path.slice(base.length).replace(/^\//, '') : path
 }
 
-const settingsName = /^\.continuity\.ya?ml$/
+export const settingsNames: readonly string[] = ['.continuity.yaml', '.continuity.yml']
 
-export const isSettings = (uri: string): boolean => settingsName.test(nameOf(uri))
+export const isSettings = (uri: string): boolean => settingsNames.includes(nameOf(uri))

@@ -7,7 +7,7 @@ export function HoleMark({ hole, words }: { readonly hole: Hole; readonly words:
   switch (hole.is) {
     case 'unset':
       return (
-        <span class="dim" title={words('hole.unset')}>
+        <span class="dim unset" title={words('hole.unset')}>
           –
         </span>
       )

@@ -48,11 +48,15 @@ function Value({ mark, setting }: { readonly mark: Words | DateMark | Reference;
   )
 }
 
+// A person's name does not break; a title may.
+const nameLength = 20
+
 /** A name that leads somewhere shows its own place in the source, not the place where it is mentioned. */
 function Target({ reference: { item, text }, setting: { act } }: { readonly reference: Reference; readonly setting: Setting }): VNode {
-  if (item === undefined || act === null) return <>{text}</>
+  const short = text.length <= nameLength ? 'nw' : undefined
+  if (item === undefined || act === null) return <span class={short}>{text}</span>
   return (
-    <button type="button" class="ref" onClick={() => act({ do: 'reveal', item, focus: 'keep' })}>
+    <button type="button" class={short === undefined ? 'ref' : 'ref nw'} onClick={() => act({ do: 'reveal', item, focus: 'keep' })}>
       {text}
     </button>
   )

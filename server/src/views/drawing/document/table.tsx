@@ -4,6 +4,7 @@ import type { ItemId } from '../../models/types.ts'
 import { as } from '../roles.ts'
 import type { Setting } from '../setting.ts'
 import { Inlines } from './inline.tsx'
+import { isWordy } from './wordy.ts'
 
 /**
  * A table says its roles aloud because a narrow pane turns its rows into lines, and `display` would take them away.
@@ -14,6 +15,7 @@ export function BlockTable({ block, setting }: { readonly block: TableBlock; rea
   const first = setting.act === null ? -1 : rows.findIndex(rowHasItem)
   const role = first < 0 ? 'table' : 'grid'
   const cellRole = first < 0 ? 'cell' : 'gridcell'
+  const looks = columns.map(({ holds }, index): Look => (holds === 'number' ? 'num' : isWordy(rows, index) ? 'long' : undefined))
   return (
     <table class={columns[0]?.holds === 'id' ? 'tbl ids' : 'tbl'} {...as(role)} data-roving={first < 0 ? undefined : 'grid'}>
       <caption class="sr">{caption}</caption>
@@ -26,12 +28,12 @@ export function BlockTable({ block, setting }: { readonly block: TableBlock; rea
       </thead>
       <tbody {...as('rowgroup')}>
         {rows.map((row, index) => (
-          <BodyRow key={row.item ?? index} row={row} place={{ columns, cellRole, tabStop: index === first ? 0 : -1 }} setting={setting} />
+          <BodyRow key={row.item ?? index} row={row} place={{ columns, looks, cellRole, tabStop: index === first ? 0 : -1 }} setting={setting} />
         ))}
       </tbody>
       {total === undefined ? null : (
         <tfoot {...as('rowgroup')}>
-          <BodyRow row={{ cells: total }} place={{ columns, cellRole, tabStop: -1 }} setting={setting} />
+          <BodyRow row={{ cells: total }} place={{ columns, looks, cellRole, tabStop: -1 }} setting={setting} />
         </tfoot>
       )}
     </table>
@@ -48,8 +50,12 @@ function Heading({ column: { title, holds }, setting }: { readonly column: Colum
   )
 }
 
+/** How the cells of a column look. */
+type Look = 'num' | 'long' | undefined
+
 interface RowPlace {
   readonly columns: readonly Column[]
+  readonly looks: readonly Look[]
   readonly cellRole: 'cell' | 'gridcell'
   /** 0 where the table's tab stop is in this row. */
   readonly tabStop: 0 | -1
@@ -76,8 +82,9 @@ interface CellPlace extends RowPlace {
 }
 
 function BodyCell({ place, cell, setting }: { readonly place: CellPlace; readonly cell: Cell; readonly setting: Setting }): VNode {
-  const { index, item, tabIndex, columns, cellRole } = place
-  const shared = { 'data-item': item, tabIndex, class: columns[index]?.holds === 'number' ? 'num' : undefined }
+  const { index, item, tabIndex, columns, looks, cellRole } = place
+  const look = looks[index]
+  const shared = { 'data-item': item, 'data-column': look === 'long' ? columns[index]?.title : undefined, tabIndex, class: look }
   const content = <Inlines content={cell.content} setting={setting} />
   return index === 0 ? (
     <th {...as('rowheader')} scope="row" {...shared}>

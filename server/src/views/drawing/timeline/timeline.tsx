@@ -5,7 +5,6 @@ import { LedeLine } from '../frame/lede.tsx'
 import { itemUnder } from '../pointing.ts'
 import { Axis } from './axis.tsx'
 import { Chart } from './chart.tsx'
-import { nameOf } from './describe.ts'
 import { Detail } from './detail.tsx'
 import { noFilter } from './filter.ts'
 import { Legend } from './legend.tsx'
@@ -99,12 +98,15 @@ function NoMatch({ scene: { t, view, act } }: { readonly scene: Scene }): VNode 
   )
 }
 
+const most = 12
+
 /** What cannot be drawn is named, so that nobody takes the drawing for complete. */
 function Undated({ scene: { t, view } }: { readonly scene: Scene }): VNode | null {
   const without = view.items.filter((item) => item.end === undefined && item.kind !== 'group')
   if (without.length === 0) return null
-  const names = without.slice(0, 6).map(nameOf)
-  const text = t('undated', { names: [...names, ...(without.length > 6 ? ['…'] : [])].join(t('list')) })
+  const names = without.map(({ label, title }) => (label === '' ? title : label))
+  const listed = names.length > most ? [...names.slice(0, most), '…'] : names
+  const text = t('undated', { names: listed.join(t('list')) })
   return (
     <p class="banner">
       <Icon name="information" tone="dim" /> <span>{text}</span>
