@@ -61,7 +61,12 @@ describe('keys', () => {
   test.each([
     ['a half-typed key', `${plan}period:\n  st‸\n`, 'start', `${plan}period:\n  start: \n`],
     ['on a blank line', `${plan}period:\n  ‸\n`, 'end', `${plan}period:\n  end: \n`],
-    ['a key that has its colon is renamed and nothing more', `${plan}period:\n  st‸art: 2026-01-01\n`, 'start', `${plan}period:\n  start: 2026-01-01\n`],
+    [
+      'a key that has its colon is renamed and nothing more',
+      `${plan}period:\n  st‸art: 2026-01-01\n`,
+      'start',
+      `${plan}period:\n  start: 2026-01-01\n`,
+    ],
     ['behind a dash', `${plan}tasks:\n  - ‸\n`, 'id', `${plan}tasks:\n  - id: \n`],
     ['in braces', `${plan}period: { ‸ }\n`, 'start', `${plan}period: { start:  }\n`],
     ['a second one in braces', `${plan}period: { start: 2026-01-01, ‸}\n`, 'end', `${plan}period: { start: 2026-01-01, end: }\n`],
@@ -80,7 +85,9 @@ describe('keys', () => {
   test('where a list of mappings is to begin, a whole entry is offered', () => {
     const source = `${plan}tasks:\n  ‸`
     const [first] = offers(source)
-    const lines = accepted(source, first?.label ?? '').slice(plan.length).split('\n')
+    const lines = accepted(source, first?.label ?? '')
+      .slice(plan.length)
+      .split('\n')
     expect(lines.slice(0, 2)).toEqual(['tasks:', '  - id: '])
     expect(lines.slice(2).every((line) => /^ {4}\w+: $/.test(line))).toBe(true)
   })
@@ -99,11 +106,11 @@ describe('keys', () => {
 
   test('say what they are in the editor’s language', () => {
     const source = `${plan}tasks:\n  - id: T1\n    ‸\n`
-    expect([offer(source, 'owner').detail, offer(source, 'owner', { locale: 'zh-cn' }).detail, offer(source, 'owner', { locale: 'zh-tw' }).detail]).toEqual([
-      'Owner',
-      '责任人',
-      '負責人',
-    ])
+    expect([
+      offer(source, 'owner').detail,
+      offer(source, 'owner', { locale: 'zh-cn' }).detail,
+      offer(source, 'owner', { locale: 'zh-tw' }).detail,
+    ]).toEqual(['Owner', '责任人', '負責人'])
   })
 
   test('of another kind are not offered', () => {
@@ -134,7 +141,9 @@ describe('values', () => {
   })
 
   test('a value replaces the whole value and nothing behind it', () => {
-    expect(accepted(`${plan}tasks:\n  - id: T1\n    category: tr‸ain # the kind\n`, 'training')).toBe(`${plan}tasks:\n  - id: T1\n    category: training # the kind\n`)
+    expect(accepted(`${plan}tasks:\n  - id: T1\n    category: tr‸ain # the kind\n`, 'training')).toBe(
+      `${plan}tasks:\n  - id: T1\n    category: training # the kind\n`,
+    )
   })
 
   test('a value in quotes keeps them', () => {
@@ -156,7 +165,12 @@ describe('dates', () => {
     expect(labels(source)).toEqual(['2026-07-15', '2026-01-01', '2026-12-31', '2026-07-22', '2026-08-14', '2026-10-13'])
   })
 
-  test('are explained', () => expect(offers(source, { locale: 'zh-tw' }).map(({ detail }) => detail).slice(0, 3)).toEqual(['今天', '計畫期間開始', '計畫期間結束']))
+  test('are explained', () =>
+    expect(
+      offers(source, { locale: 'zh-tw' })
+        .map(({ detail }) => detail)
+        .slice(0, 3),
+    ).toEqual(['今天', '計畫期間開始', '計畫期間結束']))
 
   test('today is the programme’s, not the machine’s', () => {
     expect(labels(source, { today: '2030-02-28' })).toContain('2030-02-28')
@@ -169,7 +183,8 @@ describe('dates', () => {
 })
 
 describe('references', () => {
-  const registry = 'kind: registry\ndocument: { id: r, title: R, status: in_force }\npeople:\n  - { id: chen, name: 陳柏翰 }\nroles:\n  - { id: bcm-lead, name: BCM lead }\nsites:\n  - { id: hq, name: Head office }\n'
+  const registry =
+    'kind: registry\ndocument: { id: r, title: R, status: in_force }\npeople:\n  - { id: chen, name: 陳柏翰 }\nroles:\n  - { id: bcm-lead, name: BCM lead }\nsites:\n  - { id: hq, name: Head office }\n'
   const beside = { 'memory:/work/a.registry.yaml': registry }
   const owner = planWith('    owner: wang\n', '    owner: ‸\n')
 
@@ -190,7 +205,9 @@ describe('references', () => {
 
   test('of another document only with its name before them', () => {
     const other = soundPlan.replace('plan-2026', 'plan-2027').replace('id: O1', 'id: O9')
-    const found = labels(planWith('    category: bia\n', '    category: bia\n    objectives: [‸]\n'), { beside: { 'memory:/work/b.plan.yaml': other } })
+    const found = labels(planWith('    category: bia\n', '    category: bia\n    objectives: [‸]\n'), {
+      beside: { 'memory:/work/b.plan.yaml': other },
+    })
     expect(found).not.toContain('O9')
   })
 
@@ -224,7 +241,14 @@ describe('in a broken text', () => {
 })
 
 test('no place offers the same label twice', () => {
-  const places = [`${plan}‸`, `${plan}tasks:\n  - ‸`, `${plan}tasks:\n  - id: T1\n    ‸`, `${plan}document:\n  ‸`, `${plan}metric: ‸`, withTaskLine('status: ‸')]
+  const places = [
+    `${plan}‸`,
+    `${plan}tasks:\n  - ‸`,
+    `${plan}tasks:\n  - id: T1\n    ‸`,
+    `${plan}document:\n  ‸`,
+    `${plan}metric: ‸`,
+    withTaskLine('status: ‸'),
+  ]
   for (const place of places) {
     const found = labels(place)
     expect(new Set(found).size).toBe(found.length)

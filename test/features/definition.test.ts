@@ -5,7 +5,8 @@ import { planUri } from '../kit/check.ts'
 import { planWith, soundPlan, withTaskLine } from '../kit/plans.ts'
 import { at } from '../kit/snapshots.ts'
 
-const registry = 'kind: registry\ndocument: { id: r, title: R, status: in_force }\npeople:\n  - id: chen\n    name: 陳柏翰\n  - { id: lee, name: Lee }\n  - { id: lee-2, name: Lee }\n'
+const registry =
+  'kind: registry\ndocument: { id: r, title: R, status: in_force }\npeople:\n  - id: chen\n    name: 陳柏翰\n  - { id: lee, name: Lee }\n  - { id: lee-2, name: Lee }\n'
 const registryUri = 'memory:/work/a.registry.yaml'
 
 /** The file, the line and the selected text of each target. */
@@ -27,16 +28,25 @@ describe('goes to the id', () => {
     ['in quotes', planWith('    owner: wang\n', "    owner: 'ch‸en'\n"), 'a.registry.yaml | - id: chen | chen'],
     ['in a list of a line', withTaskLine('depends_on: [M1, T1‸.1]'), 'a.plan.yaml | - id: T1.1 | T1.1'],
     ['in a list of lines', withTaskLine('depends_on:\n      - M1‸'), 'a.plan.yaml | - id: M1 | M1'],
-    ['in braces', planWith('registry:', "scope:\n  included: []\nactions:\n  - { id: A1, action: Mend, owner: che‸n, due: 2026-05-05 }\nregistry:"), 'a.registry.yaml | - id: chen | chen'],
+    [
+      'in braces',
+      planWith('registry:', 'scope:\n  included: []\nactions:\n  - { id: A1, action: Mend, owner: che‸n, due: 2026-05-05 }\nregistry:'),
+      'a.registry.yaml | - id: chen | chen',
+    ],
   ])('%s', (_, source, expected) => expect(targets(source)).toEqual([expected]))
 
   test('of all that have the name, where several do', () => {
-    expect(targets(planWith('    owner: wang\n', '    owner: L‸ee\n'))).toEqual(['a.registry.yaml | - { id: lee, name: Lee } | lee', 'a.registry.yaml | - { id: lee-2, name: Lee } | lee-2'])
+    expect(targets(planWith('    owner: wang\n', '    owner: L‸ee\n'))).toEqual([
+      'a.registry.yaml | - { id: lee, name: Lee } | lee',
+      'a.registry.yaml | - { id: lee-2, name: Lee } | lee-2',
+    ])
   })
 
   test('of another document, named with it', () => {
     const other = soundPlan.replace('plan-2026', 'plan-2027').replaceAll('id: T1', 'id: X1')
-    expect(targets(withTaskLine('depends_on: [plan-2027#X‸1]'), { beside: { 'memory:/work/b.plan.yaml': other } })).toEqual(['b.plan.yaml | - id: X1 | X1'])
+    expect(targets(withTaskLine('depends_on: [plan-2027#X‸1]'), { beside: { 'memory:/work/b.plan.yaml': other } })).toEqual([
+      'b.plan.yaml | - id: X1 | X1',
+    ])
   })
 
   test('with the whole reference as its origin, and the whole element as its target', () => {

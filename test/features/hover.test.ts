@@ -88,7 +88,9 @@ describe('on a time of recovery: the best availability that is left', () => {
     ['2h', '2 h', '99.977 %'],
     ['4h', '4 h', '99.954 %'],
     ['4d', '4 d', '98.9 %'],
-  ])('%s', (text, outage, best) => expect(card(metric(`${text[0]}‸${text.slice(1)}`))?.markdown).toBe(`One outage of ${outage} limits the availability of its year to ${best}.`))
+  ])('%s', (text, outage, best) =>
+    expect(card(metric(`${text[0]}‸${text.slice(1)}`))?.markdown).toBe(`One outage of ${outage} limits the availability of its year to ${best}.`),
+  )
 })
 
 describe('on a date: how far it is', () => {
@@ -108,7 +110,10 @@ describe('on a date: how far it is', () => {
 })
 
 describe('on a reference: what it names', () => {
-  const beside = { 'memory:/work/team%20a.registry.yaml': 'kind: registry\ndocument: { id: r, title: R, status: in_force }\npeople:\n  - { id: chen, name: 陳柏翰 }\n' }
+  const beside = {
+    'memory:/work/team%20a.registry.yaml':
+      'kind: registry\ndocument: { id: r, title: R, status: in_force }\npeople:\n  - { id: chen, name: 陳柏翰 }\n',
+  }
 
   test('in the same file', () => {
     const found = card(planWith('    owner: wang\n', '    owner: wa‸ng\n'))
@@ -117,7 +122,9 @@ describe('on a reference: what it names', () => {
   })
 
   test('in another file, by its name as people read it', () => {
-    expect(card(planWith('    owner: wang\n', '    owner: ch‸en\n'), { beside, locale: 'zh-cn' })?.markdown).toMatch(/\*\*陳柏翰\*\* `chen` · .+\n\n定义于 team a\.registry\.yaml/s)
+    expect(card(planWith('    owner: wang\n', '    owner: ch‸en\n'), { beside, locale: 'zh-cn' })?.markdown).toMatch(
+      /\*\*陳柏翰\*\* `chen` · .+\n\n定义于 team a\.registry\.yaml/s,
+    )
   })
 
   test('by a name', () => expect(card(planWith('    owner: wang\n', '    owner: 王‸小明\n'))?.markdown).toContain('`wang`'))

@@ -32,7 +32,9 @@ export const entries: readonly Entry[] = isFresh(bundle.file) ? [source, bundle]
 function isFresh(file: string): boolean {
   if (!existsSync(file)) return false
   const built = statSync(file).mtimeMs
-  const inputs = globSync(['server/src/**/*.ts', 'server/src/**/*.md', 'schemas/*.json'], { cwd: root }).filter((name) => !/[\\/](?:views[\\/]drawing|cli)[\\/]/.test(name))
+  const inputs = globSync(['server/src/**/*.ts', 'server/src/**/*.md', 'schemas/*.json'], { cwd: root }).filter(
+    (name) => !/[\\/](?:views[\\/]drawing|cli)[\\/]/.test(name),
+  )
   return inputs.every((name) => statSync(join(root, name)).mtimeMs <= built)
 }
 
@@ -75,7 +77,13 @@ export class Client {
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void this.pushed.push(params))
   }
 
-  static async start({ entry = source, diagnostics = 'pull', folders = [], initialize = {}, initializationOptions = {} }: Options = {}): Promise<Client> {
+  static async start({
+    entry = source,
+    diagnostics = 'pull',
+    folders = [],
+    initialize = {},
+    initializationOptions = {},
+  }: Options = {}): Promise<Client> {
     const child = spawn(process.execPath, [entry.file, '--stdio'], { cwd: root, stdio: 'pipe' })
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
     connection.listen()
@@ -183,7 +191,9 @@ export function rangeOf(text: string, piece: string): Range {
 
 /** The text after some edits that all speak of the text before them. */
 export function applyTextEdits(text: string, edits: readonly { readonly range: Range; readonly newText: string }[]): string {
-  const ordered = edits.map(({ range, newText }) => ({ start: offsetOf(text, range.start), end: offsetOf(text, range.end), newText })).sort((a, b) => b.start - a.start)
+  const ordered = edits
+    .map(({ range, newText }) => ({ start: offsetOf(text, range.start), end: offsetOf(text, range.end), newText }))
+    .sort((a, b) => b.start - a.start)
   return ordered.reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text)
 }
 

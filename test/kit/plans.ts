@@ -61,12 +61,26 @@ export const withTaskLine = (line: string): string => planWith('    owner: wang\
 /** Pieces of the sound plan, what stands there instead, and the findings that follow, worked out by hand. */
 const faults: readonly (readonly [piece: string, by: string, ...findings: readonly string[]])[] = [
   ['  prepared_on: 2025-12-01\n', '  prepared_on: 2025/12/1\n', 'SCHEMA error «2025/12/1»'],
-  ['    statement: Recover in time.\n    metric: 2h\n', '    type: recovery_time\n    statement: Recover in time.\n    metric: 2h\n  - id: O2\n    type: availability\n    statement: Be there.\n    metric: 99.99 %\n', 'ANN-05 error «99.99 %»'],
+  [
+    '    statement: Recover in time.\n    metric: 2h\n',
+    '    type: recovery_time\n    statement: Recover in time.\n    metric: 2h\n  - id: O2\n    type: availability\n    statement: Be there.\n    metric: 99.99 %\n',
+    'ANN-05 error «99.99 %»',
+  ],
   ['    category: bia\n', '    categry: bia\n', 'SCHEMA warning «categry»', 'ANN-31 hint «T1»'],
   ['    owner: wang\n', '    owner: [姓名]\n', 'DOC-01 hint «[姓名]»'],
-  ['        title: Interviews\n', '        title: Interviews\n        start: 2026-01-15\n        depends_on: [T9]\n', 'ANN-14 error «2026-01-15»', 'REF-01 error «T9»'],
+  [
+    '        title: Interviews\n',
+    '        title: Interviews\n        start: 2026-01-15\n        depends_on: [T9]\n',
+    'ANN-14 error «2026-01-15»',
+    'REF-01 error «T9»',
+  ],
   ['    date: 2026-03-31\n', '    date: 2027-01-15\n', 'ANN-13 error «2027-01-15»'],
-  ['    frequency: monthly\n', '    frequency: now and then\n    purpose: 依 #3 表辦理\n', 'SCHEMA error «now and then»', 'SCHEMA warning « #3 表辦理»'],
+  [
+    '    frequency: monthly\n',
+    '    frequency: now and then\n    purpose: 依 #3 表辦理\n',
+    'SCHEMA error «now and then»',
+    'SCHEMA warning « #3 表辦理»',
+  ],
 ]
 
 /** A plan with one fault of each sort, and its findings in any order. */

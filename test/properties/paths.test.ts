@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, parseAllDocuments, type Node, type Pair } from 'yaml'
 import { describe, expect, test } from 'vitest'
+import { isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml'
 import { cursorAt } from '../../server/src/language/lines/cursorAt.ts'
 import { buildLines } from '../../server/src/language/lines/lineTable.ts'
 import { examples } from '../kit/exampleFiles.ts'
@@ -32,22 +32,34 @@ function* keysIn(node: unknown, path: string): Generator<Place> {
 
 /** Every scalar value with its path: where it begins. */
 function* valuesIn(node: unknown, path: string): Generator<Place> {
-  if (isScalar(node) && node.range && node.range[1] > node.range[0] && (node.type === 'PLAIN' || node.type?.startsWith('QUOTE'))) yield { path, key: '', offset: node.range[0] }
+  if (isScalar(node) && node.range && node.range[1] > node.range[0] && (node.type === 'PLAIN' || node.type?.startsWith('QUOTE')))
+    yield { path, key: '', offset: node.range[0] }
   if (isSeq(node)) for (const [index, item] of node.items.entries()) yield* valuesIn(item, `${path}/${index}`)
-  if (isMap(node)) for (const { key, value } of node.items as readonly Pair<Node, Node | null>[]) if (isScalar(key)) yield* valuesIn(value, `${path}/${key.source ?? String(key.value)}`)
+  if (isMap(node))
+    for (const { key, value } of node.items as readonly Pair<Node, Node | null>[])
+      if (isScalar(key)) yield* valuesIn(value, `${path}/${key.source ?? String(key.value)}`)
 }
 
-const shown = (path: readonly ({ type: 'key'; key: string } | { type: 'item'; index: number })[]): string => path.map((step) => `/${step.type === 'key' ? step.key : step.index}`).join('')
+const shown = (path: readonly ({ type: 'key'; key: string } | { type: 'item'; index: number })[]): string =>
+  path.map((step) => `/${step.type === 'key' ? step.key : step.index}`).join('')
 
 /** Every text twice: as it is, and with its list dashes at the column of their key. */
-const flush = (text: string): string => text.replace(/^(\w+):\n((?: {2}.*\n|\n| *#.*\n)+)/gm, (whole, key: string, block: string) => (/^ {2}- /.test(block) ? `${key}:\n${block.replace(/^ {2}/gm, '')}` : whole))
+const flush = (text: string): string =>
+  text.replace(/^(\w+):\n((?: {2}.*\n|\n| *#.*\n)+)/gm, (whole, key: string, block: string) =>
+    /^ {2}- /.test(block) ? `${key}:\n${block.replace(/^ {2}/gm, '')}` : whole,
+  )
 
 const texts: readonly (readonly [string, string])[] = [
   ...examples.map(({ name, text }) => [name, text] as const),
-  ...examples.filter(({ name }) => /template|registry/.test(name)).map(({ name, text }) => [`${name} with CRLF`, text.replaceAll('\n', '\r\n')] as const),
+  ...examples
+    .filter(({ name }) => /template|registry/.test(name))
+    .map(({ name, text }) => [`${name} with CRLF`, text.replaceAll('\n', '\r\n')] as const),
   ...examples.filter(({ name }) => /template|registry/.test(name)).map(({ name, text }) => [`${name} with flush dashes`, flush(text)] as const),
   ['two documents', `${soundPlan}---\n${soundPlan}`],
-  ['odd YAML', 'a:\n- - b: 1\n    c: 2\n  - d: 3\n-   e:\n      f: "x: y"\n\'g h\': {i: [j, {k: l}], "m": n}\n"o\\"p": |\n  q: r\n   s: t\n\n  u\nv: >-\n\n  w: x\ny:\n  # z: comment\n  aa: &b\n    cc: *d\n'],
+  [
+    'odd YAML',
+    'a:\n- - b: 1\n    c: 2\n  - d: 3\n-   e:\n      f: "x: y"\n\'g h\': {i: [j, {k: l}], "m": n}\n"o\\"p": |\n  q: r\n   s: t\n\n  u\nv: >-\n\n  w: x\ny:\n  # z: comment\n  aa: &b\n    cc: *d\n',
+  ],
 ]
 
 describe('the path that the lines tell is the path that the parser finds', () => {
@@ -56,7 +68,12 @@ describe('the path that the lines tell is the path that the parser finds', () =>
     const places = keysOf(text)
     const wrong = places.flatMap(({ path, key, offset }) => {
       const cursor = cursorAt(table, offset)
-      const told = cursor.kind === 'key' ? `${shown(cursor.path)} ${cursor.prefix.replace(/^["']|["']$/g, '')}` : cursor.kind === 'item' ? `${shown(cursor.path)} ${cursor.prefix}` : cursor.kind
+      const told =
+        cursor.kind === 'key'
+          ? `${shown(cursor.path)} ${cursor.prefix.replace(/^["']|["']$/g, '')}`
+          : cursor.kind === 'item'
+            ? `${shown(cursor.path)} ${cursor.prefix}`
+            : cursor.kind
       return told.replaceAll('\\"', '"') === `${path} ${key}` ? [] : [`${path} ${key}: ${told}`]
     })
     expect(places.length).toBeGreaterThan(4)

@@ -4,8 +4,8 @@ import { definition } from '../../server/src/features/definition.ts'
 import { hover } from '../../server/src/features/hover.ts'
 import { type OutlineSymbol, outline } from '../../server/src/features/outline.ts'
 import { buildLines } from '../../server/src/language/lines/lineTable.ts'
-import { example } from '../kit/exampleFiles.ts'
 import { brief, check } from '../kit/check.ts'
+import { example } from '../kit/exampleFiles.ts'
 import { positionOf } from '../kit/lsp.ts'
 import { random } from '../kit/random.ts'
 import { openSession, snapshotOf } from '../kit/sessions.ts'
@@ -54,7 +54,10 @@ function document() {
  * follows a bracket or a quote, and every seventh character, another one on each line.
  */
 const isLookedAt = (line: string, row: number, column: number): boolean =>
-  column <= (/^ */.exec(line)?.[0].length ?? 0) + 1 || column >= line.length - 1 || (column + row) % 7 === 0 || /[[{'"|>]..?$/.test(line.slice(0, column + 1))
+  column <= (/^ */.exec(line)?.[0].length ?? 0) + 1 ||
+  column >= line.length - 1 ||
+  (column + row) % 7 === 0 ||
+  /[[{'"|>]..?$/.test(line.slice(0, column + 1))
 
 describe('typing the whole template, one character after the other', () => {
   test('never throws, and never loses the outline of what is finished', { timeout: 120_000 }, async () => {
@@ -87,7 +90,9 @@ describe('typing the whole template, one character after the other', () => {
     const lines = text.split('\n')
     const indent = (row: number): number => /^ */.exec(lines[row] ?? '')?.[0].length ?? 0
     // Lines that open nothing and continue nothing: everything else must survive them.
-    const leaves = lines.flatMap((line, row) => (/^ +(?:- )?[\w]+: (?![>|])\S/.test(line) && !/- id:/.test(line) && indent(row + 1) <= indent(row) ? [row] : []))
+    const leaves = lines.flatMap((line, row) =>
+      /^ +(?:- )?[\w]+: (?![>|])\S/.test(line) && !/- id:/.test(line) && indent(row + 1) <= indent(row) ? [row] : [],
+    )
     const next = random(1)
     const failures: string[] = []
     for (let sample = 0; sample < 12; sample++) {
@@ -142,7 +147,38 @@ test('five hundred random edits: nothing throws, and what is kept up to date is 
   const { session, change, put } = document()
   put(text)
   const next = random(20260715)
-  const pieces = ['\n', '  ', ': ', '- ', '[', ']', '{', '}', '"', "'", '|', '#', ' #', '---\n', '\t', 'id: X1', '2026-13-01', '99.99 %', '王小明', '：', '\r\n', '🙂', '&a ', '*a', '<<: *a\n', 'owner', '>= 5', '@', '\0', 'tasks:\n  - id: Z\n']
+  const pieces = [
+    '\n',
+    '  ',
+    ': ',
+    '- ',
+    '[',
+    ']',
+    '{',
+    '}',
+    '"',
+    "'",
+    '|',
+    '#',
+    ' #',
+    '---\n',
+    '\t',
+    'id: X1',
+    '2026-13-01',
+    '99.99 %',
+    '王小明',
+    '：',
+    '\r\n',
+    '🙂',
+    '&a ',
+    '*a',
+    '<<: *a\n',
+    'owner',
+    '>= 5',
+    '@',
+    '\0',
+    'tasks:\n  - id: Z\n',
+  ]
   let now = text
   for (let edit = 0; edit < 500; edit++) {
     const start = next(now.length + 1)

@@ -16,7 +16,11 @@ const inputs: readonly (readonly [name: string, text: string, expected: RegExp |
   ['an unclosed bracket at the end', `${soundPlan}outlook: [a, b`, /bracket/],
   ['a bracket too many', soundPlan.replace('[mail]', '[mail]]'), /.+/],
   ['a tab as indentation', soundPlan.replace('  start: 2026-01-01', '\tstart: 2026-01-01'), /spaces/],
-  ['a merge conflict', planWith('    title: Analysis\n', '<<<<<<< HEAD\n    title: Analysis\n=======\n    title: Analyses\n>>>>>>> theirs\n'), /conflict/],
+  [
+    'a merge conflict',
+    planWith('    title: Analysis\n', '<<<<<<< HEAD\n    title: Analysis\n=======\n    title: Analyses\n>>>>>>> theirs\n'),
+    /conflict/,
+  ],
   ['6 MB', `${soundPlan}${'# padding line\n'.repeat(400_000)}`, /too large/],
   ['150,001 lines', `${soundPlan}${'#\n'.repeat(150_001)}`, /too large/],
   ['1,000 levels of nesting', Array.from({ length: 1000 }, (_, level) => `${'  '.repeat(level)}a:`).join('\n'), /levels/],
@@ -31,7 +35,11 @@ const inputs: readonly (readonly [name: string, text: string, expected: RegExp |
   ['a single word', 'plan', /.+/],
   ['only an alias', '*a', /.+/],
   ['an anchor in itself', 'kind: annual_plan\ntasks: &t\n  - *t\n', /.+/],
-  ['a billion laughs', `kind: annual_plan\na: &a [x, x]\n${Array.from({ length: 30 }, (_, level) => `b${level}: &b${level} [*${level === 0 ? 'a' : `b${level - 1}`}, *${level === 0 ? 'a' : `b${level - 1}`}]`).join('\n')}\ntasks: *b29\n`, /.+/],
+  [
+    'a billion laughs',
+    `kind: annual_plan\na: &a [x, x]\n${Array.from({ length: 30 }, (_, level) => `b${level}: &b${level} [*${level === 0 ? 'a' : `b${level - 1}`}, *${level === 0 ? 'a' : `b${level - 1}`}]`).join('\n')}\ntasks: *b29\n`,
+    /.+/,
+  ],
   ['a key of 100,000 characters', `kind: annual_plan\n${'k'.repeat(100_000)}: 1\n`, /.+/],
   ['a value of 1,000,000 characters', `kind: annual_plan\nsummary: ${'x'.repeat(1_000_000)}\nzzz: 1\n`, /.+/],
   ['a directive', '%YAML 1.1\n---\nkind: annual_plan\nzzz: 1\n', /.+/],
@@ -57,7 +65,8 @@ describe.each(entries)('broken input into the $name server', (entry) => {
     expect(found.length).toBeLessThan(200)
     // It can still be asked anything, at any place.
     const position = { line: Math.min(20, text.split('\n').length - 1), character: 3 }
-    for (const method of ['hover', 'completion', 'definition', 'documentSymbol']) await client.request(`textDocument/${method}`, { textDocument: { uri }, position })
+    for (const method of ['hover', 'completion', 'definition', 'documentSymbol'])
+      await client.request(`textDocument/${method}`, { textDocument: { uri }, position })
     await client.close(uri)
     await client.open(uri, soundPlan)
     expect(await client.findings(uri)).toEqual([])
@@ -102,7 +111,10 @@ describe.each(entries)('broken input into the $name server', (entry) => {
     })
     const own = await Client.start({ entry, folders: [folder.uri] })
     try {
-      const { items }: { readonly items: readonly { readonly uri: string; readonly items: readonly unknown[] }[] } = await own.request('workspace/diagnostic', { previousResultIds: [] })
+      const { items }: { readonly items: readonly { readonly uri: string; readonly items: readonly unknown[] }[] } = await own.request(
+        'workspace/diagnostic',
+        { previousResultIds: [] },
+      )
       const count = (name: string): number | undefined => items.find((one) => one.uri === folder.of(name))?.items.length
       expect([count('a.plan.yaml'), count('b.plan.yaml'), count('c.plan.yaml'), count('e.plan.yaml')]).toEqual([1, 1, 1, 0])
     } finally {
@@ -121,7 +133,8 @@ describe('what no editor should send', () => {
   const strange = 'file:///nowhere/strange.plan.yaml'
 
   test('questions about documents that are not open and not there', async () => {
-    const ask = (method: string, params: object = {}): Promise<unknown> => client.request(`textDocument/${method}`, { textDocument: { uri: strange }, position: { line: 3, character: 2 }, ...params })
+    const ask = (method: string, params: object = {}): Promise<unknown> =>
+      client.request(`textDocument/${method}`, { textDocument: { uri: strange }, position: { line: 3, character: 2 }, ...params })
     expect((await ask('hover')) ?? null).toBeNull()
     expect((await ask('completion')) ?? []).toEqual([])
     expect((await ask('definition')) ?? []).toEqual([])
@@ -131,12 +144,15 @@ describe('what no editor should send', () => {
     expect(await client.findings(strange)).toEqual([])
   })
 
-  test.each(['untitled:Untitled-1', 'vscode-vfs://github/a/b/x.plan.yaml', 'git:/a/x.plan.yaml?%7B%22ref%22%3A%22%22%7D', 'x:y'])('a document at %s', async (odd) => {
-    await client.open(odd, planWith('    owner: wang\n', '    owner: [姓名]\n'))
-    expect((await client.findings(odd)).map(({ code }) => code)).toEqual(['DOC-01'])
-    await client.request('textDocument/documentSymbol', { textDocument: { uri: odd } })
-    await client.close(odd)
-  })
+  test.each(['untitled:Untitled-1', 'vscode-vfs://github/a/b/x.plan.yaml', 'git:/a/x.plan.yaml?%7B%22ref%22%3A%22%22%7D', 'x:y'])(
+    'a document at %s',
+    async (odd) => {
+      await client.open(odd, planWith('    owner: wang\n', '    owner: [姓名]\n'))
+      expect((await client.findings(odd)).map(({ code }) => code)).toEqual(['DOC-01'])
+      await client.request('textDocument/documentSymbol', { textDocument: { uri: odd } })
+      await client.close(odd)
+    },
+  )
 
   test('changes of a document that is not open, closing it twice, opening it twice', async () => {
     await client.change(strange, 5, { text: 'kind: nonsense' })
@@ -164,14 +180,48 @@ describe('what no editor should send', () => {
 
   test('a thousand pieces of rubbish', async () => {
     const next = random(7)
-    const pieces = ['kind: annual_plan\n', 'tasks:\n', '  - ', 'id: ', ': ', '- ', '{', '}', '[', ']', '"', "'", '|', '>', '&a ', '*a', '<<: ', '\t', '\n', '\r', '\0', '#', '!', '%', '王', '🙂', '\ud83d', '---\n', '   ', '?', '2026-01-01', '99.99 %']
+    const pieces = [
+      'kind: annual_plan\n',
+      'tasks:\n',
+      '  - ',
+      'id: ',
+      ': ',
+      '- ',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      "'",
+      '|',
+      '>',
+      '&a ',
+      '*a',
+      '<<: ',
+      '\t',
+      '\n',
+      '\r',
+      '\0',
+      '#',
+      '!',
+      '%',
+      '王',
+      '🙂',
+      '\ud83d',
+      '---\n',
+      '   ',
+      '?',
+      '2026-01-01',
+      '99.99 %',
+    ]
     await client.open(strange, '')
     for (let version = 2; version < 150; version++) {
       const text = Array.from({ length: next(60) }, () => pieces[next(pieces.length)]).join('')
       await client.change(strange, version, { text })
       await client.findings(strange)
       const position = { line: next(5), character: next(20) }
-      for (const method of ['hover', 'completion', 'definition', 'documentSymbol']) await client.request(`textDocument/${method}`, { textDocument: { uri: strange }, position })
+      for (const method of ['hover', 'completion', 'definition', 'documentSymbol'])
+        await client.request(`textDocument/${method}`, { textDocument: { uri: strange }, position })
     }
     await client.change(strange, 999, { text: soundPlan })
     expect(await client.findings(strange)).toEqual([])

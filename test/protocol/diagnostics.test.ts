@@ -1,6 +1,6 @@
+import { describe, expect, test } from 'vitest'
 import type { CodeAction, Diagnostic, TextDocumentEdit } from 'vscode-languageserver/node'
 import { CancellationTokenSource } from 'vscode-languageserver/node'
-import { describe, expect, test } from 'vitest'
 import { example } from '../kit/exampleFiles.ts'
 import { applyTextEdits, type Client, entries, positionOf, rangeOf, textAt, until, wait } from '../kit/lsp.ts'
 import { planWith, soundPlan } from '../kit/plans.ts'
@@ -94,7 +94,9 @@ describe.each(entries)('the $name server, asked for findings', (entry) => {
     const client = await serving({ entry, initializationOptions: { debounce: 300 } })
     await client.open(uri, holed)
     const source = new CancellationTokenSource()
-    const given = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId: 'x' }, source.token).catch(refusalOf)
+    const given = client.connection
+      .sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId: 'x' }, source.token)
+      .catch(refusalOf)
     await wait(20)
     source.cancel()
     expect([serverCancelled, requestCancelled]).toContain(await given)
@@ -114,7 +116,8 @@ describe.each(entries)('the $name server, asked for findings', (entry) => {
 })
 
 describe('a client that cannot pull', () => {
-  const versions = (client: Client, of: string): readonly (number | undefined)[] => client.pushed.filter((params) => params.uri === of).map(({ version }) => version)
+  const versions = (client: Client, of: string): readonly (number | undefined)[] =>
+    client.pushed.filter((params) => params.uri === of).map(({ version }) => version)
 
   test('is told after each change, with the version, and once more when the document closes', async () => {
     const client = await serving({ diagnostics: 'push' })

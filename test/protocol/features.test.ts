@@ -1,5 +1,5 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CodeAction, CompletionItem, DocumentSymbol, Hover, LocationLink, TextDocumentEdit } from 'vscode-languageserver/node'
-import { beforeAll, afterAll, describe, expect, test } from 'vitest'
 import { expand } from '../kit/accept.ts'
 import { example } from '../kit/exampleFiles.ts'
 import { applyTextEdits, Client, entries, positionOf, rangeOf, textAt } from '../kit/lsp.ts'
@@ -23,7 +23,8 @@ describe.each(entries)('the $name server over its streams', (entry) => {
 
   let version = 1
   const show = (text: string): Promise<void> => client.change(hospital.uri, ++version, { text })
-  const ask = <R>(method: string, params: object): Promise<R> => client.request(`textDocument/${method}`, { textDocument: { uri: hospital.uri }, ...params })
+  const ask = <R>(method: string, params: object): Promise<R> =>
+    client.request(`textDocument/${method}`, { textDocument: { uri: hospital.uri }, ...params })
 
   test('hover: an availability and what it allows', async () => {
     const found: Hover = await ask('hover', { position: inside(hospital.text, '>= 99.95 %', 4) })
@@ -79,7 +80,10 @@ describe.each(entries)('the $name server over its streams', (entry) => {
 
   /** Applies the changes of an action one after the other, as the protocol says: each speaks of the text after those before it. */
   function applied(text: string, { edit }: CodeAction): string {
-    return ((edit?.documentChanges ?? []) as readonly TextDocumentEdit[]).reduce((now, { edits }) => applyTextEdits(now, edits as Parameters<typeof applyTextEdits>[1]), text)
+    return ((edit?.documentChanges ?? []) as readonly TextDocumentEdit[]).reduce(
+      (now, { edits }) => applyTextEdits(now, edits as Parameters<typeof applyTextEdits>[1]),
+      text,
+    )
   }
 
   test('quick fix: quotes around what YAML cannot carry', async () => {
@@ -135,7 +139,10 @@ describe.each(entries)('the $name server over its streams', (entry) => {
     await show(soundPlan)
     const { line } = rangeOf(soundPlan, 'title: Analysis\n').start
     await client.change(hospital.uri, ++version, { range: { start: { line, character: 999 }, end: { line, character: 9999 } }, text: ' again' })
-    await client.change(hospital.uri, ++version, { range: { start: { line: 9999, character: 0 }, end: { line: 99999, character: 9 } }, text: '    - id: lee\n      name: [name]\n' })
+    await client.change(hospital.uri, ++version, {
+      range: { start: { line: 9999, character: 0 }, end: { line: 99999, character: 9 } },
+      text: '    - id: lee\n      name: [name]\n',
+    })
     const expected = `${soundPlan.replace('title: Analysis\n', 'title: Analysis again\n')}    - id: lee\n      name: [name]\n`
     const [finding] = await client.findings(hospital.uri)
     expect(finding && textAt(expected, finding.range)).toBe('[name]')

@@ -113,6 +113,10 @@ describe('a session', () => {
 async function ticks(pid: number | undefined): Promise<number> {
   const { readFile } = await import('node:fs/promises')
   const fields = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  const [user = 0, system = 0] = fields.slice(fields.lastIndexOf(')') + 2).split(' ').slice(11, 13).map(Number)
+  const [user = 0, system = 0] = fields
+    .slice(fields.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+    .map(Number)
   return user + system
 }

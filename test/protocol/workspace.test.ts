@@ -1,6 +1,6 @@
+import { describe, expect, test } from 'vitest'
 import type { WorkspaceDiagnosticReport, WorkspaceFullDocumentDiagnosticReport } from 'vscode-languageserver/node'
 import { CancellationTokenSource } from 'vscode-languageserver/node'
-import { describe, expect, test } from 'vitest'
 import { folderWith } from '../kit/folder.ts'
 import { type Client, entries, textAt, wait } from '../kit/lsp.ts'
 import { planWith, soundPlan } from '../kit/plans.ts'
@@ -8,7 +8,8 @@ import { serving } from '../kit/serving.ts'
 
 const config = 'kind: continuity_config\norganization: A\n'
 const holed = planWith('    owner: wang\n', '    owner: [姓名]\n')
-const registry = (id: string): string => `kind: registry\ndocument: { id: ${id}-registry, title: R, status: in_force }\npeople:\n  - { id: ${id}, name: 陳 }\n`
+const registry = (id: string): string =>
+  `kind: registry\ndocument: { id: ${id}-registry, title: R, status: in_force }\npeople:\n  - { id: ${id}, name: 陳 }\n`
 const ownedBy = (id: string): string => planWith('    owner: wang\n', `    owner: ${id}\n`)
 /** Another plan with another person: two plans of one programme share no ids. */
 const other = (text: string): string => text.replace('plan-2026', 'plan-b').replaceAll('wang', 'lin')
@@ -16,7 +17,8 @@ const other = (text: string): string => text.replace('plan-2026', 'plan-b').repl
 const ask = (client: Client, previousResultIds: readonly { uri: string; value: string }[] = []): Promise<WorkspaceDiagnosticReport> =>
   client.request('workspace/diagnostic', { identifier: 'continuity', previousResultIds })
 
-const resultIds = ({ items }: WorkspaceDiagnosticReport): readonly { uri: string; value: string }[] => items.map(({ uri, resultId = '' }) => ({ uri, value: resultId }))
+const resultIds = ({ items }: WorkspaceDiagnosticReport): readonly { uri: string; value: string }[] =>
+  items.map(({ uri, resultId = '' }) => ({ uri, value: resultId }))
 
 /** `a.plan.yaml: DOC-01` for each reported file, in its order. */
 const shown = ({ items }: WorkspaceDiagnosticReport): readonly string[] =>
@@ -29,7 +31,8 @@ const shown = ({ items }: WorkspaceDiagnosticReport): readonly string[] =>
 
 const codes = async (client: Client, uri: string): Promise<readonly unknown[]> => (await client.findings(uri)).map(({ code }) => code)
 
-const isHeld = async (request: Promise<unknown>): Promise<boolean> => (await Promise.race([request.then(() => 'answered'), wait(300).then(() => 'held')])) === 'held'
+const isHeld = async (request: Promise<unknown>): Promise<boolean> =>
+  (await Promise.race([request.then(() => 'answered'), wait(300).then(() => 'held')])) === 'held'
 
 describe.each(entries)('the whole workspace, asked from the $name server', (entry) => {
   test('reports every closed file once, then waits, then reports what changed', async () => {
@@ -37,7 +40,9 @@ describe.each(entries)('the whole workspace, asked from the $name server', (entr
     const client = await serving({ entry, folders: [folder.uri] })
     const first = await ask(client)
     expect(shown(first)).toEqual(['.continuity.yaml: fine', 'a.plan.yaml: DOC-01', 'b.plan.yaml: REF-01'])
-    expect(first.items.map(({ uri }) => uri).sort()).toEqual([folder.of('.continuity.yaml'), folder.of('a.plan.yaml'), folder.of('b.plan.yaml')].sort())
+    expect(first.items.map(({ uri }) => uri).sort()).toEqual(
+      [folder.of('.continuity.yaml'), folder.of('a.plan.yaml'), folder.of('b.plan.yaml')].sort(),
+    )
 
     const held = ask(client, resultIds(first))
     expect(await isHeld(held)).toBe(true)
@@ -75,7 +80,9 @@ describe.each(entries)('the whole workspace, asked from the $name server', (entr
     const client = await serving({ entry, folders: [folder.uri] })
     const source = new CancellationTokenSource()
     const known = resultIds(await ask(client))
-    const held = client.connection.sendRequest('workspace/diagnostic', { previousResultIds: known }, source.token).catch((error: unknown) => (error as { code: number }).code)
+    const held = client.connection
+      .sendRequest('workspace/diagnostic', { previousResultIds: known }, source.token)
+      .catch((error: unknown) => (error as { code: number }).code)
     expect(await isHeld(held)).toBe(true)
     source.cancel()
     expect([-32800, -32802]).toContain(await held)
@@ -97,7 +104,12 @@ describe('programmes side by side', () => {
       'three/sub/a.plan.yaml': ownedBy('chen'),
     })
     const client = await serving({ folders: [folder.uri] })
-    expect(shown(await ask(client)).filter((one) => !/registry|continuity/.test(one))).toEqual(['a.plan.yaml: REF-01', 'a.plan.yaml: REF-01', 'a.plan.yaml: fine', 'b.plan.yaml: fine'])
+    expect(shown(await ask(client)).filter((one) => !/registry|continuity/.test(one))).toEqual([
+      'a.plan.yaml: REF-01',
+      'a.plan.yaml: REF-01',
+      'a.plan.yaml: fine',
+      'b.plan.yaml: fine',
+    ])
     expect(await codes(client, folder.of('one/a.plan.yaml'))).toEqual([])
     expect(await codes(client, folder.of('two/a.plan.yaml'))).toEqual(['REF-01'])
     expect(await codes(client, folder.of('three/sub/a.plan.yaml'))).toEqual(['REF-01'])
@@ -138,7 +150,9 @@ describe('programmes side by side', () => {
     const first = await ask(client)
     const held = ask(client, resultIds(first))
     expect(await isHeld(held)).toBe(true)
-    await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: two.uri, name: 'two' }], removed: [{ uri: one.uri, name: 'one' }] } })
+    await client.notify('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: two.uri, name: 'two' }], removed: [{ uri: one.uri, name: 'one' }] },
+    })
     expect(shown(await held)).toEqual(['a.plan.yaml: fine', 'b.plan.yaml: DOC-01'])
   })
 })
@@ -149,7 +163,8 @@ describe('a programme that begins above what is opened', () => {
     'people.registry.yaml': registry('chen'),
     'plans/2026/a.plan.yaml': ownedBy('chen').replace('title: Interviews', 'title: [name]'),
   }
-  const shownFor = async (client: Client, uri: string): Promise<readonly unknown[]> => (await client.findings(uri)).map(({ code, severity }) => [code, severity])
+  const shownFor = async (client: Client, uri: string): Promise<readonly unknown[]> =>
+    (await client.findings(uri)).map(({ code, severity }) => [code, severity])
 
   test('is found from a folder inside it', async () => {
     const folder = folderWith(files)
@@ -170,7 +185,8 @@ describe('files on disk', () => {
     const folder = folderWith({ 'a.plan.yaml': ownedBy('chen') })
     const client = await serving({ folders: [folder.uri] })
     const uri = folder.of('a.plan.yaml')
-    const touched = (type: 1 | 2 | 3): Promise<void> => client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder.of('p.registry.yaml'), type }] })
+    const touched = (type: 1 | 2 | 3): Promise<void> =>
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder.of('p.registry.yaml'), type }] })
     await client.open(uri, ownedBy('chen'))
     expect(await codes(client, uri)).toEqual(['REF-01'])
     folder.write('p.registry.yaml', registry('chen'))

@@ -25,26 +25,111 @@ function inserted(text: string, path: string, keys: readonly NewKey[] = [newKey]
 
 describe('a key is inserted at the end of its mapping', () => {
   test.each([
-    ['at the column of the other keys', 'kind: annual_plan\nperiod:\n  start: a\n  end: b\nsummary: c\n', 'period', 'kind: annual_plan\nperiod:\n  start: a\n  end: b\n  inserted: here\nsummary: c\n'],
-    ['with four spaces', 'kind: annual_plan\nperiod:\n    start: a\nsummary: c\n', 'period', 'kind: annual_plan\nperiod:\n    start: a\n    inserted: here\nsummary: c\n'],
-    ['behind a dash', 'kind: annual_plan\ntasks:\n  - id: T1\n  - id: T2\n', 'tasks.0', 'kind: annual_plan\ntasks:\n  - id: T1\n    inserted: here\n  - id: T2\n'],
-    ['in a list at the column of its key', 'kind: annual_plan\ntasks:\n- id: T1\n- id: T2\n', 'tasks.1', 'kind: annual_plan\ntasks:\n- id: T1\n- id: T2\n  inserted: here\n'],
+    [
+      'at the column of the other keys',
+      'kind: annual_plan\nperiod:\n  start: a\n  end: b\nsummary: c\n',
+      'period',
+      'kind: annual_plan\nperiod:\n  start: a\n  end: b\n  inserted: here\nsummary: c\n',
+    ],
+    [
+      'with four spaces',
+      'kind: annual_plan\nperiod:\n    start: a\nsummary: c\n',
+      'period',
+      'kind: annual_plan\nperiod:\n    start: a\n    inserted: here\nsummary: c\n',
+    ],
+    [
+      'behind a dash',
+      'kind: annual_plan\ntasks:\n  - id: T1\n  - id: T2\n',
+      'tasks.0',
+      'kind: annual_plan\ntasks:\n  - id: T1\n    inserted: here\n  - id: T2\n',
+    ],
+    [
+      'in a list at the column of its key',
+      'kind: annual_plan\ntasks:\n- id: T1\n- id: T2\n',
+      'tasks.1',
+      'kind: annual_plan\ntasks:\n- id: T1\n- id: T2\n  inserted: here\n',
+    ],
     ['of the document, without a last line end', 'kind: annual_plan\nsummary: c', '', 'kind: annual_plan\nsummary: c\ninserted: here'],
-    ['with CRLF', 'kind: annual_plan\r\nperiod:\r\n  start: a\r\nsummary: c\r\n', 'period', 'kind: annual_plan\r\nperiod:\r\n  start: a\r\n  inserted: here\r\nsummary: c\r\n'],
-    ['behind a comment on the last line', 'kind: annual_plan\nperiod:\n  start: a # first\nsummary: c\n', 'period', 'kind: annual_plan\nperiod:\n  start: a # first\n  inserted: here\nsummary: c\n'],
-    ['before a comment about what follows', 'kind: annual_plan\nperiod:\n  start: a\n\n# the rest\nsummary: c\n', 'period', 'kind: annual_plan\nperiod:\n  start: a\n  inserted: here\n\n# the rest\nsummary: c\n'],
-    ['behind a key without a value', 'kind: annual_plan\nperiod:\n  start:\nsummary: c\n', 'period', 'kind: annual_plan\nperiod:\n  start:\n  inserted: here\nsummary: c\n'],
-    ['behind a block scalar', 'kind: annual_plan\nsummary: |\n  one\n\n  two\n', '', 'kind: annual_plan\nsummary: |\n  one\n\n  two\ninserted: here\n'],
-    ['behind a block scalar without a last line end', 'kind: annual_plan\nsummary: >-\n  one\n  two', '', 'kind: annual_plan\nsummary: >-\n  one\n  two\ninserted: here'],
+    [
+      'with CRLF',
+      'kind: annual_plan\r\nperiod:\r\n  start: a\r\nsummary: c\r\n',
+      'period',
+      'kind: annual_plan\r\nperiod:\r\n  start: a\r\n  inserted: here\r\nsummary: c\r\n',
+    ],
+    [
+      'behind a comment on the last line',
+      'kind: annual_plan\nperiod:\n  start: a # first\nsummary: c\n',
+      'period',
+      'kind: annual_plan\nperiod:\n  start: a # first\n  inserted: here\nsummary: c\n',
+    ],
+    [
+      'before a comment about what follows',
+      'kind: annual_plan\nperiod:\n  start: a\n\n# the rest\nsummary: c\n',
+      'period',
+      'kind: annual_plan\nperiod:\n  start: a\n  inserted: here\n\n# the rest\nsummary: c\n',
+    ],
+    [
+      'behind a key without a value',
+      'kind: annual_plan\nperiod:\n  start:\nsummary: c\n',
+      'period',
+      'kind: annual_plan\nperiod:\n  start:\n  inserted: here\nsummary: c\n',
+    ],
+    [
+      'behind a block scalar',
+      'kind: annual_plan\nsummary: |\n  one\n\n  two\n',
+      '',
+      'kind: annual_plan\nsummary: |\n  one\n\n  two\ninserted: here\n',
+    ],
+    [
+      'behind a block scalar without a last line end',
+      'kind: annual_plan\nsummary: >-\n  one\n  two',
+      '',
+      'kind: annual_plan\nsummary: >-\n  one\n  two\ninserted: here',
+    ],
     ['behind a list', 'kind: annual_plan\noutlook:\n  - a\n  - b\n', '', 'kind: annual_plan\noutlook:\n  - a\n  - b\ninserted: here\n'],
     ['behind a text over lines', 'kind: annual_plan\nsummary: one\n  two\n', '', 'kind: annual_plan\nsummary: one\n  two\ninserted: here\n'],
-    ['behind a bracket over lines', 'kind: annual_plan\noutlook: [\n  a, # first\n  b\n] # end\n', '', 'kind: annual_plan\noutlook: [\n  a, # first\n  b\n] # end\ninserted: here\n'],
-    ['in braces', 'kind: annual_plan\nperiod: { start: a, end: b } # year\n', 'period', 'kind: annual_plan\nperiod: { start: a, end: b, inserted: here } # year\n'],
-    ['in braces with a comma at the end', 'kind: annual_plan\nperiod: { start: a, }\n', 'period', 'kind: annual_plan\nperiod: { start: a, inserted: here, }\n'],
-    ['in braces over lines', 'kind: annual_plan\nperiod: {\n  start: a, # from\n  end: b # to\n}\n', 'period', 'kind: annual_plan\nperiod: {\n  start: a, # from\n  end: b, inserted: here # to\n}\n'],
-    ['in braces behind quotes', "kind: annual_plan\nperiod: { start: 'a, b' }\n", 'period', "kind: annual_plan\nperiod: { start: 'a, b', inserted: here }\n"],
-    ['in braces behind a key without a value', 'kind: annual_plan\nperiod: { start: }\n', 'period', 'kind: annual_plan\nperiod: { start: , inserted: here }\n'],
-    ['in a second document', 'kind: annual_plan\nperiod:\n  start: a\n---\nkind: bia\n', 'period', 'kind: annual_plan\nperiod:\n  start: a\n  inserted: here\n---\nkind: bia\n'],
+    [
+      'behind a bracket over lines',
+      'kind: annual_plan\noutlook: [\n  a, # first\n  b\n] # end\n',
+      '',
+      'kind: annual_plan\noutlook: [\n  a, # first\n  b\n] # end\ninserted: here\n',
+    ],
+    [
+      'in braces',
+      'kind: annual_plan\nperiod: { start: a, end: b } # year\n',
+      'period',
+      'kind: annual_plan\nperiod: { start: a, end: b, inserted: here } # year\n',
+    ],
+    [
+      'in braces with a comma at the end',
+      'kind: annual_plan\nperiod: { start: a, }\n',
+      'period',
+      'kind: annual_plan\nperiod: { start: a, inserted: here, }\n',
+    ],
+    [
+      'in braces over lines',
+      'kind: annual_plan\nperiod: {\n  start: a, # from\n  end: b # to\n}\n',
+      'period',
+      'kind: annual_plan\nperiod: {\n  start: a, # from\n  end: b, inserted: here # to\n}\n',
+    ],
+    [
+      'in braces behind quotes',
+      "kind: annual_plan\nperiod: { start: 'a, b' }\n",
+      'period',
+      "kind: annual_plan\nperiod: { start: 'a, b', inserted: here }\n",
+    ],
+    [
+      'in braces behind a key without a value',
+      'kind: annual_plan\nperiod: { start: }\n',
+      'period',
+      'kind: annual_plan\nperiod: { start: , inserted: here }\n',
+    ],
+    [
+      'in a second document',
+      'kind: annual_plan\nperiod:\n  start: a\n---\nkind: bia\n',
+      'period',
+      'kind: annual_plan\nperiod:\n  start: a\n  inserted: here\n---\nkind: bia\n',
+    ],
   ])('%s', (_, text, path, expected) => expect(inserted(text, path)).toBe(expected))
 
   test('several keys and values over lines keep their order and their shape', () => {
@@ -53,7 +138,12 @@ describe('a key is inserted at the end of its mapping', () => {
       { key: 'tasks', value: '\n  - id: [id]\n    title: [title]' },
     ]
     const text = 'document:\n  id: a\nkind: annual_plan\n'
-    expect(dataOf(inserted(text, '', keys))).toEqual({ document: { id: 'a' }, kind: 'annual_plan', period: { start: ['date'], end: ['date'] }, tasks: [{ id: ['id'], title: ['title'] }] })
+    expect(dataOf(inserted(text, '', keys))).toEqual({
+      document: { id: 'a' },
+      kind: 'annual_plan',
+      period: { start: ['date'], end: ['date'] },
+      tasks: [{ id: ['id'], title: ['title'] }],
+    })
     expect(inserted(text.replaceAll('\n', '\r\n'), '', keys).replaceAll('\r\n', '')).not.toContain('\n')
   })
 

@@ -13,7 +13,9 @@ import { commentsOf, dataOf, fewOfEach, withValue } from '../../kit/yaml.ts'
 function slotAt(text: string, path: string): Slot {
   const steps = path.split('.')
   const key = steps.pop() ?? ''
-  const slot = readText(planUri, text).documents[0]?.elements.find(({ $ }) => $.path.join('.') === steps.join('.'))?.$.slots.get(key)
+  const slot = readText(planUri, text)
+    .documents[0]?.elements.find(({ $ }) => $.path.join('.') === steps.join('.'))
+    ?.$.slots.get(key)
   if (!slot) throw new Error(`no ${path}`)
   return slot
 }
@@ -90,7 +92,9 @@ describe.each(scalars)('every scalar of %s', (_, uri, text) => {
     const before = dataOf(text)
     const comments = commentsOf(text)
     const places = readText(uri, text).documents.flatMap(({ elements }) =>
-      elements.flatMap(({ $ }) => [...$.slots.values()].map((slot): Place => ({ path: [...$.path, slot.key], slot, braces: text[$.span.start] === '{' }))),
+      elements.flatMap(({ $ }) =>
+        [...$.slots.values()].map((slot): Place => ({ path: [...$.path, slot.key], slot, braces: text[$.span.start] === '{' })),
+      ),
     )
     let changed = 0
     for (const { path, slot } of fewOfEach(places, sortOf)) {
@@ -126,12 +130,69 @@ describe('a scalar whose place is known is replaced', () => {
 describe('a written scalar reads back as what it was', () => {
   const value = fc.oneof(
     fc.string({ maxLength: 12, unit: 'grapheme' }),
-    fc.array(fc.constantFrom('a', ' ', ':', ': ', '#', ' #', '-', '- ', '?', '[', ']', '{', '}', ',', '"', "'", '&', '*', '!', '|', '>', '%', '@', '`', '---', '...', '王', '：', '\t', '\\'), { maxLength: 8 }).map((parts) => parts.join('')),
-    fc.constantFrom('true', 'null', '~', '1.10', '0912345678', '2026-01-01', '[姓名]', '{{name}}', '=', '<<', '', ' ', 'a ', ' a', '-', '--', '--- a', '… …'),
+    fc
+      .array(
+        fc.constantFrom(
+          'a',
+          ' ',
+          ':',
+          ': ',
+          '#',
+          ' #',
+          '-',
+          '- ',
+          '?',
+          '[',
+          ']',
+          '{',
+          '}',
+          ',',
+          '"',
+          "'",
+          '&',
+          '*',
+          '!',
+          '|',
+          '>',
+          '%',
+          '@',
+          '`',
+          '---',
+          '...',
+          '王',
+          '：',
+          '\t',
+          '\\',
+        ),
+        { maxLength: 8 },
+      )
+      .map((parts) => parts.join('')),
+    fc.constantFrom(
+      'true',
+      'null',
+      '~',
+      '1.10',
+      '0912345678',
+      '2026-01-01',
+      '[姓名]',
+      '{{name}}',
+      '=',
+      '<<',
+      '',
+      ' ',
+      'a ',
+      ' a',
+      '-',
+      '--',
+      '--- a',
+      '… …',
+    ),
   )
   const read = (text: string): unknown => parse(text, { schema: 'failsafe' })
   // Control characters are no text of a plan; the editor does not let them in.
-  const printable = value.filter((text) => !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\r]/.test(text) && text.isWellFormed())
+  const printable = value.filter(
+    (text) => !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\r]/.test(text) && text.isWellFormed(),
+  )
 
   test.each([
     ['block', (text: string) => [`k: ${writeScalar(text)}\nl: x\n`, { k: text, l: 'x' }]],

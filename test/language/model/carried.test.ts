@@ -28,9 +28,12 @@ describe('what YAML would read as something else', () => {
   })
 
   test('`phone: 0912345678` keeps its zero', () => {
-    const { file, findings } = check('kind: registry\ndocument: {id: r, title: R, status: draft}\npeople:\n  - {id: w, name: W, phones: [0912345678]}\n', {
-      uri: 'memory:/a.registry.yaml',
-    })
+    const { file, findings } = check(
+      'kind: registry\ndocument: {id: r, title: R, status: draft}\npeople:\n  - {id: w, name: W, phones: [0912345678]}\n',
+      {
+        uri: 'memory:/a.registry.yaml',
+      },
+    )
     const [person] = listAt(file.documents[0]?.root ?? never(), 'people').filter(isElement)
     expect(listAt(person ?? never(), 'phones')).toMatchObject([{ value: '0912345678' }])
     expect(findings).toEqual([])
@@ -209,9 +212,12 @@ describe('` #` inside prose', () => {
     expect(after.findings).toEqual([])
   })
 
-  test.each(['依規定辦理 # 待確認', '依規定辦理 # see 3', '依規定辦理 #', "'依 #3 表辦理'", '依#3表辦理'])('a real comment is none: `description: %s`', (value) => {
-    expect(check(withTaskLine(`description: ${value}`)).findings).toEqual([])
-  })
+  test.each(['依規定辦理 # 待確認', '依規定辦理 # see 3', '依規定辦理 #', "'依 #3 表辦理'", '依#3表辦理'])(
+    'a real comment is none: `description: %s`',
+    (value) => {
+      expect(check(withTaskLine(`description: ${value}`)).findings).toEqual([])
+    },
+  )
 })
 
 describe('a full-width colon', () => {

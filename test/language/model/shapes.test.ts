@@ -37,7 +37,10 @@ describe('an unknown key', () => {
   })
 
   test('is no reason to be silent about the rest of its mapping', () => {
-    expect(briefs(check(withTaskLine('zzz: 1').replace('end: 2026-03-31', 'end: 2026-02-30')))).toEqual(['SCHEMA warning «zzz»', 'SCHEMA error «2026-02-30»'])
+    expect(briefs(check(withTaskLine('zzz: 1').replace('end: 2026-03-31', 'end: 2026-02-30')))).toEqual([
+      'SCHEMA warning «zzz»',
+      'SCHEMA error «2026-02-30»',
+    ])
   })
 })
 
@@ -47,8 +50,16 @@ describe('a node of the wrong form gets one finding', () => {
     ['a list for one value', withTaskLine('description: [a, b]'), 'SCHEMA error «[a, b]»'],
     ['one value for a list', withTaskLine('depends_on: T9'), 'SCHEMA error «T9»'],
     ['one value for a mapping', planWith('period:\n  start: 2026-01-01\n  end: 2026-12-31\n', 'period: 2026\n'), 'SCHEMA error «2026»'],
-    ['a list for a mapping', planWith('period:\n  start: 2026-01-01\n  end: 2026-12-31\n', 'period: [2026-01-01, 2026-12-31]\n'), 'SCHEMA error «[2026-01-01, 2026-12-31]»'],
-    ['a mapping for a list', planWith('  mechanisms:\n    - id: MM1\n      title: Office\n', '  mechanisms: { id: MM1, title: Office }\n'), 'SCHEMA error «{ id: MM1, title: Office }»'],
+    [
+      'a list for a mapping',
+      planWith('period:\n  start: 2026-01-01\n  end: 2026-12-31\n', 'period: [2026-01-01, 2026-12-31]\n'),
+      'SCHEMA error «[2026-01-01, 2026-12-31]»',
+    ],
+    [
+      'a mapping for a list',
+      planWith('  mechanisms:\n    - id: MM1\n      title: Office\n', '  mechanisms: { id: MM1, title: Office }\n'),
+      'SCHEMA error «{ id: MM1, title: Office }»',
+    ],
     ['text for an entry with keys', planWith('milestones:\n', 'milestones:\n  - Kick-off\n'), 'SCHEMA error «Kick-off»'],
   ])('%s', (_, text, expected) => expect(briefs(check(text))).toEqual([expected]))
 

@@ -67,7 +67,9 @@ describe('unset, empty, not applicable, placeholder and a value are five states'
   })
 
   test('an empty entry of a list is a blank of its own', () => {
-    expect(briefs(check(planWith('    channel: [mail]\n', '    channel:\n      - mail\n      -\n'))).map((one) => one.split(' ')[0])).toEqual(['DOC-01'])
+    expect(briefs(check(planWith('    channel: [mail]\n', '    channel:\n      - mail\n      -\n'))).map((one) => one.split(' ')[0])).toEqual([
+      'DOC-01',
+    ])
   })
 })
 

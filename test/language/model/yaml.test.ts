@@ -46,7 +46,10 @@ describe('anchors, aliases and merge keys', () => {
   })
 
   test('aliases that multiply do not take the server down', () => {
-    const levels = Array.from({ length: 12 }, (_, level) => `l${level + 1}: &l${level + 1} [${Array.from({ length: 9 }, () => `*l${level}`).join(', ')}]`)
+    const levels = Array.from(
+      { length: 12 },
+      (_, level) => `l${level + 1}: &l${level + 1} [${Array.from({ length: 9 }, () => `*l${level}`).join(', ')}]`,
+    )
     const text = `kind: annual_plan\nl0: &l0 [x, y]\n${levels.join('\n')}\ntasks: *l12\noutlook: *l12\n`
     const start = performance.now()
     const { findings } = check(text)
@@ -117,7 +120,9 @@ describe('line ends', () => {
 
   test('no carriage return is part of a value', () => {
     const { file } = check(soundPlan.replaceAll('\n', '\r\n'))
-    const texts = file.documents.flatMap(({ figures, definitions }) => [...figures, ...definitions.map(({ id, name = '' }) => ({ text: id + name }))].map(({ text }) => text))
+    const texts = file.documents.flatMap(({ figures, definitions }) =>
+      [...figures, ...definitions.map(({ id, name = '' }) => ({ text: id + name }))].map(({ text }) => text),
+    )
     expect(texts.length).toBeGreaterThan(10)
     expect(texts.filter((text) => text.includes('\r'))).toEqual([])
   })

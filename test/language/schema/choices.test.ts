@@ -45,7 +45,9 @@ describe('a choice is known by its value and by its label in each language', () 
   test('everywhere', () => {
     const wrong = [...enumerations].flatMap(([at, scalar]) =>
       (scalar.choices ?? []).flatMap(({ value, labels, aliases }) =>
-        [value, ...Object.values(labels), ...aliases].filter((name) => choiceFor(scalar, name)?.value !== value).map((name) => `${at}: «${name}» is not ${value}`),
+        [value, ...Object.values(labels), ...aliases]
+          .filter((name) => choiceFor(scalar, name)?.value !== value)
+          .map((name) => `${at}: «${name}» is not ${value}`),
       ),
     )
     expect(enumerations.size).toBeGreaterThan(50)
@@ -77,7 +79,8 @@ describe('what stands at a path', () => {
 
   test('a key of an item of a list', () => expect(shapeAt(plan, [key('tasks'), item, key('owner')])?.property?.key).toBe('owner'))
   test('a nested list', () => expect(shapeAt(plan, [key('tasks'), item, key('subtasks'), item])?.shape.mapping?.name).toBe('annual_plan.subtask'))
-  test('a map with free keys', () => expect(shapeAt(plan, [key('checks'), key('severities'), key('ANN-13')])?.shape.scalar?.choices?.map(({ value }) => value)).toContain('off'))
+  test('a map with free keys', () =>
+    expect(shapeAt(plan, [key('checks'), key('severities'), key('ANN-13')])?.shape.scalar?.choices?.map(({ value }) => value)).toContain('off'))
   test('of an unknown key is nothing', () => expect(shapeAt(plan, [key('tasks'), item, key('zzz'), key('a')])).toBeUndefined())
   test('of an item where no list is is nothing', () => expect(shapeAt(plan, [key('period'), item])).toBeUndefined())
   test('of a key in a scalar is nothing', () => expect(shapeAt(plan, [key('calendar'), key('x')])).toBeUndefined())

@@ -35,7 +35,9 @@ describe('every property and every object that is defined has its texts', () => 
     const wrong = parts.flatMap(({ at, schema }) => {
       const labels = schema['x-enum-docs'] ?? {}
       const values = (schema.enum ?? []).map(String)
-      const lacking = values.filter((value) => [labels[value]?.en, labels[value]?.['zh-Hans'], labels[value]?.['zh-Hant']].some((one) => !one?.trim()))
+      const lacking = values.filter((value) =>
+        [labels[value]?.en, labels[value]?.['zh-Hans'], labels[value]?.['zh-Hant']].some((one) => !one?.trim()),
+      )
       const strangers = Object.keys(labels).filter((value) => !values.includes(value))
       return [...lacking, ...strangers].map((value) => `${at}: ${value}`)
     })

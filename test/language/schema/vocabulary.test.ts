@@ -10,12 +10,22 @@ import { examples } from '../../kit/exampleFiles.ts'
 import { parts, resolved, schemaFiles } from '../../kit/schemas.ts'
 
 const texts = { type: 'object', required: ['zh-Hans', 'zh-Hant'], additionalProperties: false }
-const docs = { type: 'object', required: ['title'], additionalProperties: false, properties: { title: { type: 'string' }, description: { type: 'string' } } }
+const docs = {
+  type: 'object',
+  required: ['title'],
+  additionalProperties: false,
+  properties: { title: { type: 'string' }, description: { type: 'string' } },
+}
 const label = {
   type: 'object',
   required: ['en', 'zh-Hans', 'zh-Hant'],
   additionalProperties: false,
-  properties: { en: { type: 'string' }, 'zh-Hans': { type: 'string' }, 'zh-Hant': { type: 'string' }, aliases: { type: 'array', items: { type: 'string' } } },
+  properties: {
+    en: { type: 'string' },
+    'zh-Hans': { type: 'string' },
+    'zh-Hant': { type: 'string' },
+    aliases: { type: 'array', items: { type: 'string' } },
+  },
 }
 const statuses = ['draft', 'in_review', 'approved', 'in_force']
 
@@ -78,7 +88,9 @@ describe('as JSON Schema 2020-12 with our vocabulary', () => {
 describe('what one keyword says agrees with the rest', () => {
   test('a reference points to a type that something defines', () => {
     const defined = new Set(parts.flatMap(({ schema }) => schema['x-defines']?.type ?? []))
-    const dangling = parts.flatMap(({ at, schema }) => (schema['x-refers'] ?? []).filter((type) => !defined.has(type)).map((type) => `${at}: ${type}`))
+    const dangling = parts.flatMap(({ at, schema }) =>
+      (schema['x-refers'] ?? []).filter((type) => !defined.has(type)).map((type) => `${at}: ${type}`),
+    )
     expect(dangling).toEqual([])
   })
 
@@ -95,7 +107,9 @@ describe('what one keyword says agrees with the rest', () => {
   })
 
   test('keys are written in snake_case', () => {
-    const odd = parts.filter(({ key, at }) => key !== undefined && !/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(key) && !/localised|\/(?:zh-Hans|zh-Hant)$/.test(at))
+    const odd = parts.filter(
+      ({ key, at }) => key !== undefined && !/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(key) && !/localised|\/(?:zh-Hans|zh-Hant)$/.test(at),
+    )
     expect(odd.map(({ at }) => at)).toEqual([])
   })
 
@@ -114,7 +128,9 @@ describe('what one keyword says agrees with the rest', () => {
 
   test('every placeholder that a fix may insert is known as one', () => {
     const filled = parts.flatMap(({ at, schema }) =>
-      Object.values(schema['x-placeholder'] ?? {}).filter((text) => typeof text === 'string' && standing(text) !== 'placeholder').map((text) => `${at}: ${text}`),
+      Object.values(schema['x-placeholder'] ?? {})
+        .filter((text) => typeof text === 'string' && standing(text) !== 'placeholder')
+        .map((text) => `${at}: ${text}`),
     )
     expect(filled).toEqual([])
   })
@@ -123,10 +139,15 @@ describe('what one keyword says agrees with the rest', () => {
 describe('the finished examples', () => {
   // Unions of a scalar without a type and a mapping hold for both in plain JSON Schema; those errors say nothing about the example.
   const ajv = validator()
-  test.each(examples.filter(({ name }) => !/template/.test(name)).map(({ name, text }) => [name, text] as const))('%s has no form and no choice that plain JSON Schema refuses', (_, text) => {
-    const data = parse(text, { schema: 'failsafe' }) as { readonly kind: string }
-    const validate = ajv.getSchema(schemaFiles[data.kind]?.$id ?? '')
-    validate?.(data)
-    expect((validate?.errors ?? []).filter(({ keyword }) => keyword !== 'oneOf').map(({ instancePath, message }) => `${instancePath} ${message}`)).toEqual([])
-  })
+  test.each(examples.filter(({ name }) => !/template/.test(name)).map(({ name, text }) => [name, text] as const))(
+    '%s has no form and no choice that plain JSON Schema refuses',
+    (_, text) => {
+      const data = parse(text, { schema: 'failsafe' }) as { readonly kind: string }
+      const validate = ajv.getSchema(schemaFiles[data.kind]?.$id ?? '')
+      validate?.(data)
+      expect(
+        (validate?.errors ?? []).filter(({ keyword }) => keyword !== 'oneOf').map(({ instancePath, message }) => `${instancePath} ${message}`),
+      ).toEqual([])
+    },
+  )
 })

@@ -65,8 +65,12 @@ describe('what stands where a value is expected', () => {
 })
 
 describe('the name of a blank', () => {
-  test.each(['姓名', '負責人姓名', '日期', '開始日期', '資源列表', '里程碑1-日期', 'name', 'start date'])('«%s»', (text) => expect(namesBlank(text)).toBe(true))
-  test.each(['王小明', 'wang', 'T1', '月度', 'update', '日期格式依規定', 'username-service', 'mandate'])('«%s» is none', (text) => expect(namesBlank(text)).toBe(false))
+  test.each(['姓名', '負責人姓名', '日期', '開始日期', '資源列表', '里程碑1-日期', 'name', 'start date'])('«%s»', (text) =>
+    expect(namesBlank(text)).toBe(true),
+  )
+  test.each(['王小明', 'wang', 'T1', '月度', 'update', '日期格式依規定', 'username-service', 'mandate'])('«%s» is none', (text) =>
+    expect(namesBlank(text)).toBe(false),
+  )
 })
 
 describe('blanks inside prose', () => {
@@ -84,10 +88,17 @@ describe('blanks inside prose', () => {
     ['由【待定】負責', ['【待定】']],
   ])('%s', (text, expected) => expect(blanks(text)).toEqual(expected))
 
-  test.each(['See [1] and [2].', 'See [the list](list.md).', 'Use [Ctrl] and [C].', 'a < b and b > c', 'snake_case_name', 'x__y', 'todo lists are kept', 'a[0]', 'Press <Enter>'])(
-    '«%s» has none',
-    (text) => expect(blanks(text)).toEqual([]),
-  )
+  test.each([
+    'See [1] and [2].',
+    'See [the list](list.md).',
+    'Use [Ctrl] and [C].',
+    'a < b and b > c',
+    'snake_case_name',
+    'x__y',
+    'todo lists are kept',
+    'a[0]',
+    'Press <Enter>',
+  ])('«%s» has none', (text) => expect(blanks(text)).toEqual([]))
 
   test('in a message template variables are what the template is for', () => {
     expect(blanks('{{incident}} at {{time}}, call [姓名]', 'allowed')).toEqual(['[姓名]'])

@@ -14,9 +14,15 @@ describe('ids', () => {
 })
 
 describe('phone numbers', () => {
-  test.each(['0912345678', '+886 2 2345 6789', '(02) 2345-6789#123', '02-2345-6789 分機 12', '+1 212 555 0100 ext. 7', '０９１２３４５６７８', '110'])('%s', (text) =>
-    expect(value('phone', text)).toBe(text),
-  )
+  test.each([
+    '0912345678',
+    '+886 2 2345 6789',
+    '(02) 2345-6789#123',
+    '02-2345-6789 分機 12',
+    '+1 212 555 0100 ext. 7',
+    '０９１２３４５６７８',
+    '110',
+  ])('%s', (text) => expect(value('phone', text)).toBe(text))
   test.each(['', 'call the desk', '12a', 'a@b.c', '1', '—'])('«%s» is refused', (text) => expect(value('phone', text)).toBe('refused: expected'))
 })
 
@@ -52,7 +58,9 @@ test('no type throws, whatever the text', () => {
 
 test('a figure that no computer holds is refused, not infinite', () => {
   const huge = '9'.repeat(400)
-  const infinite = (['number', 'percent', 'money', 'duration', 'target'] as const).filter((type) => JSON.stringify(value(type, type === 'duration' ? `${huge}h` : huge)).includes('null'))
+  const infinite = (['number', 'percent', 'money', 'duration', 'target'] as const).filter((type) =>
+    JSON.stringify(value(type, type === 'duration' ? `${huge}h` : huge)).includes('null'),
+  )
   expect(infinite).toEqual([])
 })
 

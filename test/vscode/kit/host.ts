@@ -2,7 +2,7 @@ import { commands, type Diagnostic, languages, type Position, Selection, type Te
 
 /** Waits until `look` finds something, by asking again and again; what it last said is in the error when it never does. */
 export async function eventually<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 12_000
+  const end = Date.now() + 30_000
   for (;;) {
     const found = await look()
     if (found !== undefined) return found

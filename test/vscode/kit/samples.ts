@@ -1,5 +1,6 @@
 /** The finished plan of the examples; its period is the year 2026. */
 export const planPath = 'annual-plan-zh-hant/filled.plan.yaml'
+export const englishPlanPath = 'annual-plan-en/hospital.plan.yaml'
 
 /** The end of one of its tasks, as it stands there once, and what a slip of the pen makes of it. */
 export const taskEnd = 'end: 2026-12-11\n'

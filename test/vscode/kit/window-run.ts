@@ -11,7 +11,7 @@ export type WindowCases = (workbench: Workbench) => void
 /** Runs cases that drive a window. They share it, and each begins with it empty. */
 export async function runWindowCases(page: Page, cases: readonly WindowCases[], tell: (outcome: Outcome) => void): Promise<void> {
   const workbench = new Workbench(page)
-  await runCases({ Mocha, tell, timeout: 60_000 }, () => {
+  await runCases({ Mocha, tell, timeout: 120_000 }, () => {
     setup(() => workbench.closeAll())
     teardown(async function (): Promise<void> {
       const { currentTest } = this

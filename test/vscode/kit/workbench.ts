@@ -1,7 +1,8 @@
 import type { Frame, Locator, Page } from 'playwright-core'
 import { previewFrame } from './frames.ts'
 
-const patience = 15_000
+// For a machine that does other things too; on an idle one everything comes within a second or two.
+const patience = 30_000
 
 /** A window of the editor, driven as a person drives it: by keys and clicks, and by what is on screen. */
 export class Workbench {

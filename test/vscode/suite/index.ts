@@ -10,7 +10,7 @@ import { previewCases } from './preview.ts'
 /** What the editor calls in its extension host. */
 export async function run(): Promise<void> {
   const { Mocha } = globalThis as unknown as { readonly Mocha: typeof MochaClass }
-  const outcomes = await runCases({ Mocha, tell: (outcome) => console.log(marked(outcome)), timeout: 20_000 }, () => {
+  const outcomes = await runCases({ Mocha, tell: (outcome) => console.log(marked(outcome)), timeout: 60_000 }, () => {
     languageCases()
     findingCases()
     previewCases()

@@ -1,6 +1,6 @@
 import { equal } from '../kit/assert.ts'
 import { dateAt, milestoneAt } from '../kit/places.ts'
-import { day, milestone, planPath } from '../kit/samples.ts'
+import { day, englishPlanPath, milestone, planPath } from '../kit/samples.ts'
 import { stateSaved } from '../kit/saved.ts'
 import type { Workbench } from '../kit/workbench.ts'
 
@@ -56,11 +56,11 @@ export function previewCases(window: Workbench): void {
     })
 
     test('comes back after a reload of the window', async () => {
-      await window.open(planPath)
+      await window.open(englishPlanPath)
       const preview = await window.openPreview()
       await preview.getByRole('tab', { name: /Timeline/ }).click()
       await preview.locator('[role="treegrid"]').waitFor()
-      await stateSaved(window.page, /continuity\.preview.*tab\W+timeline/)
+      await stateSaved(window.page, /hospital\.plan\.yaml\W+tab\W+timeline/)
       await window.page.reload()
       const again = await window.preview()
       await again.locator('[role="treegrid"]').waitFor()

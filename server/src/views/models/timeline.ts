@@ -2,6 +2,7 @@ import { elementAt, isElement, listAt, scalarAt } from '../../language/model/acc
 import type { Element } from '../../language/model/element.ts'
 import { itemOf } from '../../language/model/items.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
+import { criticalWork, type Work } from '../../programme/analysis/schedule.ts'
 import { resolve } from '../../programme/index/definitions.ts'
 import { timelineLede } from './ledes.ts'
 import type { Scene } from './scene.ts'
@@ -16,7 +17,7 @@ import { dueOf, workState } from './workState.ts'
 export function timelineOf(scene: Scene): TimelineView | undefined {
   if (scene.document.kind !== 'annual_plan') return undefined
   const { root } = scene.document
-  const items = itemsOf(scene)
+  const items = withCritical(itemsOf(scene))
   const lede = timelineLede(items, scene)
   const wants = items.length > 0 ? [] : ['tasks', 'milestones'].filter((key) => listAt(root, key).length === 0)
   return { period: periodOf(root, items, scene.today), today: scene.today, items, shades: shadesOf(scene), wants, ...(lede && { lede }) }
@@ -40,6 +41,19 @@ function itemsOf(scene: Scene): readonly TimelineItem[] {
       scene,
     ),
   ]
+}
+
+/** Marks what moves the last end when it moves. A plan without dependencies has no path, and then nothing is critical. */
+function withCritical(items: readonly TimelineItem[]): readonly TimelineItem[] {
+  const works = items.flatMap((item) => workOf(item) ?? [])
+  const linked = new Set(works.flatMap(({ id, after }) => (after.length > 0 ? [id, ...after] : [])))
+  const critical = criticalWork(works.filter(({ id }) => linked.has(id)))
+  return items.map((item) => (critical.has(item.id) ? { ...item, critical: true } : item))
+}
+
+function workOf({ id, kind, start, end, after = [], state }: TimelineItem): Work | undefined {
+  if (end === undefined || kind === 'group' || state === 'cancelled') return undefined
+  return { id, start: start ?? end, end, after, kind: start === undefined ? 'milestone' : 'work' }
 }
 
 interface Standing {
