@@ -62,7 +62,9 @@ export function bigPlan(lines: number, seed = 20260715): BigPlan {
   for (let task = 1; written < lines * 0.9; task++) {
     const id = `T${task}`
     const month = 1 + next(8)
-    const text = taskText({ id, month, subtasks: 1 + next(3) }, pick)
+    // Now and then something is still to be filled in, so that there is something to find.
+    const owner = next(20) === 0 ? '[name]' : pick(people)
+    const text = taskText({ id, month, owner, subtasks: 1 + next(3) }, pick)
     parts.push(text)
     written += text.split('\n').length - 1
     if (task % 3 === 0) milestones.push(`  - { id: M${task}, title: ${pick(verbs)} done, date: 2026-${two(month + 2)}-15, task: ${id}, status: planned }\n`)
@@ -72,7 +74,14 @@ export function bigPlan(lines: number, seed = 20260715): BigPlan {
   return { plan, registry: registryText(), lines: plan.split('\n').length }
 }
 
-function taskText({ id, month, subtasks }: { readonly id: string; readonly month: number; readonly subtasks: number }, pick: (list: readonly string[]) => string): string {
+interface TaskFigures {
+  readonly id: string
+  readonly month: number
+  readonly owner: string
+  readonly subtasks: number
+}
+
+function taskText({ id, month, owner, subtasks }: TaskFigures, pick: (list: readonly string[]) => string): string {
   const children = Array.from(
     { length: subtasks },
     (_, index) => `      - id: ${id}.${index + 1}
@@ -91,7 +100,7 @@ function taskText({ id, month, subtasks }: { readonly id: string; readonly month
     expected_result: >-
       A report that names what is missing,
       以及誰在何時補上。
-    owner: ${pick(people)}
+    owner: ${owner}
     deputy: ${pick(people)}
     start: 2026-${two(month)}-01
     end: 2026-${two(month + 2)}-28

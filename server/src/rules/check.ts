@@ -1,4 +1,5 @@
 import type { Finding } from '../base/finding.ts'
+import { rowAt } from '../language/lines/lineTable.ts'
 import type { FileModel } from '../language/model/file.ts'
 import { decide } from './decide.ts'
 import { type Judgement, runRules } from './engine.ts'
@@ -11,7 +12,13 @@ export function checkFile(file: FileModel, judgement: Judgement): readonly Findi
   const syntax = syntaxFindings(file)
   // While the YAML is broken the model may lack what the text has: nothing that needs the whole is judged.
   const rest = file.intact ? [...shapeFindings(file), ...presenceFindings(file), ...runRules(file, judgement)] : shapeFindings(file)
-  return once(decide([...syntax, ...rest], file, judgement.programme.settings)).toSorted(inTextOrder)
+  return once(decide([...syntax, ...withoutEchoes(rest, syntax, file)], file, judgement.programme.settings)).toSorted(inTextOrder)
+}
+
+/** A value that YAML cannot read is also of a wrong form, or empty: that is one cause, and the syntax names it. */
+function withoutEchoes(findings: readonly Finding[], syntax: readonly Finding[], { table }: FileModel): readonly Finding[] {
+  const rows = new Set(syntax.filter(({ severity }) => severity === 'error').map(({ span }) => rowAt(table, span.start)))
+  return findings.filter(({ rule, span }) => !((rule === 'SCHEMA' || rule === 'DOC-01') && rows.has(rowAt(table, span.start))))
 }
 
 /** What an anchor holds is read at each of its aliases; what is wrong in it is wrong in one place. */

@@ -5,7 +5,11 @@ import type { Page } from 'playwright-core'
  * after a change would come back without it.
  */
 export async function stateSaved(page: Page, pattern: RegExp): Promise<void> {
-  await page.waitForFunction(savedTextMatches, pattern.source, { timeout: 20_000, polling: 250 })
+  const end = Date.now() + 30_000
+  while (!(await page.evaluate(savedTextMatches, pattern.source))) {
+    if (Date.now() > end) throw new Error(`the editor saved nothing that matches ${pattern}`)
+    await page.waitForTimeout(250)
+  }
 }
 
 // Runs in the page: everything that it needs is in it.

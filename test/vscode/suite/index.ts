@@ -4,6 +4,8 @@ import type MochaClass from 'mocha'
 import { runCases } from '../kit/cases.ts'
 import { marked } from '../kit/mark.ts'
 import { findingCases } from './findings.ts'
+import { helpCases } from './help.ts'
+import { hostCases } from './host.ts'
 import { languageCases } from './language.ts'
 import { previewCases } from './preview.ts'
 
@@ -11,8 +13,10 @@ import { previewCases } from './preview.ts'
 export async function run(): Promise<void> {
   const { Mocha } = globalThis as unknown as { readonly Mocha: typeof MochaClass }
   const outcomes = await runCases({ Mocha, tell: (outcome) => console.log(marked(outcome)), timeout: 60_000 }, () => {
+    hostCases()
     languageCases()
     findingCases()
+    helpCases()
     previewCases()
   })
   if (outcomes.some(({ state }) => state === 'failed')) throw new Error('some cases failed')

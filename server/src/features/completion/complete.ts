@@ -23,13 +23,15 @@ export function complete(snapshot: Snapshot, offset: number): readonly Suggestio
 type Writing = Extract<Cursor, { kind: 'key' | 'value' | 'item' }>
 
 function suggestionsAt({ shape, property }: Found, cursor: Writing, snapshot: Snapshot): readonly Suggestion[] {
-  const place = { quote: '' as const, layout: 'block' as const, ...cursor }
+  const place = { quote: '' as const, layout: 'block' as const, as: 'scalar' as const, ...cursor }
   if (cursor.kind === 'value') {
-    const scalar = shape.scalar ?? (cursor.layout === 'flow' ? undefined : shape.list?.item.scalar)
-    return scalar ? valueSuggestions(scalar, place, snapshot) : []
+    const entry = cursor.layout === 'flow' ? undefined : shape.list?.item.scalar
+    if (shape.scalar) return valueSuggestions(shape.scalar, place, snapshot)
+    return entry ? valueSuggestions(entry, { ...place, as: 'list' }, snapshot) : []
   }
   const keys = shape.mapping ? keySuggestions(shape.mapping, cursor, snapshot) : []
-  const values = shape.scalar ? valueSuggestions(shape.scalar, place, snapshot) : []
+  const isInBraces = cursor.kind === 'key' && cursor.layout === 'flow'
+  const values = shape.scalar && !isInBraces ? valueSuggestions(shape.scalar, place, snapshot) : []
   const item = shape.list?.item.mapping
   const isBlankLine = cursor.kind === 'key' && cursor.layout === 'block'
   return item && isBlankLine ? [itemSuggestion(item, cursor, property?.docs.title[snapshot.locale] ?? '')] : [...keys, ...values]

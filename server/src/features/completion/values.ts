@@ -14,6 +14,8 @@ export interface ValuePlace {
   readonly replace: Span
   readonly quote: '' | '"' | "'"
   readonly layout: 'block' | 'flow'
+  /** A list's place takes its first entry in brackets. */
+  readonly as: 'scalar' | 'list'
 }
 
 interface Offer {
@@ -43,7 +45,8 @@ export function valueSuggestions(scalar: ScalarShape, place: ValuePlace, snapsho
   )
 }
 
-function written(text: string, { quote, layout }: ValuePlace): string {
+function written(text: string, { quote, layout, as }: ValuePlace): string {
+  if (as === 'list') return `[${writeScalar(text, 'flow')}]`
   if (quote === "'") return `'${text.replaceAll("'", "''")}'`
   return quote === '"' ? JSON.stringify(text) : writeScalar(text, layout)
 }

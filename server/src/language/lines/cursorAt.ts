@@ -37,17 +37,38 @@ interface Spot {
 /** On a blank line the cursor's column is the indentation that the next key will have. */
 function blankAt(table: LineTable, row: number, column: number): Cursor {
   const offset = (table.starts[row] ?? 0) + column
-  const path = climb(table, { row, column, type: 'virtual' })
-  return {
-    kind: 'key',
-    path,
-    prefix: '',
-    replace: span(offset, offset),
-    colon: 'absent',
-    column,
-    siblings: siblingsAt(table, { row, column: column }),
-    layout: 'block',
-  }
+  const dash = dashBelow(table, row)
+  const path = climb(table, { row, column, type: dash?.column === column ? 'item' : 'virtual' })
+  if (hasValue(table, path.at(-1)) || (dash && splitsList(table, dash, { path, column }))) return { kind: 'text', path }
+  const siblings = dash?.column === column ? new Map<string, string>() : siblingsAt(table, { row, column })
+  return { kind: 'key', path, prefix: '', replace: span(offset, offset), colon: 'absent', column, siblings, layout: 'block' }
+}
+
+/** The dash that the next line with content begins with: dashes may stand at the column of their key. */
+function dashBelow({ lines }: LineTable, row: number): { readonly row: number; readonly column: number } | undefined {
+  const at = lines.findIndex((line, index) => index > row && (line.kind === 'content' || line.kind === 'marker'))
+  const opener = lines[at]?.openers[0]
+  return opener?.type === 'item' ? { row: at, column: opener.column } : undefined
+}
+
+interface Blank {
+  readonly path: Path
+  readonly column: number
+}
+
+/** Whether an entry at this column would stand in a list whose other dashes have another one. */
+function splitsList(table: LineTable, dash: { readonly row: number; readonly column: number }, { path, column }: Blank): boolean {
+  const owner = climb(table, { row: dash.row, column: dash.column, type: 'item' }).at(-1)
+  const last = path.at(-1)
+  return dash.column !== column && last?.type === 'key' && owner?.type === 'key' && owner.row === last.row
+}
+
+/** Whether the value of a step stands on its own line: then nothing but more of it can stand below, deeper. */
+function hasValue(table: LineTable, at: PathStep | undefined): boolean {
+  const line = at && table.lines[at.row]
+  if (!line || line.openers.at(-1)?.column !== at.column) return false
+  const value = rowText(table, at.row).slice(line.valueColumn)
+  return !/^(?:[&!]\S*\s*)*(?:#.*)?$/.test(value)
 }
 
 /** The blank lines after a block scalar belong to nobody yet: the column decides. */

@@ -69,10 +69,38 @@ function slot(text: string, offset: number, { level, owner }: { readonly level: 
   const replace = span(offset - prefix.length, offset + rest.length)
   if (level.flow === 'map' && level.key === undefined) {
     const colon = text[replace.end] === ':' ? 'present' : 'absent'
-    return { kind: 'key', path: owner, prefix, replace, colon, column: 0, siblings: level.keys, layout: 'flow' }
+    return {
+      kind: 'key',
+      path: owner,
+      prefix,
+      replace,
+      colon,
+      column: 0,
+      siblings: new Map([...level.keys, ...keysAfter(text, replace.end)]),
+      layout: 'flow',
+    }
   }
   const quote = (/^["']/.exec(prefix)?.[0] ?? '') as '' | '"' | "'"
   return { kind: 'value', path: [...owner, ...stepsOf(level)], prefix: prefix.slice(quote.length), replace, quote, layout: 'flow' }
+}
+
+/** The keys behind the cursor, up to the bracket that closes the level. */
+function keysAfter(text: string, from: number): ReadonlyMap<string, string> {
+  const rest = text.slice(from, endOfLevel(text, from))
+  // Only a comma outside of inner brackets parts two entries.
+  const flat = rest.replace(/[[{][^[\]{}]*[\]}]/g, (inner) => ' '.repeat(inner.length))
+  const pairs = flat.split(',').map((entry) => /^\s*(?<key>[^:]+?)\s*:(?:\s(?<value>.*))?$/s.exec(entry)?.groups)
+  return new Map(pairs.flatMap((pair) => (pair ? [[keyText(pair['key'] ?? ''), (pair['value'] ?? '').trim()] as const] : [])))
+}
+
+function endOfLevel(text: string, from: number): number {
+  let depth = 0
+  for (let at = from; at < text.length; at++) {
+    const character = text[at]
+    if (character === '[' || character === '{') depth++
+    else if ((character === ']' || character === '}') && --depth < 0) return at
+  }
+  return text.length
 }
 
 function stepsOf(level: Level): readonly PathStep[] {

@@ -59,12 +59,12 @@ function sliceRow(text: string, starts: readonly number[], row: number): string 
   return text.slice(start, end)
 }
 
-function moveStarts(table: LineTable, edit: Edit, rows: { readonly first: number; readonly last: number }): readonly number[] {
+function moveStarts(table: LineTable, edit: Edit, { first, last }: { readonly first: number; readonly last: number }): readonly number[] {
   const by = edit.text.length - (edit.span.end - edit.span.start)
-  const starts = table.starts.slice(0, rows.first + 1)
-  for (let at = edit.text.indexOf('\n'); at >= 0; at = edit.text.indexOf('\n', at + 1)) starts.push(edit.span.start + at + 1)
-  for (let row = rows.last + 1; row < table.starts.length; row++) starts.push((table.starts[row] ?? 0) + by)
-  return starts
+  const inserted: number[] = []
+  for (let at = edit.text.indexOf('\n'); at >= 0; at = edit.text.indexOf('\n', at + 1)) inserted.push(edit.span.start + at + 1)
+  const below = by === 0 ? table.starts.slice(last + 1) : table.starts.slice(last + 1).map((start) => start + by)
+  return table.starts.slice(0, first + 1).concat(inserted, below)
 }
 
 interface Rescan {

@@ -5,7 +5,7 @@ import { type LineTable, rowText } from '../lines/lineTable.ts'
 import { maskValue } from './maskValue.ts'
 import type { SyntaxProblem } from './nodes.ts'
 import { type LineMask, type Patch, patched } from './patches.ts'
-import { unclosedQuote } from './unclosedQuote.ts'
+import { unclosedValue } from './unclosedValue.ts'
 
 /** A text of the same length in which everything that YAML cannot carry is neutral, and what was found on the way. */
 export interface Masked {
@@ -22,7 +22,7 @@ export function mask(table: LineTable): Masked {
   const patches: Patch[] = []
   const problems: SyntaxProblem[] = []
   for (let row = 0; row < table.lines.length; row++) {
-    const found = unclosedQuote(table, row) ?? maskLine(table, row)
+    const found = unclosedValue(table, row) ?? maskLine(table, row)
     if (!found) continue
     patches.push(...found.patches)
     problems.push(...found.problems)

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { root } from './exampleFiles.ts'
+
+export interface Outcome {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the command line from its source, in a folder. */
+export function continuity(args: readonly string[], cwd: string = root): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'server/src/main.cli.ts'), ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    let [out, err] = ['', '']
+    child.stdout.on('data', (data) => (out += data))
+    child.stderr.on('data', (data) => (err += data))
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, out, err }))
+  })
+}
+
+export interface JsonRange {
+  readonly start: { readonly line: number; readonly character: number }
+  readonly end: { readonly line: number; readonly character: number }
+}
+
+/** One entry of `--format json`. */
+export interface JsonFinding {
+  readonly file: string
+  readonly rule: string
+  readonly name: string
+  readonly severity: string
+  readonly message: string
+  readonly range: JsonRange
+  readonly related: readonly { readonly file: string; readonly range: JsonRange; readonly message: string }[]
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly file: string; readonly range: JsonRange; readonly text: string }[] }[]
+}
+
+export const jsonOf = ({ out }: Outcome): readonly JsonFinding[] => JSON.parse(out) as readonly JsonFinding[]
