@@ -38,8 +38,7 @@ export async function runEditorTests(): Promise<Counts> {
 async function runFromFolders(browser: Browser, tell: (outcome: Outcome) => void): Promise<void> {
   const server = await startTestServer(await makeData('folders'))
   try {
-    const suite = await bundleSuite()
-    for (const variant of ['node', 'web'] as const) await runIn({ browser, server, suite, variant }, tell)
+    for (const variant of ['node', 'web'] as const) await runIn({ browser, server, variant }, tell)
     await runInChinese(browser, server, tell)
   } finally {
     await server.stop()
@@ -49,12 +48,12 @@ async function runFromFolders(browser: Browser, tell: (outcome: Outcome) => void
 interface Host {
   readonly browser: Browser
   readonly server: EditorServer
-  readonly suite: string
   readonly variant: Variant
 }
 
-async function runIn({ browser, server, suite, variant }: Host, tell: (outcome: Outcome) => void): Promise<void> {
+async function runIn({ browser, server, variant }: Host, tell: (outcome: Outcome) => void): Promise<void> {
   const extension = await stage(variant)
+  const suite = await bundleSuite(extension)
   console.log(`\nIn the ${variant} extension host, from within`)
   await runSuite(browser, server, { folder: await makeWorkspace(`${variant}-suite`), extension, suite }, tell)
   console.log(`\nIn the ${variant} extension host, from the window`)

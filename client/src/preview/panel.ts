@@ -1,4 +1,4 @@
-import { Disposable, type Event, EventEmitter, l10n, Uri, type WebviewPanel } from 'vscode'
+import { Disposable, type Event, EventEmitter, type WebviewPanel } from 'vscode'
 import type { Envelope, FromPanel, PanelState, ToPanel } from '../../../server/src/protocol/panel.ts'
 import { type ItemAtRequest, type ItemId, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
 import { answered } from './answers.ts'
@@ -7,6 +7,7 @@ import { act } from './intents.ts'
 import { loadPage } from './page.ts'
 import { Pull, systemClock } from './pull.ts'
 import type { Services } from './services.ts'
+import { titleOf } from './title.ts'
 
 /** One preview. Its page is destroyed whenever it is hidden and begins anew with `ready`; what lasts is kept here. */
 export class PreviewPanel {
@@ -31,7 +32,7 @@ export class PreviewPanel {
       panel.webview.onDidReceiveMessage((raw) => this.#receive(raw)),
       panel.onDidChangeViewState(() => this.#viewStateChanged()),
     )
-    this.#entitle()
+    this.#panel.title = titleOf(this.#state)
     this.#session = loadPage(panel, services)
   }
 
@@ -62,7 +63,7 @@ export class PreviewPanel {
     if (uri === this.#state.uri) return
     this.#state = { ...this.#state, uri, views: {} }
     this.#cursor = undefined
-    this.#entitle()
+    this.#panel.title = titleOf(this.#state)
     if (this.#shown) this.#begin()
   }
 
@@ -99,7 +100,7 @@ export class PreviewPanel {
         break
       case 'lock':
         this.#state = { ...this.#state, locked: message.locked }
-        this.#entitle()
+        this.#panel.title = titleOf(this.#state)
         break
       case 'state':
         this.#state = { ...this.#state, tab: message.tab, views: message.views }
@@ -146,10 +147,5 @@ export class PreviewPanel {
   #post(body: ToPanel): void {
     const message: Envelope<ToPanel> = { session: this.#session, body }
     if (this.#shown) void this.#panel.webview.postMessage(message)
-  }
-
-  #entitle(): void {
-    const name = Uri.parse(this.uri).path.split('/').at(-1) ?? ''
-    this.#panel.title = this.locked ? l10n.t('[Preview] {0}', name) : l10n.t('Preview {0}', name)
   }
 }

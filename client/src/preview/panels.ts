@@ -6,6 +6,7 @@ import { languageId } from '../language.ts'
 import { pageOptions } from './page.ts'
 import { PreviewPanel } from './panel.ts'
 import type { Services } from './services.ts'
+import { titleOf } from './title.ts'
 
 /** The type of our panels, as `contributes` and the serializer know it. */
 export const viewType = 'continuity.preview'
@@ -64,9 +65,10 @@ export class PreviewPanels {
     const column = side === 'beside' ? { viewColumn: ViewColumn.Beside, preserveFocus: true } : ViewColumn.Active
     const icon = (theme: string): Uri => Uri.joinPath(this.#services.extension, `media/file-${theme}.svg`)
     const options = { ...pageOptions(this.#services.extension), enableFindWidget: true }
-    const panel = window.createWebviewPanel(viewType, '', column, options)
+    const state: PanelState = { uri: uri.toString(), tab: 'plan', locked: false, views: {} }
+    const panel = window.createWebviewPanel(viewType, titleOf(state), column, options)
     panel.iconPath = { light: icon('light'), dark: icon('dark') }
-    this.adopt(panel, { uri: uri.toString(), tab: 'plan', locked: false, views: {} })
+    this.adopt(panel, state)
   }
 
   #shows(uri: string): PreviewPanel | undefined {

@@ -87,6 +87,14 @@ describe('the slack of planned work', () => {
     expect(slackOf(chain).get('side')).toEqual({ latestEnd: 12, days: 5 })
   })
 
+  test('a weekend between two pieces of work is no slack', () => {
+    // Day 3 is the Friday before a weekend of days 4 and 5.
+    const chain = [work('a', 1, 3), work('b', 6, 8, 'a')]
+    expect(slackOf(chain).get('a')?.days).toBe(2)
+    expect([...criticalWork(chain, (day) => day !== 4 && day !== 5)].sort()).toEqual(['a', 'b'])
+    expect([...criticalWork(chain, (day) => day !== 4)]).toEqual(['b'])
+  })
+
   test('what already begins too early has negative slack', () => {
     expect(slackOf([work('a', 1, 9), work('b', 6, 20, 'a')]).get('a')).toEqual({ latestEnd: 5, days: -4 })
   })

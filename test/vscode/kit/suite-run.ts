@@ -2,15 +2,18 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { Browser } from 'playwright-core'
 import type { EditorServer } from '../../../scripts/editor/server.ts'
-import { dist, root } from '../../../scripts/places.ts'
+import { root } from '../../../scripts/places.ts'
 import { openWindow, type WindowOptions } from './editor.ts'
 import { unmarked } from './mark.ts'
 import type { Outcome } from './outcome.ts'
 import { keepScreenshot } from './screenshot.ts'
 
-/** The suite as one file that both extension hosts can load. */
-export async function bundleSuite(): Promise<string> {
-  const file = join(dist, 'test/suite.cjs')
+/**
+ * The suite as one file inside a staged extension: the editor runs tests in the host of the extension they lie in, and tests that lie
+ * elsewhere in Node.
+ */
+export async function bundleSuite(extension: string): Promise<string> {
+  const file = join(extension, 'test/suite.cjs')
   await build({
     entryPoints: [join(root, 'test/vscode/suite/index.ts')],
     outfile: file,

@@ -9,11 +9,5 @@ export function hostCases(): void {
       const inWorker = 'importScripts' in globalThis
       equal(inWorker ? 'browser' : 'main', 'main' in extension.packageJSON ? 'main' : 'browser')
     })
-
-    test('has the extension at work within its first second', async () => {
-      const extension = extensions.getExtension('continuity-plans.continuity')
-      await extension?.activate()
-      equal(extension?.isActive, true)
-    })
   })
 }

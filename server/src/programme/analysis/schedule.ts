@@ -48,6 +48,15 @@ function limitBy(successor: Work | undefined, slack: Slack | undefined): CivilDa
   return successor.kind === 'milestone' ? latestStart : latestStart - 1
 }
 
-/** The work that the last end depends on: what moves it when it moves. */
-export const criticalWork = (works: readonly Work[]): ReadonlySet<string> =>
-  new Set([...slackOf(works)].filter(([, { days }]) => days <= 0).map(([id]) => id))
+/**
+ * The work that the last end depends on: what moves it when it moves. Days on which nobody works are no slack: what ends on a Friday
+ * and is followed on the Monday has none.
+ */
+export function criticalWork(works: readonly Work[], isWorkingDay: (day: CivilDay) => boolean): ReadonlySet<string> {
+  const byId = new Map(works.map((work) => [work.id, work]))
+  const hasRoom = (id: string, latestEnd: CivilDay): boolean => {
+    for (let day = (byId.get(id)?.end ?? latestEnd) + 1; day <= latestEnd; day++) if (isWorkingDay(day)) return true
+    return false
+  }
+  return new Set([...slackOf(works)].filter(([id, { latestEnd }]) => !hasRoom(id, latestEnd)).map(([id]) => id))
+}

@@ -62,6 +62,7 @@ function scalarOf(located: Located<unknown>, shape: ScalarShape, scene: Scene): 
   if (choice) return [words(choice.labels[scene.language])]
   if (shape.refers) return [referenceOf(located.text, shape.refers, scene)]
   if (shape.value === 'date') return [{ is: 'date', day: located.value as number, ...(flag && { flag }) }]
+  if (shape.value === 'target') return [words(located.text.replace(/^>=\s*/, '≥ ').replace(/^<=\s*/, '≤ '))]
   return shape.value === 'text' && !flag ? markdown(located.text) : [words(located.text)]
 }
 
@@ -81,17 +82,7 @@ function referenceOf(text: string, types: readonly string[], scene: Scene): Inli
 }
 
 /** Elements that the document numbers are named by their number; people and systems by their name. */
-const byNumber: ReadonlySet<string> = new Set([
-  'objective',
-  'task',
-  'subtask',
-  'milestone',
-  'criterion',
-  'risk',
-  'resource',
-  'budget_line',
-  'treatment_action',
-])
+const byNumber: ReadonlySet<string> = new Set(['objective', 'task', 'subtask', 'milestone', 'criterion', 'risk', 'treatment_action'])
 
 const naming = ['text', 'target', 'name', 'title', 'statement', 'resource', 'item', 'date'] as const
 

@@ -1,14 +1,14 @@
 import { elementAt, isElement, listAt, scalarAt } from '../../language/model/access.ts'
 import type { Element } from '../../language/model/element.ts'
 import { itemOf } from '../../language/model/items.ts'
-import type { CivilDay } from '../../language/values/civil.ts'
+import { type CivilDay, weekday } from '../../language/values/civil.ts'
 import { criticalWork, type Work } from '../../programme/analysis/schedule.ts'
 import { resolve } from '../../programme/index/definitions.ts'
 import { timelineLede } from './ledes.ts'
 import type { Scene } from './scene.ts'
 import { viewFinding } from './sections.ts'
 import { shadesOf } from './shades.ts'
-import type { ItemKind, TimelineItem, TimelineView } from './timelineTypes.ts'
+import type { ItemKind, Shade, TimelineItem, TimelineView } from './timelineTypes.ts'
 import type { Period } from './types.ts'
 import { elementsAt } from './walk.ts'
 import { dueOf, workState } from './workState.ts'
@@ -17,10 +17,11 @@ import { dueOf, workState } from './workState.ts'
 export function timelineOf(scene: Scene): TimelineView | undefined {
   if (scene.document.kind !== 'annual_plan') return undefined
   const { root } = scene.document
-  const items = withCritical(itemsOf(scene))
+  const shades = shadesOf(scene)
+  const items = withCritical(itemsOf(scene), shades)
   const lede = timelineLede(items, scene)
   const wants = items.length > 0 ? [] : ['tasks', 'milestones'].filter((key) => listAt(root, key).length === 0)
-  return { period: periodOf(root, items, scene.today), today: scene.today, items, shades: shadesOf(scene), wants, ...(lede && { lede }) }
+  return { period: periodOf(root, items, scene.today), today: scene.today, items, shades, wants, ...(lede && { lede }) }
 }
 
 /** Tasks with what belongs to them, then what no task holds. */
@@ -44,10 +45,15 @@ function itemsOf(scene: Scene): readonly TimelineItem[] {
 }
 
 /** Marks what moves the last end when it moves. A plan without dependencies has no path, and then nothing is critical. */
-function withCritical(items: readonly TimelineItem[]): readonly TimelineItem[] {
+function withCritical(items: readonly TimelineItem[], shades: readonly Shade[]): readonly TimelineItem[] {
   const works = items.flatMap((item) => workOf(item) ?? [])
   const linked = new Set(works.flatMap(({ id, after }) => (after.length > 0 ? [id, ...after] : [])))
-  const critical = criticalWork(works.filter(({ id }) => linked.has(id)))
+  const holidays = new Set(shades.filter(({ kind }) => kind === 'holiday').map(({ start }) => start))
+  const isWorkingDay = (day: CivilDay): boolean => weekday(day) <= 5 && !holidays.has(day)
+  const critical = criticalWork(
+    works.filter(({ id }) => linked.has(id)),
+    isWorkingDay,
+  )
   return items.map((item) => (critical.has(item.id) ? { ...item, critical: true } : item))
 }
 
