@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { dist, root } from './places.ts'
@@ -31,7 +31,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /** Bundles everything that runs into `dist/`. */
 export async function buildAll(mode: Mode): Promise<void> {
-  await Promise.all(bundles.filter(({ entryPoints: [entry] }) => existsSync(join(root, entry.in))).map((bundle) => build(withMode(bundle, mode))))
+  await Promise.all(bundles.map((bundle) => build(withMode(bundle, mode))))
 }
 
 function withMode({ entryPoints, ...bundle }: Bundle, mode: Mode): BuildOptions {

@@ -34,7 +34,7 @@ export async function stage(variant: Variant): Promise<string> {
   const texts = (await readdir(root)).filter((name) => /^package\.nls.*\.json$/.test(name))
   const own = variant === 'full' ? [...bundles.node, ...bundles.web] : bundles[variant]
   for (const path of [...shared, ...texts, ...own]) await copy(path, folder)
-  await writeFile(join(folder, 'README.md'), forInstalledExtension(await readFile(join(root, 'README.md'), 'utf8').catch(() => '')))
+  await writeFile(join(folder, 'README.md'), forInstalledExtension(await readFile(join(root, 'README.md'), 'utf8')))
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(staged(manifest, variant), null, 2)}\n`)
   return folder
