@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { bundleOf } from './bundles.ts'
 import { root } from './exampleFiles.ts'
 
 export interface Outcome {
@@ -8,10 +8,10 @@ export interface Outcome {
   readonly err: string
 }
 
-/** Runs the command line from its source, in a folder. */
+/** Runs the command line, in a folder. */
 export function continuity(args: readonly string[], cwd: string = root): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'server/src/main.cli.ts'), ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [bundleOf('cli'), ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     let [out, err] = ['', '']
     child.stdout.on('data', (data) => (out += data))
     child.stderr.on('data', (data) => (err += data))

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type ClientCapabilities,
@@ -15,6 +14,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node'
 import type { InitializationOptions } from '../../server/src/protocol/view.ts'
+import { bundleOf } from './bundles.ts'
 import { root } from './exampleFiles.ts'
 
 export interface Entry {
@@ -24,19 +24,15 @@ export interface Entry {
 
 export const source: Entry = { name: 'source', file: join(root, 'server/src/main.node.ts') }
 
-const bundle: Entry = { name: 'bundle', file: join(root, 'dist/server.cjs') }
-
-/** The source, and the bundle where there is one of this source: an older one would be judged for what is mended already. */
-export const entries: readonly Entry[] = isFresh(bundle.file) ? [source, bundle] : [source]
-
-function isFresh(file: string): boolean {
-  if (!existsSync(file)) return false
-  const built = statSync(file).mtimeMs
-  const inputs = globSync(['server/src/**/*.ts', 'server/src/**/*.md', 'schemas/*.json'], { cwd: root }).filter(
-    (name) => !/[\\/](?:views[\\/]drawing|cli)[\\/]/.test(name),
-  )
-  return inputs.every((name) => statSync(join(root, name)).mtimeMs <= built)
+/** What people run: the source in one file. */
+export const bundle: Entry = {
+  name: 'bundle',
+  get file() {
+    return bundleOf('node')
+  },
 }
+
+export const entries: readonly Entry[] = [source, bundle]
 
 export interface Options {
   readonly entry?: Entry

@@ -78,12 +78,7 @@ describe('the slack of planned work', () => {
 
   test('a chain without gaps is critical from end to end', () => {
     const chain = [work('a', 1, 5), work('b', 6, 10, 'a'), milestone('m', 10, 'b'), work('c', 11, 12, 'm'), work('side', 6, 7, 'a')]
-    expect([...criticalWork(chain, () => true)].sort()).toEqual(
-      ['a', 'b', 'c', 'm']
-        .filter((id) => id !== 'm')
-        .concat('m')
-        .sort(),
-    )
+    expect([...criticalWork(chain, () => true)].sort()).toEqual(['a', 'b', 'c', 'm'])
     expect(slackOf(chain).get('side')).toEqual({ latestEnd: 12, days: 5 })
   })
 
