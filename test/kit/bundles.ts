@@ -1,19 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { root } from './exampleFiles.ts'
 
-/** Bundles an entry of the server as it is now, in the way of `scripts/build.ts`; the file is gone when this process ends. */
+const cache = join(root, 'node_modules/.cache/continuity-test')
+
+/** Bundles an entry of the server as it is now, in the way of `scripts/build.ts`. */
 function bundled(entry: string): string {
-  const cache = join(root, 'node_modules/.cache')
   mkdirSync(cache, { recursive: true })
-  // Below the project, so that it is on the disk and in the module scope where the real one is.
-  const folder = mkdtempSync(join(cache, 'continuity-bundle-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const outfile = join(folder, `${entry}.cjs`)
+  const outfile = join(cache, `${entry}.cjs`)
+  // Test files run side by side: each makes its own and puts it in place whole.
+  const own = join(cache, `${entry}-${process.pid}.cjs`)
   buildSync({
     entryPoints: [join(root, `server/src/main.${entry}.ts`)],
-    outfile,
+    outfile: own,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -23,6 +23,7 @@ function bundled(entry: string): string {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   })
+  renameSync(own, outfile)
   return outfile
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../base/finding.ts'
 import { rowAt } from '../language/lines/lineTable.ts'
 import type { FileModel } from '../language/model/file.ts'
+import { statusOf } from '../language/model/header.ts'
 import { decide } from './decide.ts'
 import { type Judgement, runRules } from './engine.ts'
 import { presenceFindings } from './presence.ts'
@@ -11,9 +12,17 @@ import { syntaxFindings } from './syntaxFindings.ts'
 export function checkFile(file: FileModel, judgement: Judgement): readonly Finding[] {
   const syntax = syntaxFindings(file)
   // While the YAML is broken the model may lack what the text has: nothing that needs the whole is judged.
-  const rest = file.intact ? [...shapeFindings(file), ...presenceFindings(file), ...runRules(file, judgement)] : shapeFindings(file)
+  const rest = file.intact ? [...shapeFindings(file), ...presenceFindings(alive(file)), ...runRules(alive(file), judgement)] : shapeFindings(file)
   return once(decide([...syntax, ...withoutEchoes(rest, syntax, file)], file, judgement.programme.settings)).toSorted(inTextOrder)
 }
+
+/** What was superseded or archived is history: nobody will mend it, so only its syntax and its schema are looked at. */
+const alive = (file: FileModel): FileModel => {
+  const documents = file.documents.filter((document) => !past.has(statusOf(document)))
+  return documents.length === file.documents.length ? file : { ...file, documents }
+}
+
+const past: ReadonlySet<string> = new Set(['superseded', 'archived'])
 
 /** A value that YAML cannot read is also of a wrong form, or empty: that is one cause, and the syntax names it. */
 function withoutEchoes(findings: readonly Finding[], syntax: readonly Finding[], { table }: FileModel): readonly Finding[] {

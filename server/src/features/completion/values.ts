@@ -1,11 +1,10 @@
 import type { Span } from '../../base/span.ts'
 import type { AnnualPlan } from '../../generated/model.ts'
 import { writeScalar } from '../../language/edits/writeScalar.ts'
-import type { DocumentModel } from '../../language/model/readModel.ts'
 import type { ScalarShape } from '../../language/schema/shape.ts'
 import { isoText } from '../../language/values/civil.ts'
 import { frequencyWords } from '../../language/values/frequencies.ts'
-import type { DefinitionSite } from '../../programme/index/definitions.ts'
+import { visibleSites } from '../../programme/index/definitions.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { literal, order, type Suggestion } from './suggestion.ts'
 
@@ -80,7 +79,7 @@ function offersFor({ choices, refers, value }: ScalarShape, snapshot: Snapshot):
 
 function references(types: readonly string[], { programme, file, uri }: Snapshot): readonly Offer[] {
   const own = file?.documents ?? []
-  const sites = [...programme.definitions.byId.values()].flat().filter((site) => types.includes(site.fact.definition.type) && visibleFrom(site, own))
+  const sites = [...visibleSites(programme.definitions, types, own)]
   return sites
     .map(
       ({ fact, file: home }): Offer => ({
@@ -93,9 +92,6 @@ function references(types: readonly string[], { programme, file, uri }: Snapshot
     )
     .sort((a, b) => a.text.localeCompare(b.text, 'en', { numeric: true }))
 }
-
-const visibleFrom = ({ fact, document }: DefinitionSite, own: readonly DocumentModel[]): boolean =>
-  fact.definition.scope === 'programme' || own.includes(document)
 
 function dates({ today, file, render, locale }: Snapshot): readonly Offer[] {
   const say = (key: string, args = {}): string => render({ key: `completion.${key}`, args }, locale)

@@ -3,6 +3,7 @@ import type { FileModel } from '../../language/model/file.ts'
 import { documentId } from '../../language/model/header.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import { leading } from './editions.ts'
+import { type Contribution, keysOf, type Layered, layersOf, valuesAt, withFile } from './layered.ts'
 
 /** An element that others can refer to, and where it is defined. */
 export interface DefinitionSite {
@@ -13,36 +14,52 @@ export interface DefinitionSite {
 
 export interface DefinitionIndex {
   /** By id; several when an id is given twice. */
-  readonly byId: ReadonlyMap<string, readonly DefinitionSite[]>
-  /** By name, spelled as it is. */
-  readonly byName: ReadonlyMap<string, readonly DefinitionSite[]>
+  readonly byId: Layered<DefinitionSite>
+  /** By name, folded by `nameKey`. */
+  readonly byName: Layered<DefinitionSite>
+  /** Documents that define for others; another edition of one of them defines for itself alone. */
+  readonly leading: ReadonlySet<DocumentModel>
 }
 
 export const nameKey = (name: string): string => name.trim().normalize('NFC').replace(/\s+/g, ' ').toLowerCase()
 
-export function indexDefinitions(files: readonly FileModel[]): DefinitionIndex {
-  const byId = new Map<string, DefinitionSite[]>()
-  const byName = new Map<string, DefinitionSite[]>()
-  const led = leading(files)
-  for (const file of files) {
-    for (const document of file.documents) {
-      for (const fact of document.definitions) {
-        // Another edition of a document defines for itself alone.
-        if (!led.has(document) && fact.definition.scope === 'programme') continue
-        const site = { fact, file, document }
-        put(byId, fact.id, site)
-        if (fact.name !== undefined) put(byName, nameKey(fact.name), site)
-      }
-    }
-  }
-  return { byId, byName }
+export const indexDefinitions = (files: readonly FileModel[]): DefinitionIndex => ({
+  byId: layersOf(files.map(idsOf)),
+  byName: layersOf(files.map(namesOf)),
+  leading: leading(files),
+})
+
+/** A file that was read anew, or that is gone. */
+export interface Change {
+  readonly uri: string
+  readonly file: FileModel | undefined
 }
 
-function put(map: Map<string, DefinitionSite[]>, key: string, site: DefinitionSite): void {
-  const list = map.get(key)
-  if (list) list.push(site)
-  else map.set(key, [site])
+/** The index after some files changed; the others are not looked at again. `files` are all that there are now. */
+export function updateDefinitions(index: DefinitionIndex, changes: readonly Change[], files: readonly FileModel[]): DefinitionIndex {
+  const byId = changes.reduce((layers, { uri, file }) => withFile(layers, uri, file ? idsOf(file) : []), index.byId)
+  const byName = changes.reduce((layers, { uri, file }) => withFile(layers, uri, file ? namesOf(file) : []), index.byName)
+  return { byId, byName, leading: leading(files) }
 }
+
+const idsOf = (file: FileModel): Contribution<DefinitionSite> =>
+  file.documents.flatMap((document) => document.definitions.map((fact) => [fact.id, { fact, file, document }] as const))
+
+const namesOf = (file: FileModel): Contribution<DefinitionSite> =>
+  file.documents.flatMap((document) =>
+    document.definitions.flatMap((fact) => (fact.name === undefined ? [] : [[nameKey(fact.name), { fact, file, document }] as const])),
+  )
+
+/** All elements of some types that can be referred to from inside a document. */
+export function* visibleSites(index: DefinitionIndex, types: readonly string[], from: readonly DocumentModel[]): Generator<DefinitionSite> {
+  for (const id of keysOf(index.byId)) {
+    for (const site of valuesAt(index.byId, id)) if (types.includes(site.fact.definition.type) && isVisible(site, index, from)) yield site
+  }
+}
+
+/** Ids of a document are seen from inside it; those of the programme from everywhere, if their document speaks for its editions. */
+const isVisible = (site: DefinitionSite, { leading: led }: DefinitionIndex, from: readonly DocumentModel[]): boolean =>
+  from.includes(site.document) || (site.fact.definition.scope === 'programme' && led.has(site.document))
 
 /** What a text refers to from inside a document. */
 export type Resolution =
@@ -60,15 +77,12 @@ export interface Wanted {
 /** Resolves an id, `document#id`, or a name that only one element of the wanted types has. */
 export function resolve(index: DefinitionIndex, wanted: Wanted, from: DocumentModel): Resolution {
   const [outer, inner] = splitOuter(wanted.text)
-  const all = index.byId.get(inner) ?? []
-  const visible = all.filter((site) =>
-    outer === undefined ? site.fact.definition.scope === 'programme' || site.document === from : documentId(site.document) === outer,
-  )
-  const fitting = visible.filter((site) => wanted.types.includes(site.fact.definition.type))
+  const seen = (site: DefinitionSite): boolean => (outer === undefined ? isVisible(site, index, [from]) : documentId(site.document) === outer)
+  const fits = (site: DefinitionSite): boolean => wanted.types.includes(site.fact.definition.type)
+  const visible = valuesAt(index.byId, inner).filter(seen)
+  const fitting = visible.filter(fits)
   if (fitting.length > 0) return several(fitting)
-  const named = (index.byName.get(nameKey(wanted.text)) ?? []).filter(
-    (site) => wanted.types.includes(site.fact.definition.type) && (site.fact.definition.scope === 'programme' || site.document === from),
-  )
+  const named = valuesAt(index.byName, nameKey(wanted.text)).filter((site) => fits(site) && isVisible(site, index, [from]))
   if (named.length > 0) return several(named)
   return visible.length > 0 ? { found: 'otherType', sites: visible } : { found: 'none' }
 }

@@ -1,7 +1,7 @@
 import type { FileModel } from '../../language/model/file.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import type { Settings } from '../config/settings.ts'
-import { type DefinitionIndex, indexDefinitions } from './definitions.ts'
+import { type DefinitionIndex, indexDefinitions, updateDefinitions } from './definitions.ts'
 
 /** All files of one programme, read and indexed. Ids, references and rules live inside it. */
 export interface Programme {
@@ -11,8 +11,18 @@ export interface Programme {
 }
 
 export function buildProgramme(files: readonly FileModel[], settings: Settings): Programme {
-  return { files: new Map(files.map((file) => [file.uri, file])), settings, definitions: indexDefinitions(files) }
+  return { files: filesByUri(files), settings, definitions: indexDefinitions(files) }
 }
+
+/** The programme after some of its files were read anew, came or went. Equal to one that is built from scratch. */
+export function updateProgramme(before: Programme, files: readonly FileModel[], settings: Settings): Programme {
+  const now = filesByUri(files)
+  const changed = files.filter((file) => before.files.get(file.uri) !== file).map((file) => ({ uri: file.uri, file }))
+  const gone = [...before.files.keys()].filter((uri) => !now.has(uri)).map((uri) => ({ uri, file: undefined }))
+  return { files: now, settings, definitions: updateDefinitions(before.definitions, [...changed, ...gone], files) }
+}
+
+const filesByUri = (files: readonly FileModel[]): ReadonlyMap<string, FileModel> => new Map(files.map((file) => [file.uri, file]))
 
 /** Every document of the programme with its file. */
 export function* documentsOf({ files }: Programme): Generator<readonly [FileModel, DocumentModel]> {

@@ -2,7 +2,7 @@ import { replaceScalar } from '../../language/edits/setScalar.ts'
 import { closest } from '../../language/model/closest.ts'
 import type { ReferenceFact } from '../../language/model/facts.ts'
 import { reached } from '../../language/model/header.ts'
-import { type Resolution, resolve } from '../../programme/index/definitions.ts'
+import { type Resolution, resolve, visibleSites } from '../../programme/index/definitions.ts'
 import { documentRule, type FixReport, type Rule, type RuleContext } from '../rule.ts'
 
 /** REF-01: a reference that leads nowhere. A person or a site may also be named in words, as long as the name is known somewhere. */
@@ -82,9 +82,7 @@ const isName = ({ text, types }: ReferenceFact): boolean =>
   types.some((type) => namedInWords.has(type)) && !/^[a-z0-9]+(?:[._-][a-z0-9]+)+$|^[a-z]{1,4}\d+$/.test(text)
 
 function nearest({ text, types }: ReferenceFact, { programme, document }: RuleContext): string | undefined {
-  const sites = [...programme.definitions.byId.values()]
-    .flat()
-    .filter(({ fact, document: other }) => types.includes(fact.definition.type) && (fact.definition.scope === 'programme' || other === document))
+  const sites = [...visibleSites(programme.definitions, types, [document])]
   const meant = closest(text, [...sites.map(({ fact }) => fact.id), ...sites.flatMap(({ fact }) => fact.name ?? [])])
   return sites.find(({ fact }) => fact.id === meant || fact.name === meant)?.fact.id
 }

@@ -2,7 +2,7 @@ import type { LineTable } from '../../language/lines/lineTable.ts'
 import { buildLines } from '../../language/lines/lineTable.ts'
 import { type FileModel, readFile } from '../../language/model/file.ts'
 import { readSettings } from '../../programme/config/settings.ts'
-import { buildProgramme, type Programme } from '../../programme/index/programme.ts'
+import { buildProgramme, type Programme, updateProgramme } from '../../programme/index/programme.ts'
 import { isPlanName } from './planNames.ts'
 import type { FileAccess } from './ports.ts'
 import { folderOf, isBelow, isSettings, nameOf, settingsNames } from './uris.ts'
@@ -93,7 +93,8 @@ export class Programmes {
     const built = this.#built.get(root)
     if (built && built.files.length === files.length && built.files.every((file, index) => file === files[index])) return built.programme
     const settings = files.find((file) => isSettings(file.uri) && folderOf(file.uri) === root)
-    const programme = buildProgramme(files, readSettings(settings))
+    const decided = readSettings(settings)
+    const programme = built ? updateProgramme(built.programme, files, decided) : buildProgramme(files, decided)
     this.#built.set(root, { files, programme })
     return programme
   }
