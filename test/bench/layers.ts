@@ -30,13 +30,13 @@ export function layersOf({ plan, registry }: BigPlan): Readonly<Record<string, L
   return {
     'line table, anew': () => buildLines(plan),
     'line table, one keystroke': (index) => updateLines(table, { span: { start: middle, end: middle }, text: String(index % 10) }),
-    'YAML': () => parseText(table),
+    YAML: () => parseText(table),
     'YAML and model': () => readFile(planUri, table),
-    'index': () => buildProgramme([file, beside], noSettings),
+    index: () => buildProgramme([file, beside], noSettings),
     'all rules': () => judge({ ...programme }, planUri, today),
-    'completion': () => complete(snapshot, middle),
-    'hover': () => hover(snapshot, availability),
+    completion: () => complete(snapshot, middle),
+    hover: () => hover(snapshot, availability),
     'hover on a reference': () => hover(snapshot, middle),
-    'outline': () => outline(snapshot),
+    outline: () => outline(snapshot),
   }
 }

@@ -1,7 +1,7 @@
-import { pathToFileURL } from 'node:url'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Client, type Entry, positionOf } from '../kit/lsp.ts'
 import type { BigPlan } from './plans.ts'
 import { measure, type Runs, type Timing } from './statistics.ts'

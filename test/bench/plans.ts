@@ -10,7 +10,16 @@ export interface BigPlan {
 const people = Array.from({ length: 60 }, (_, index) => `p-${index + 1}`)
 
 const verbs = ['Review', 'Test', 'Restore', 'Train', 'Audit', 'Exercise', 'Document', 'Replace']
-const things = ['the backup of the order system', 'the call tree', 'the diesel generator', '倉儲管理系統', '备用数据中心', 'the second supplier', 'the crisis room', 'the evacuation plan']
+const things = [
+  'the backup of the order system',
+  'the call tree',
+  'the diesel generator',
+  '倉儲管理系統',
+  '备用数据中心',
+  'the second supplier',
+  'the crisis room',
+  'the evacuation plan',
+]
 const categories = ['bia', 'risk_assessment', 'strategy', 'bcp', 'drp', 'training', 'exercise', 'audit', 'maintenance', 'supplier']
 
 const header = `kind: annual_plan
@@ -67,7 +76,8 @@ export function bigPlan(lines: number, seed = 20260715): BigPlan {
     const text = taskText({ id, month, owner, subtasks: 1 + next(3) }, pick)
     parts.push(text)
     written += text.split('\n').length - 1
-    if (task % 3 === 0) milestones.push(`  - { id: M${task}, title: ${pick(verbs)} done, date: 2026-${two(month + 2)}-15, task: ${id}, status: planned }\n`)
+    if (task % 3 === 0)
+      milestones.push(`  - { id: M${task}, title: ${pick(verbs)} done, date: 2026-${two(month + 2)}-15, task: ${id}, status: planned }\n`)
   }
   const risks = Array.from({ length: Math.max(1, Math.floor((lines - written - milestones.length) / 10)) }, (_, index) => riskText(index + 1, pick))
   const plan = `${parts.join('')}milestones:\n${milestones.join('')}risks:\n${risks.join('')}`

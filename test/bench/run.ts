@@ -25,7 +25,10 @@ const shown = (milliseconds: number): string => milliseconds.toFixed(millisecond
 
 function table(title: string, results: readonly Readonly<Record<string, Timing>>[]): string {
   const names = Object.keys(results[0] ?? {})
-  const rows = names.map((name) => `  ${name.padEnd(28)}${results.map((result) => shown(result[name]?.median ?? Number.NaN) + shown(result[name]?.p95 ?? Number.NaN)).join('   ')}`)
+  const rows = names.map(
+    (name) =>
+      `  ${name.padEnd(28)}${results.map((result) => shown(result[name]?.median ?? Number.NaN) + shown(result[name]?.p95 ?? Number.NaN)).join('   ')}`,
+  )
   return [title, ...rows].join('\n')
 }
 
@@ -36,8 +39,14 @@ function report(results: readonly Result[]): string {
   return [
     head,
     columns,
-    table('Over stdio, debounce 0', results.map(({ overStdio: answers }) => ({ ...answers }))),
-    table('In the process, layer by layer', results.map(({ inProcess }) => inProcess)),
+    table(
+      'Over stdio, debounce 0',
+      results.map(({ overStdio: answers }) => ({ ...answers })),
+    ),
+    table(
+      'In the process, layer by layer',
+      results.map(({ inProcess }) => inProcess),
+    ),
     '',
     machine,
   ].join('\n')

@@ -5,7 +5,8 @@ export interface Timing {
   readonly runs: number
 }
 
-const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
 
 export function timing(samples: readonly number[]): Timing {
   const sorted = samples.toSorted((a, b) => a - b)

@@ -73,7 +73,10 @@ describe('as JSON', () => {
     const late = found.find(({ rule }) => rule === 'ANN-13')
     expect(late).toMatchObject({ name: 'out-of-period', severity: 'error' })
     expect(late?.related.map(({ file, range }) => [file, textAt(badPlan, range)])).toEqual([[join('plans', 'bad.plan.yaml'), '2026-12-31']])
-    expect(late?.fixes.flatMap(({ edits }) => edits.map(({ text, range }) => [text, textAt(badPlan, range)]))).toContainEqual(['2026-12-31', '2027-01-15'])
+    expect(late?.fixes.flatMap(({ edits }) => edits.map(({ text, range }) => [text, textAt(badPlan, range)]))).toContainEqual([
+      '2026-12-31',
+      '2027-01-15',
+    ])
   })
 
   test('is an empty array where nothing is wrong', slow, async () => {
@@ -128,7 +131,9 @@ describe('what is checked', () => {
 
   test('the same file named twice is told of once', slow, async () => {
     const folder = folderWith({ 'bad.plan.yaml': badPlan })
-    expect(jsonOf(await continuity(['check', 'bad.plan.yaml', '.', 'bad.plan.yaml', '--format', 'json'], folder.path))).toHaveLength(badFindings.length)
+    expect(jsonOf(await continuity(['check', 'bad.plan.yaml', '.', 'bad.plan.yaml', '--format', 'json'], folder.path))).toHaveLength(
+      badFindings.length,
+    )
   })
 
   test('files that are broken are findings, not a failure', slow, async () => {

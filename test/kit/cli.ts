@@ -34,7 +34,10 @@ export interface JsonFinding {
   readonly message: string
   readonly range: JsonRange
   readonly related: readonly { readonly file: string; readonly range: JsonRange; readonly message: string }[]
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly file: string; readonly range: JsonRange; readonly text: string }[] }[]
+  readonly fixes: readonly {
+    readonly title: string
+    readonly edits: readonly { readonly file: string; readonly range: JsonRange; readonly text: string }[]
+  }[]
 }
 
 export const jsonOf = ({ out }: Outcome): readonly JsonFinding[] => JSON.parse(out) as readonly JsonFinding[]

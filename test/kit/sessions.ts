@@ -6,7 +6,8 @@ import type { FileAccess } from '../../server/src/service/workspace/ports.ts'
 /** Files that exist nowhere else. */
 export const memory = (files: Readonly<Record<string, string>>): FileAccess => ({
   read: async (uri) => files[uri],
-  find: async (folder) => Object.keys(files).filter((uri) => uri.startsWith(`${folder}/`)),
+  find: async (folder, depth) =>
+    Object.keys(files).filter((uri) => uri.startsWith(`${folder}/`) && (depth === 'below' || !uri.slice(folder.length + 1).includes('/'))),
 })
 
 /** A session of the real server without its streams, on a fixed day. */

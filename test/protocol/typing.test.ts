@@ -1,5 +1,5 @@
-import type { DocumentSymbol } from 'vscode-languageserver/node'
 import { describe, expect, test } from 'vitest'
+import type { DocumentSymbol } from 'vscode-languageserver/node'
 import { example } from '../kit/exampleFiles.ts'
 import { entries } from '../kit/lsp.ts'
 import { serving } from '../kit/serving.ts'
@@ -29,7 +29,8 @@ describe.each(entries)('the whole template typed into the $name server', (entry)
         character += one.length
         const position = { line: row, character }
         if (++typed % 17 === 0) pulls.push(client.pull(uri).catch((error: unknown) => refusals.add((error as { code: number }).code)))
-        if (one === ':' || one === ' ' ? typed % 3 === 0 : typed % 23 === 0) await client.request('textDocument/completion', { textDocument: { uri }, position })
+        if (one === ':' || one === ' ' ? typed % 3 === 0 : typed % 23 === 0)
+          await client.request('textDocument/completion', { textDocument: { uri }, position })
       }
       if (row % 8 === 0) {
         const symbols: readonly DocumentSymbol[] = await client.request('textDocument/documentSymbol', { textDocument: { uri } })
