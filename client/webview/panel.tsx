@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import type { Locale } from '../../server/src/l10n/locale.ts'
 import type { PanelState, ToPanel } from '../../server/src/protocol/panel.ts'
+import { nearestItem } from '../../server/src/views/drawing/nearestItem.ts'
 import { type Page, Preview } from '../../server/src/views/drawing/preview.tsx'
 import { restoreTimeline } from '../../server/src/views/drawing/restore.ts'
 import { type Action, applied, type ItemId, type PreviewModel, type PreviewUi, timelineAtFirst } from '../../server/src/views/drawing/state.ts'
@@ -89,12 +90,15 @@ export class Panel {
     if (shown === undefined) this.#scrolls.goBack(this.#ui.tab)
   }
 
-  #select(item: ItemId | null): void {
+  #select(asked: ItemId | null): void {
+    const model = this.#page.page === 'current' || this.#page.page === 'stale' ? this.#page.model : undefined
+    const item = asked !== null && model ? nearestItem(model, asked) : asked
     this.#ui = { ...this.#ui, cursor: item }
-    const items = this.#page.page === 'current' || this.#page.page === 'stale' ? (this.#page.model.timeline?.items ?? []) : []
-    if (item !== null && items.some(({ id }) => id === item)) {
+    const items = model?.timeline?.items ?? []
+    const inTimeline = items.findLast(({ id }) => item === id || item?.startsWith(`${id}/`))?.id
+    if (inTimeline !== undefined) {
       const { timeline } = this.#ui
-      this.#ui = { ...this.#ui, timeline: { ...timeline, selected: item, folded: openedFor(branchesOf(items), timeline.folded, item) } }
+      this.#ui = { ...this.#ui, timeline: { ...timeline, selected: inTimeline, folded: openedFor(branchesOf(items), timeline.folded, inTimeline) } }
     }
     this.#draw()
     if (item !== null) bringIntoSight(item)

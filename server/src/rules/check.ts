@@ -27,8 +27,10 @@ const past: ReadonlySet<string> = new Set(['superseded', 'archived'])
 /** A value that YAML cannot read is also of a wrong form, or empty: that is one cause, and the syntax names it. */
 function withoutEchoes(findings: readonly Finding[], syntax: readonly Finding[], { table }: FileModel): readonly Finding[] {
   const rows = new Set(syntax.filter(({ severity }) => severity === 'error').map(({ span }) => rowAt(table, span.start)))
-  return findings.filter(({ rule, span }) => !((rule === 'SCHEMA' || rule === 'DOC-01') && rows.has(rowAt(table, span.start))))
+  return findings.filter(({ name, span }) => !(echoes.has(name) && rows.has(rowAt(table, span.start))))
 }
+
+const echoes: ReadonlySet<string> = new Set(['wrong-form', 'wrong-value', 'not-a-choice', 'placeholder'])
 
 /** What an anchor holds is read at each of its aliases; what is wrong in it is wrong in one place. */
 function once(findings: readonly Finding[]): readonly Finding[] {

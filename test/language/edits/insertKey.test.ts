@@ -147,6 +147,14 @@ describe('a key is inserted at the end of its mapping', () => {
     expect(inserted(text.replaceAll('\n', '\r\n'), '', keys).replaceAll('\r\n', '')).not.toContain('\n')
   })
 
+  test('no line that is inserted ends with a blank', () => {
+    const keys = [{ key: 'period', value: '\n  start: [date]' }, { key: 'summary', value: '' }]
+    for (const eol of ['\n', '\r\n']) {
+      const result = inserted(`kind: annual_plan${eol}scope:${eol}  note: x${eol}`, '', keys)
+      expect(result.split(eol).filter((line) => /\s$/.test(line))).toEqual([])
+    }
+  })
+
   test('a value over lines goes into braces too', () => {
     const text = 'kind: annual_plan\nrisks:\n  - { id: R1, title: Fire } # the first\n'
     const result = inserted(text, 'risks.0', [{ key: 'treatment', value: '\n  option: [option]' }])

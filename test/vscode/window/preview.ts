@@ -23,9 +23,8 @@ export function previewCases(window: Workbench): void {
       await window.open(planPath)
       const preview = await window.openPreview()
       await window.goTo(dateAt.line, dateAt.column)
-      await window.retype('{ start: 2026')
-      // The brace that the editor has added.
-      await window.page.keyboard.press('Delete')
+      // An anchor without a name: nobody can say what was meant.
+      await window.retype('&')
       await preview.locator('.stale-note').waitFor()
       await preview.locator(`[data-item="${milestone}"]`).first().waitFor()
 
