@@ -254,3 +254,18 @@ test('no place offers the same label twice', () => {
     expect(new Set(found).size).toBe(found.length)
   }
 })
+
+describe('in the settings of a programme', () => {
+  const settings = (lines: string): readonly string[] => labels(`kind: continuity_config\n${lines}`, { uri: 'memory:/work/.continuity.yaml' })
+
+  test.each([
+    ['keys', '‸', ['organization', 'standards', 'today', 'checks']],
+    ['choices of a list', 'standards: [‸]', ['iso22301', 'dora']],
+    ['what a rule may weigh', 'checks:\n  severities:\n    DOC-01: ‸', ['error', 'off']],
+    ['keys of a waiver', 'checks:\n  waivers:\n    - rule: DOC-01\n      ‸', ['reason', 'until']],
+  ])('%s', (_, lines, expected) => expect(settings(lines)).toEqual(expect.arrayContaining(expected)))
+
+  test('without a kind the name says what the file is', () => {
+    expect(labels('‸', { uri: 'memory:/work/.continuity.yml' })).toContain('standards')
+  })
+})

@@ -34,7 +34,10 @@ const sources: Readonly<Record<string, Source>> = {
   'the bad plan with CRLF': { text: badPlan.replaceAll('\n', '\r\n'), run: (text) => check(text) },
   'the bad plan, approved': { text: approved(badPlan), run: (text) => check(text) },
   'the sound plan, approved': { text: approved(soundPlan), run: (text) => check(text) },
-  'the sound plan, in review, without a last line end': { text: soundPlan.replace('status: draft', 'status: in_review').trimEnd(), run: (text) => check(text) },
+  'the sound plan, in review, without a last line end': {
+    text: soundPlan.replace('status: draft', 'status: in_review').trimEnd(),
+    run: (text) => check(text),
+  },
   'a plan in braces': { text: flow, run: (text) => check(text) },
   'the template': { text: template.text, run: inExample(template) },
   'the template, approved': { text: approved(template.text), run: inExample(template) },
@@ -51,7 +54,11 @@ describe.each(Object.entries(sources))('each fix of %s', (_, { text, run }) => {
     const failures = fixes.flatMap(({ finding, fix }) => {
       const after = run(mended(before, fix))
       const what = `${brief(before, finding)} ${JSON.stringify(fix.edits[0]?.edits.map(({ text: by }) => by))}`
-      const still = after.findings.some((one) => said(one) === said(finding) && after.findings.filter((other) => said(other) === said(one)).length >= before.findings.filter((other) => said(other) === said(one)).length)
+      const still = after.findings.some(
+        (one) =>
+          said(one) === said(finding) &&
+          after.findings.filter((other) => said(other) === said(one)).length >= before.findings.filter((other) => said(other) === said(one)).length,
+      )
       const fresh = after.findings.filter((one) => !known.has(said(one)) && one.rule !== 'DOC-01')
       const comments = commentsOf(text).filter((comment) => !commentsOf(after.text).includes(comment) && finding.name !== 'lost-comment')
       return [
@@ -73,7 +80,9 @@ describe('a document grows from its first line by its own fixes', () => {
     records: 'records',
     registry: 'registry',
   }
-  const cases = kinds.filter((kind) => kind in endings).flatMap((kind) => ['draft', 'in_review', 'approved', 'in_force'].map((status) => [kind, status] as const))
+  const cases = kinds
+    .filter((kind) => kind in endings)
+    .flatMap((kind) => ['draft', 'in_review', 'approved', 'in_force'].map((status) => [kind, status] as const))
 
   test.each(cases)('%s, %s', (kind, status) => {
     let text = `kind: ${kind}\ndocument:\n  id: grown\n  status: ${status}\n`

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml'
 import { cursorAt } from '../../server/src/language/lines/cursorAt.ts'
@@ -5,6 +6,7 @@ import { buildLines } from '../../server/src/language/lines/lineTable.ts'
 import { examples } from '../kit/exampleFiles.ts'
 import { badPlan, soundPlan } from '../kit/plans.ts'
 import { schemaFiles } from '../kit/schemas.ts'
+import { oddities, writtenYaml } from '../kit/yamlTexts.ts'
 
 interface Place {
   readonly path: string
@@ -62,22 +64,38 @@ const texts: readonly (readonly [string, string])[] = [
   ],
 ]
 
+/** The keys whose path the lines tell otherwise than the parser. */
+function wrongKeys(text: string): readonly string[] {
+  const table = buildLines(text)
+  return keysOf(text).flatMap(({ path, key, offset }) => {
+    const cursor = cursorAt(table, offset)
+    const told = cursor.kind === 'key' || cursor.kind === 'item' ? `${shown(cursor.path)} ${bare(cursor.prefix)}` : cursor.kind
+    return told === `${path} ${key}` ? [] : [`${path} ${key}: ${told}`]
+  })
+}
+
+/** A key without its quotes. */
+const bare = (prefix: string): string =>
+  /^"/.test(prefix) ? String(JSON.parse(prefix)) : /^'/.test(prefix) ? prefix.slice(1, -1).replaceAll("''", "'") : prefix
+
 describe('the path that the lines tell is the path that the parser finds', () => {
   test.each(texts)('for every key of %s', (_, text) => {
-    const table = buildLines(text)
-    const places = keysOf(text)
-    const wrong = places.flatMap(({ path, key, offset }) => {
-      const cursor = cursorAt(table, offset)
-      const told =
-        cursor.kind === 'key'
-          ? `${shown(cursor.path)} ${cursor.prefix.replace(/^["']|["']$/g, '')}`
-          : cursor.kind === 'item'
-            ? `${shown(cursor.path)} ${cursor.prefix}`
-            : cursor.kind
-      return told.replaceAll('\\"', '"') === `${path} ${key}` ? [] : [`${path} ${key}: ${told}`]
-    })
-    expect(places.length).toBeGreaterThan(4)
-    expect(wrong).toEqual([])
+    expect(keysOf(text).length).toBeGreaterThan(4)
+    expect(wrongKeys(text)).toEqual([])
+  })
+
+  test.each(Object.entries(oddities))('for every key: %s', (_, text) => {
+    expect(keysOf(text).length).toBeGreaterThan(0)
+    expect(wrongKeys(text)).toEqual([])
+  })
+
+  test('for every key of whatever can be written', { timeout: 30_000 }, () => {
+    fc.assert(
+      fc.property(writtenYaml, (text) => {
+        expect(wrongKeys(text)).toEqual([])
+      }),
+      { numRuns: 1500, seed: 20260715 },
+    )
   })
 
   test.each(texts)('for every value of %s', (_, text) => {

@@ -150,6 +150,19 @@ describe.each(entries)('the $name server over its streams', (entry) => {
     expect(symbols.find(({ name }) => name === 'tasks')?.children?.[0]?.detail).toBe('Analysis again')
   })
 
+  test('several changes in one message hold one after the other', async () => {
+    await show(soundPlan)
+    const { start } = rangeOf(soundPlan, 'title: Analysis\n')
+    const place = (from: number, to: number) => ({
+      start: { line: start.line, character: start.character + from },
+      end: { line: start.line, character: start.character + to },
+    })
+    // `title: Analysis` becomes `title: [Analysis]`, then `title: [name]`: the second range speaks of the text after the first.
+    await client.change(hospital.uri, ++version, { range: place(7, 15), text: '[Analysis]' }, { range: place(8, 16), text: 'name' })
+    const [finding] = await client.findings(hospital.uri)
+    expect(finding && textAt(soundPlan.replace('title: Analysis\n', 'title: [name]\n'), finding.range)).toBe('[name]')
+  })
+
   test('CRLF moves nothing', async () => {
     const text = planWith('    owner: wang\n', '    owner: [姓名]\n').replaceAll('\n', '\r\n')
     await show(text)

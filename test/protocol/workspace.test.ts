@@ -214,6 +214,50 @@ describe('files on disk', () => {
     expect((await client.findings(uri)).map(({ severity }) => severity)).toEqual([2])
   })
 
+  test('settings that are open hold as they stand in the editor', async () => {
+    const folder = folderWith({ '.continuity.yaml': config, 'a.plan.yaml': holed })
+    const client = await serving({ folders: [folder.uri] })
+    const severities = async (): Promise<readonly unknown[]> => (await client.findings(folder.of('a.plan.yaml'))).map(({ severity }) => severity)
+    expect(await severities()).toEqual([4])
+    await client.open(folder.of('.continuity.yaml'), `${config}checks:\n  severities: { DOC-01: error }\n`)
+    expect(await severities()).toEqual([1])
+    await client.change(folder.of('.continuity.yaml'), 2, { text: `${config}checks:\n  severities: { DOC-01: "open\n` })
+    expect((await client.findings(folder.of('.continuity.yaml'))).length).toBeGreaterThan(0)
+    expect((await severities()).length).toBe(1)
+    await client.close(folder.of('.continuity.yaml'))
+    expect(await severities()).toEqual([4])
+  })
+
+  test('settings that are new in the editor begin a programme, though they are not saved', async () => {
+    const folder = folderWith({ 'people.registry.yaml': registry('chen'), 'sub/a.plan.yaml': ownedBy('chen') })
+    const client = await serving({ folders: [folder.uri] })
+    expect(await codes(client, folder.of('sub/a.plan.yaml'))).toEqual([])
+    await client.open(folder.of('sub/.continuity.yaml'), config)
+    expect(await codes(client, folder.of('sub/a.plan.yaml'))).toEqual(['REF-01'])
+    await client.close(folder.of('sub/.continuity.yaml'))
+    expect(await codes(client, folder.of('sub/a.plan.yaml'))).toEqual([])
+  })
+
+  test('names with every sort of sign', async () => {
+    const names = [
+      'a#b.plan.yaml',
+      '100%.plan.yaml',
+      'q?.plan.yaml',
+      'a b+c&d=e.plan.yaml',
+      '計畫 (草稿).plan.yml',
+      "it's [1].plan.yaml",
+      'a%20b.plan.yaml',
+    ]
+    const folder = folderWith(
+      Object.fromEntries(names.map((name, index) => [name, holed.replace('plan-2026', `plan-${index}`).replaceAll('wang', `w${index}`)])),
+    )
+    const client = await serving({ folders: [folder.uri] })
+    const { items } = await ask(client)
+    // Editors and Node escape different characters; it is the name that counts.
+    expect(items.map(({ uri }) => decodeURIComponent(uri)).sort()).toEqual(names.map((name) => decodeURIComponent(folder.of(name))).sort())
+    for (const name of names) expect(await codes(client, folder.of(name)), name).toEqual(['DOC-01'])
+  })
+
   test('what is open takes the place of what lies on disk, for others too', async () => {
     const folder = folderWith({ 'a.plan.yaml': ownedBy('chen'), 'p.registry.yaml': registry('lee') })
     const client = await serving({ folders: [folder.uri] })

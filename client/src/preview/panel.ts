@@ -1,7 +1,8 @@
-import { Disposable, type Event, EventEmitter, type WebviewPanel } from 'vscode'
+import { Disposable, type Event, type WebviewPanel } from 'vscode'
 import type { Envelope, FromPanel, PanelState, ToPanel } from '../../../server/src/protocol/panel.ts'
-import { type ItemAtRequest, type ItemId, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
+import { type ItemId, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
 import { answered } from './answers.ts'
+import { type Cursor, cursorIn } from './cursor.ts'
 import { fromPanel } from './incoming.ts'
 import { act } from './intents.ts'
 import { loadPage } from './page.ts'
@@ -15,20 +16,19 @@ export class PreviewPanel {
   readonly #services: Services
   readonly #session: string
   readonly #pull: Pull
-  readonly #changed = new EventEmitter<void>()
   readonly #parts: Disposable
   #state: PanelState
   /** What the page shows: undefined until the page asks, empty while it has no model. */
   #shown: { readonly modelId?: string; readonly stamp?: string } | undefined
-  #cursor: ItemAtRequest['position'] | undefined
+  #cursor: Cursor | undefined
 
   constructor(panel: WebviewPanel, state: PanelState, services: Services) {
     this.#panel = panel
     this.#state = state
     this.#services = services
+    this.#cursor = cursorIn(state.uri)
     this.#pull = new Pull(() => this.#ask(), systemClock)
     this.#parts = Disposable.from(
-      this.#changed,
       panel.webview.onDidReceiveMessage((raw) => this.#receive(raw)),
       panel.onDidChangeViewState(() => this.#viewStateChanged()),
     )
@@ -62,7 +62,7 @@ export class PreviewPanel {
   show(uri: string): void {
     if (uri === this.#state.uri) return
     this.#state = { ...this.#state, uri, views: {} }
-    this.#cursor = undefined
+    this.#cursor = cursorIn(uri)
     this.#panel.title = titleOf(this.#state)
     if (this.#shown) this.#begin()
   }
@@ -73,7 +73,7 @@ export class PreviewPanel {
   }
 
   /** Marks the item at the cursor. */
-  async follow(position: ItemAtRequest['position']): Promise<void> {
+  async follow(position: Cursor): Promise<void> {
     this.#cursor = position
     const { uri } = this
     const answer = await this.#request<{ readonly item: ItemId } | null>(methods.itemAt, { uri, position }).catch(() => undefined)
@@ -106,7 +106,9 @@ export class PreviewPanel {
         this.#state = { ...this.#state, tab: message.tab, views: message.views }
         break
       default:
-        void act(message, { ...this.#services, uri: this.uri, column: this.#panel.viewColumn })
+        act(message, { ...this.#services, uri: this.uri, column: this.#panel.viewColumn }).catch((error: unknown) =>
+          this.#services.log.error(String(error)),
+        )
     }
   }
 

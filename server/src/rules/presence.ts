@@ -40,8 +40,8 @@ function finding(
   { file, document, status }: Scene,
   { rule, properties }: { readonly rule: string; readonly properties: readonly Property[] },
 ): Finding {
-  const language = documentLanguage(document)
-  const keys = properties.map((property) => ({ key: property.key, value: placeholderFor(property, language) }))
+  const writing = { locale: documentLanguage(document), status }
+  const keys = properties.map((property) => ({ key: property.key, value: placeholderFor(property, writing) }))
   const edit = insertKeys(element, keys, file.table)
   const named: Arg = properties.map(({ key }) => key)
   return {

@@ -243,6 +243,11 @@ describe('a full-width colon', () => {
     expect(check(withTaskLine('description: 注意：先報告')).findings).toEqual([])
   })
 
+  test('in the entry of a list too', () => {
+    const lines = '  status: draft\n  review_triggers:\n    - 觸發條件：資料中心停擺\n    - RTO：超過四小時\n'
+    expect(check(planWith('  status: draft\n', lines)).findings).toEqual([])
+  })
+
   test('in a text that goes on over lines too', () => {
     expect(check(withTaskLine('description: 處理方式\n      注意：先報告')).findings).toEqual([])
   })

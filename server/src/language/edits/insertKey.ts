@@ -30,7 +30,9 @@ function intoBlock(last: Slot, keys: readonly NewKey[], table: LineTable): Edit 
   const column = last.keySpan.start - (table.starts[rowAt(table, last.keySpan.start)] ?? 0)
   const indent = ' '.repeat(column)
   const eol = table.text.includes('\r\n') ? '\r\n' : '\n'
-  const lines = keys.flatMap(({ key, value }) => `${key}: ${value}`.trimEnd().split('\n')).map((line) => indent + line)
+  const lines = keys
+    .flatMap(({ key, value }) => `${key}:${value.startsWith('\n') ? '' : ' '}${value}`.trimEnd().split('\n'))
+    .map((line) => indent + line)
   const at = endOfValue(last, table)
   const isLineStart = at === (table.starts[rowAt(table, at)] ?? 0)
   return { span: span(at, at), text: isLineStart ? lines.join(eol) + eol : eol + lines.join(eol) }

@@ -1,13 +1,11 @@
 import { type Locale, nearestLocale } from '../../l10n/locale.ts'
-import type { Status } from '../schema/shape.ts'
+import { type Status, statuses } from '../schema/shape.ts'
 import { elementAt, scalarAt } from './access.ts'
 import type { Element } from './element.ts'
 import type { DocumentModel } from './readModel.ts'
 
 /** The header of a document. */
 export const headerOf = ({ root }: DocumentModel): Element | undefined => elementAt(root, 'document')
-
-const order: readonly Status[] = ['draft', 'in_review', 'approved', 'in_force', 'superseded', 'archived']
 
 /** What a document says of its life cycle; one that says nothing is a draft. */
 export function statusOf(document: DocumentModel): Status {
@@ -16,7 +14,7 @@ export function statusOf(document: DocumentModel): Status {
 }
 
 /** Whether a status has come as far as another one. A superseded or archived document had been in force. */
-export const reached = (status: Status, from: Status): boolean => order.indexOf(status) >= order.indexOf(from)
+export const reached = (status: Status, from: Status): boolean => statuses.indexOf(status) >= statuses.indexOf(from)
 
 /** The id of a document, by which its editions belong together. */
 export function documentId(document: DocumentModel): string | undefined {

@@ -1,37 +1,53 @@
 import type { Locale, Texts } from '../../l10n/locale.ts'
-import type { Property } from './shape.ts'
+import { type MappingShape, type Property, type Status, statuses } from './shape.ts'
 
 const byValue: Readonly<Record<string, Texts>> = {
   date: { en: '[date]', 'zh-cn': '[日期]', 'zh-tw': '[日期]' },
   person: { en: '[name]', 'zh-cn': '[姓名]', 'zh-tw': '[姓名]' },
 }
 
+/** For whom a placeholder is written. */
+export interface Writing {
+  readonly locale: Locale
+  /** What is needed at this status stands in a skeleton. */
+  readonly status: Status
+}
+
 /** What a fix writes for a value that only a person can give: a placeholder, which DOC-01 then counts as work to do. */
-export function placeholderFor(property: Property, locale: Locale): string {
-  const { shape, placeholder } = property
+export function placeholderFor(property: Property, writing: Writing): string {
+  const { shape } = property
+  if (shape.scalar) return shape.list ? `'${bracket(property, writing)}'` : bracket(property, writing)
+  if (shape.mapping) return mappingSkeleton(shape.mapping, writing)
+  return listSkeleton(property, writing)
+}
+
+function bracket({ shape, placeholder, docs }: Property, { locale }: Writing): string {
   const scalar = shape.scalar ?? shape.list?.item.scalar
-  const person = scalar?.refers?.some((type) => type === 'person' || type === 'role')
-  const texts = placeholder ?? byValue[person ? 'person' : (scalar?.value ?? '')]
-  if (shape.scalar || !shape.list) {
-    if (!shape.scalar && shape.mapping) return mappingSkeleton(property, locale)
-    return texts?.[locale] ?? `[${property.docs.title[locale].toLowerCase()}]`
-  }
-  return listSkeleton(property, locale)
+  const isPerson = scalar?.refers?.some((type) => type === 'person' || type === 'role')
+  const texts = placeholder ?? byValue[isPerson ? 'person' : (scalar?.value ?? '')]
+  return texts?.[locale] ?? `[${docs.title[locale].toLowerCase()}]`
 }
 
-/** A mapping begins with the keys that are needed first. */
-function mappingSkeleton({ shape }: Property, locale: Locale): string {
-  const needed = [...(shape.mapping?.properties.values() ?? [])].filter((one) => one.needed?.from === 'draft')
-  return needed.map((one) => `\n  ${one.key}: ${nested(placeholderFor(one, locale), '  ')}`).join('')
+/** A mapping begins with the keys that are needed. */
+const mappingSkeleton = (mapping: MappingShape, writing: Writing): string =>
+  neededKeys(mapping, writing)
+    .map((one) => `\n  ${entry(one, writing, '  ')}`)
+    .join('')
+
+function listSkeleton(property: Property, writing: Writing): string {
+  const mapping = property.shape.list?.item.mapping
+  if (!mapping) return `\n  - ${bracket(property, writing)}`
+  return `\n  - ${neededKeys(mapping, writing)
+    .map((one) => entry(one, writing, '    '))
+    .join('\n    ')}`
 }
 
-function listSkeleton({ shape, docs }: Property, locale: Locale): string {
-  const item = shape.list?.item
-  if (!item?.mapping) return `\n  - ${`[${docs.title[locale].toLowerCase()}]`}`
-  const { properties } = item.mapping
-  const keys = [...properties.values()].filter((one) => one.key === 'id' || one.needed?.from === 'draft')
-  const lines = keys.map((one) => `${one.key}: ${nested(placeholderFor(one, locale), '    ')}`)
-  return `\n  - ${lines.join('\n    ')}`
-}
+const neededKeys = ({ properties }: MappingShape, { status }: Writing): readonly Property[] =>
+  [...properties.values()].filter(
+    ({ key, needed }) => key === 'id' || (needed !== undefined && statuses.indexOf(needed.from) <= statuses.indexOf(status)),
+  )
 
-const nested = (text: string, indent: string): string => text.replaceAll('\n', `\n${indent}`)
+function entry(property: Property, writing: Writing, indent: string): string {
+  const value = placeholderFor(property, writing).replaceAll('\n', `\n${indent}`)
+  return `${property.key}:${value.startsWith('\n') ? '' : ' '}${value}`
+}

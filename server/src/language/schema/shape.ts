@@ -48,7 +48,10 @@ export interface Definition {
   readonly name: string
 }
 
-export type Status = 'draft' | 'in_review' | 'approved' | 'in_force' | 'superseded' | 'archived'
+/** The life of a document, in its order. */
+export const statuses = ['draft', 'in_review', 'approved', 'in_force', 'superseded', 'archived'] as const
+
+export type Status = (typeof statuses)[number]
 
 export interface Property {
   readonly key: string

@@ -25,10 +25,15 @@ function maskPlain(value: Value): LineMask | undefined {
   const colons = colonPatches(value.text, value.start)
   if (!reserved && colons.length === 0) return undefined
   const first: readonly Patch[] = reserved && colons[0]?.at !== value.start ? [{ at: value.start, text: 'x' }] : []
-  return { patches: [...first, ...colons], problems: [quotable(reserved ? 'reservedStart' : 'colonInValue', value)] }
+  const rest = [...colons, ...hashPatches(value)].toSorted((a, b) => a.at - b.at)
+  return { patches: [...first, ...rest], problems: [quotable(reserved ? 'reservedStart' : 'colonInValue', value)] }
 }
 
-const withoutComment = (value: string): string => value.replace(/\s+#.*$/, '')
+/** A comment has a blank behind its hash; ` #3` belongs to the text, and one pair of quotes mends both. */
+const withoutComment = (value: string): string => value.replace(/\s+#(?:\s.*)?$/, '')
+
+const hashPatches = ({ text, start }: Value): readonly Patch[] =>
+  [...text.matchAll(/(?<=\s)#/g)].map((match) => ({ at: start + match.index, text: '_' }))
 
 /** Characters that mean something to YAML at the beginning of a value. An anchor, alias or tag is left alone. */
 const reservedStart = /^(?:[>|@`%,]|[&*?](?=\s))/

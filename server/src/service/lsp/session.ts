@@ -61,6 +61,7 @@ export class Session {
   /** Something changed: whoever waits for that goes on. */
   changed(): void {
     this.revision++
+    this.programmes.changed()
     for (const listener of [...this.#listeners]) listener()
   }
 

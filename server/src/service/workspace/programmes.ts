@@ -35,6 +35,8 @@ export class Programmes {
   #roots = new Map<string, Promise<string>>()
   #closed = new Map<string, Promise<LineTable | undefined>>()
   readonly #models = new Map<string, Cached>()
+  /** By root: the programme as it is while nothing changes. */
+  #fresh = new Map<string, Promise<Programme>>()
   #built = new Map<string, { readonly files: readonly FileModel[]; readonly programme: Programme }>()
 
   constructor(access: FileAccess, open: OpenTexts) {
@@ -61,18 +63,34 @@ export class Programmes {
     this.#known = new Map()
     this.#settled = new Map()
     this.#roots = new Map()
+    this.changed()
   }
 
   /** A closed document is forgotten; its file is read again when somebody asks. */
   closed(uri: string): void {
     this.#models.delete(uri)
     this.#closed.delete(uri)
+    this.changed()
     if (isSettings(uri)) this.#forgetFolders()
+  }
+
+  /** Anything that is open changed: what was put together before may be of yesterday. */
+  changed(): void {
+    this.#fresh = new Map()
   }
 
   /** The programme that a file belongs to, with the file in it. */
   async of(uri: string): Promise<Programme> {
     const root = await this.#rootOf(uri)
+    const fresh = this.#fresh
+    const known = fresh.get(root)
+    if (known !== undefined && (await known).files.has(uri)) return known
+    const programme = this.#gather(root, uri)
+    fresh.set(root, programme)
+    return programme
+  }
+
+  async #gather(root: string, uri: string): Promise<Programme> {
     const around = await this.#filesAround(root)
     const roots = await Promise.all(around.map((file) => this.#rootOf(file)))
     const members = around.filter((_, index) => roots[index] === root)
