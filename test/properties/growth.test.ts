@@ -23,7 +23,7 @@ const median = (samples: readonly number[]): number => samples.toSorted((a, b) =
 function timesFor(layer: Layer): number {
   for (let index = 0; index < 3; index++) layer(index)
   let times = 1
-  while (times < 100_000 && repeated(layer, times) < 25) times *= 2
+  while (times < 100_000 && repeated(layer, times) < 15) times *= 2
   return times
 }
 
@@ -40,7 +40,7 @@ function growth(name: string): number {
   }
   const whole = layerOf(large, name)
   const [often, seldom] = [timesFor(each), timesFor(whole)]
-  const samples = Array.from({ length: 5 }, () => [repeated(each, often) / often / layers.length, repeated(whole, seldom) / seldom] as const)
+  const samples = Array.from({ length: 3 }, () => [repeated(each, often) / often / layers.length, repeated(whole, seldom) / seldom] as const)
   return median(samples.map(([, long]) => long)) / median(samples.map(([short]) => short))
 }
 

@@ -12,7 +12,9 @@ import { runPackedCases } from './packed.ts'
 import { languageCases } from './window/languages.ts'
 import { offerCases } from './window/offer.ts'
 import { planCases } from './window/plan.ts'
+import { policyCases } from './window/policy.ts'
 import { previewCases } from './window/preview.ts'
+import { ruleCases } from './window/rules.ts'
 
 /** Runs everything that needs the real editor, on what `dist/` holds. */
 export async function runEditorTests(): Promise<Counts> {
@@ -58,7 +60,7 @@ async function runIn({ browser, server, variant }: Host, tell: (outcome: Outcome
   await runSuite(browser, server, { folder: await makeWorkspace(`${variant}-suite`), extension, suite }, tell)
   console.log(`\nIn the ${variant} extension host, from the window`)
   const page = await openWindow(browser, server, { folder: await makeWorkspace(`${variant}-window`), extension })
-  await runWindowCases(page, [planCases, previewCases, offerCases], tell)
+  await runWindowCases(page, [planCases, previewCases, policyCases, ruleCases, offerCases], tell)
 }
 
 async function runInChinese(browser: Browser, server: EditorServer, tell: (outcome: Outcome) => void): Promise<void> {

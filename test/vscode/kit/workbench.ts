@@ -65,6 +65,11 @@ export class Workbench {
     await this.page.locator('[id="status.editor.mode"]', { hasText: name }).waitFor({ timeout: patience })
   }
 
+  /** Waits for a tab of the editor area. */
+  async tab(title: string): Promise<void> {
+    await this.page.locator('.tab', { hasText: title }).waitFor({ timeout: patience })
+  }
+
   /** Waits until the cursor of the editor is in this line; the editor need not have the focus. */
   async cursorIn(line: number): Promise<void> {
     await this.page

@@ -106,7 +106,8 @@ function continuationAt(table: LineTable, row: number, offset: number): Cursor {
   const line = table.lines[top]
   if (!line) return { kind: 'marker' }
   const path = pathThrough(table, top, line.openers)
-  return flowAt(table.text, { start: (table.starts[top] ?? 0) + line.valueColumn, owner: path }, offset) ?? { kind: 'text', path }
+  const properties = /^(?:[&!]\S*[ \t]+)*/.exec(rowText(table, top).slice(line.valueColumn))?.[0].length ?? 0
+  return flowAt(table.text, { start: (table.starts[top] ?? 0) + line.valueColumn + properties, owner: path }, offset) ?? { kind: 'text', path }
 }
 
 function contentAt(table: LineTable, spot: Spot): Cursor {
@@ -121,7 +122,8 @@ function contentAt(table: LineTable, spot: Spot): Cursor {
   if (before.length < line.openers.length || column < line.indent) return blankAt(table, row, column)
   const path = pathThrough(table, row, before)
   if (column < line.valueColumn && before.at(-1)?.type === 'key') return value(path, span(offset, offset), '')
-  const flow = flowAt(table.text, { start: start + line.valueColumn, owner: path }, offset)
+  const properties = /^(?:[&!]\S*[ \t]+)*/.exec(text.slice(line.valueColumn))?.[0].length ?? 0
+  const flow = flowAt(table.text, { start: start + line.valueColumn + properties, owner: path }, offset)
   if (flow) return flow
   const replace = span(start + line.valueColumn, start + line.valueColumn + valueLength(text.slice(line.valueColumn)))
   const prefix = text.slice(line.valueColumn, column)

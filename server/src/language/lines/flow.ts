@@ -23,8 +23,8 @@ export function flowAt(text: string, { start, owner }: FlowStart, offset: number
   if (text[start] !== '[' && text[start] !== '{') return undefined
   let levels: readonly Level[] = []
   for (let at = start; at < offset; at++) {
-    const quoted = quotedLength(text, at, levels.at(-1))
-    if (quoted > 0) at += quoted - 1
+    const skipped = quotedLength(text, at, levels.at(-1)) || commentLength(text, at)
+    if (skipped > 0) at += skipped - 1
     else levels = advance(levels, text, at)
     if (levels.length === 0) return undefined
   }
@@ -41,6 +41,10 @@ function quotedLength(text: string, at: number, level: Level | undefined): numbe
   return pattern.exec(text)?.[0].length ?? 0
 }
 
+/** The length of a comment that begins here; 0 where none does. */
+const commentLength = (text: string, at: number): number =>
+  text[at] === '#' && /\s/.test(text[at - 1] ?? ' ') ? (/^[^\n]*/.exec(text.slice(at))?.[0].length ?? 0) : 0
+
 function advance(levels: readonly Level[], text: string, at: number): readonly Level[] {
   const level = levels.at(-1)
   const outer = levels.slice(0, -1)
@@ -56,7 +60,11 @@ function advance(levels: readonly Level[], text: string, at: number): readonly L
 
 const isColon = (text: string, at: number): boolean => text[at] === ':' && /^[\s,\]}]?$/.test(text[at + 1] ?? '')
 
-const keyText = (text: string): string => text.trim().replace(/^["']|["']$/g, '')
+const keyText = (text: string): string =>
+  text
+    .replace(/(?:^|\s)#[^\n]*/g, '')
+    .trim()
+    .replace(/^["']|["']$/g, '')
 
 function next(level: Level, text: string, at: number): Level {
   const keys = level.key === undefined ? level.keys : new Map([...level.keys, [level.key, text.slice(level.from, at).trim()]])

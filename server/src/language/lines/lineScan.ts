@@ -32,7 +32,7 @@ export const initial: LineState = { mode: 'block', owner: -1, quote: '', depth: 
 export const sameState = (a: LineState, b: LineState): boolean =>
   a === b || (a.mode === b.mode && a.owner === b.owner && a.quote === b.quote && a.depth === b.depth)
 
-const keyPattern = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#,[\]{}&*!|>'"%@`-][^#:]*?(?:(?:[^\s]#|:(?=\S))[^#:]*?)*|-(?=\S)[^#:]*?)\s*:(?=\s|$)/y
+const keyPattern = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#,[\]{}&*!|>'"%@`-][^#:]*?(?:(?:(?<=\S)#|:(?=\S))[^#:]*?)*|-(?=\S)[^#:]*?)\s*:(?=\s|$)/y
 const properties = /(?:[&!]\S*[ \t]+)*/y
 const blockHeader = /^[|>][-+0-9]*[ \t]*(?:#.*)?$/
 const isBlank = (text: string): boolean => /^[ \t]*$/.test(text)

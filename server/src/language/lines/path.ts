@@ -66,8 +66,10 @@ export function itemsAbove({ lines }: Pick<LineTable, 'lines'>, row: number, col
     const line = lines[at]
     if (line?.kind === 'marker') break
     if (line?.kind !== 'content') continue
-    if (line.openers.some((opener) => opener.type === 'item' && opener.column === column)) count++
-    else if (line.indent <= column) break
+    const isOfList = line.openers.some((opener) => opener.type === 'item' && opener.column === column)
+    if (isOfList) count++
+    // `- - x` begins an inner list on the line of an outer entry.
+    if (line.indent < column || (!isOfList && line.indent === column)) break
   }
   return count
 }

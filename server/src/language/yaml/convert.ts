@@ -97,7 +97,11 @@ export class Conversion {
   }
 
   #key(node: unknown): Scalar | undefined {
-    if (isScalar(node)) return this.#scalar(node) ?? { kind: 'scalar', span: spanOf(node), style: 'plain', text: '' }
+    if (isScalar(node)) {
+      const key = this.#scalar(node) ?? { kind: 'scalar', span: spanOf(node), style: 'plain', text: '' }
+      if (key.anchor !== undefined) this.#anchors.set(key.anchor, key)
+      return key
+    }
     if (node !== null && node !== undefined) this.problems.push({ code: 'keyNotText', span: spanOf(node as YamlNode), args: {}, severity: 'error' })
     return undefined
   }

@@ -54,7 +54,8 @@ function maskWord(table: LineTable, row: number, { text, at, line }: Row): LineM
   if ((!opensItem && continuesText(table, row)) || !(opensItem || mappingIsOpen(table, row) || ownsNext(table, row))) return undefined
   const start = at + line.valueColumn
   const wide = /^(?<key>[^\s：:'"#[\]{}]{1,40})：\s*(?<value>.*)$/.exec(text.slice(line.valueColumn).trimEnd())?.groups
-  if (wide) {
+  // Behind a dash `觸發條件：資料中心停擺` is a sentence; only what looks like one of our keys is meant as a key.
+  if (wide && (!opensItem || /^[a-z][a-z0-9_]*$/.test(wide['key'] ?? ''))) {
     const colon = span(start + (wide['key'] ?? '').length, start + (wide['key'] ?? '').length + 1)
     const replacement = { span: colon, text: wide['value'] === '' ? ':' : ': ' }
     return blanked(line, at, { code: 'fullWidthColon', span: colon, args: { key: wide['key'] ?? '' }, replacement, severity: 'error' })

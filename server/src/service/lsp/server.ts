@@ -56,6 +56,7 @@ function capabilities(_: InitializeParams, diagnostics: 'pull' | 'push'): Initia
 function textSync(connection: Connection, session: Session): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     session.documents.open({ uri: normal(uri), clientUri: uri, version }, text)
+    session.programmes.opened(normal(uri))
     session.changed()
   })
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {

@@ -66,6 +66,11 @@ export class Programmes {
     this.changed()
   }
 
+  /** A settings file that is new in an editor begins a programme before it is saved. */
+  opened(uri: string): void {
+    if (isSettings(uri)) this.#forgetFolders()
+  }
+
   /** A closed document is forgotten; its file is read again when somebody asks. */
   closed(uri: string): void {
     this.#models.delete(uri)
