@@ -72,7 +72,10 @@ function next(level: Level, text: string, at: number): Level {
 }
 
 function slot(text: string, offset: number, { level, owner }: { readonly level: Level; readonly owner: Path }): Cursor {
-  const prefix = text.slice(level.from, offset).trimStart()
+  const prefix = text
+    .slice(level.from, offset)
+    .replace(/^(?:\s*#[^\n]*\n)+/, '')
+    .trimStart()
   const rest = /^[^,\]}\n:]*/.exec(text.slice(offset))?.[0].trimEnd() ?? ''
   const replace = span(offset - prefix.length, offset + rest.length)
   if (level.flow === 'map' && level.key === undefined) {

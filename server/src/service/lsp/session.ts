@@ -32,6 +32,7 @@ export class Session {
   revision = 0
   readonly #listeners = new Set<() => void>()
   readonly #tables = new Map<string, LineTable>()
+  readonly #noted = new WeakSet<Programme>()
   /** By file: its programme when it was last asked for. */
   readonly #latest = new Map<string, Programme>()
   readonly #findings = new WeakMap<FileModel, { readonly programme: Programme; readonly findings: readonly Finding[] }>()
@@ -74,8 +75,15 @@ export class Session {
   async programme(uri: string): Promise<Programme> {
     const programme = await this.programmes.of(uri)
     this.#latest.set(uri, programme)
-    for (const file of programme.files.values()) this.#tables.set(file.uri, file.table)
+    this.#noteTables(programme)
     return programme
+  }
+
+  /** Once for each state of a programme: it may have a thousand files, and each of them is asked about. */
+  #noteTables(programme: Programme): void {
+    if (this.#noted.has(programme)) return
+    this.#noted.add(programme)
+    for (const file of programme.files.values()) this.#tables.set(file.uri, file.table)
   }
 
   /** The programme as it is now, with this text read. */
