@@ -16,7 +16,7 @@ interface Range {
 const pathOf = (uri: string): string => relative(process.cwd(), URI.parse(uri).fsPath) || '.'
 
 function rangeOf({ files }: Programme, uri: string, { start, end }: Span): Range {
-  const table = files.get(uri)?.table ?? { starts: [0], mark: 0 }
+  const table = files.get(uri)?.table ?? { starts: Int32Array.of(0), mark: 0 }
   return { start: positionAt(table, start), end: positionAt(table, end) }
 }
 
