@@ -1,6 +1,7 @@
 import { readCommand, usage } from './service/cli/arguments.ts'
 import { CannotRun, check } from './service/cli/check.ts'
 import { asJson, asText } from './service/cli/print.ts'
+import { rulePage } from './service/workspace/rulePage.ts'
 
 declare const CONTINUITY_VERSION: string | undefined
 
@@ -17,6 +18,12 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'wrong':
       process.stderr.write(`continuity: ${command.reason}\n`)
       return 2
+    case 'explain': {
+      const page = rulePage(command.rule, command.locale)
+      if (page === null) throw new CannotRun(`there is no rule ${command.rule}`)
+      process.stdout.write(page)
+      return 0
+    }
     case 'check': {
       const checked = await check(command, command.today === undefined ? 'clock' : 'said')
       process.stdout.write(`${command.format === 'json' ? asJson(checked, command.locale) : asText(checked, command.locale)}\n`)

@@ -148,3 +148,20 @@ describe('what is checked', () => {
     expect(new Set(jsonOf(outcome).map(({ file }) => file))).toEqual(new Set(['a.plan.yaml', 'b.plan.yaml', 'c.plan.yaml', 'd.plan.yaml']))
   })
 })
+
+describe('explain', () => {
+  test.each([
+    ['a rule, in English', ['explain', 'ANN-05'], '# ANN-05 · Availability against recovery time'],
+    ['a rule, in Chinese', ['explain', 'ann-13', '--lang', 'zh-tw'], '# ANN-13 · 日期超出計畫期間'],
+    ['what only the schema needs', ['explain', 'MON-09'], '`annual_plan.mechanism.owner`'],
+    ['the sentences about YAML', ['explain', 'YAML'], 'The quote is not closed.'],
+  ])('prints %s', slow, async (_, args, expected) => {
+    const { code, out } = await continuity(args)
+    expect(code).toBe(0)
+    expect(out).toContain(expected)
+  })
+
+  test('of a rule that there is not says so', slow, async () => {
+    expect(await continuity(['explain', 'ANN-999'])).toMatchObject({ code: 2, err: 'continuity: there is no rule ANN-999\n' })
+  })
+})

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { isElement, isLocated } from '../../../server/src/language/model/access.ts'
 import type { Element } from '../../../server/src/language/model/element.ts'
 import { readText } from '../../../server/src/language/model/file.ts'
-import { examples } from '../../kit/exampleFiles.ts'
 import { planUri } from '../../kit/check.ts'
+import { examples } from '../../kit/exampleFiles.ts'
 import { soundPlan } from '../../kit/plans.ts'
 import { dataOf } from '../../kit/yaml.ts'
 
@@ -22,14 +22,20 @@ const keysOf = (element: Element): readonly string[] => [...element.$.slots.valu
 /** The data of the `yaml` package, cut down to the places that the model says have a value. */
 function cut(data: unknown, model: unknown): unknown {
   if (Array.isArray(data) && Array.isArray(model)) return data.map((one, index) => cut(one, model[index]))
-  if (isElement(model)) return Object.fromEntries(keysOf(model).map((key) => [key, cut((data as Record<string, unknown>)[key], (model as unknown as Record<string, unknown>)[key])]))
+  if (isElement(model))
+    return Object.fromEntries(
+      keysOf(model).map((key) => [key, cut((data as Record<string, unknown>)[key], (model as unknown as Record<string, unknown>)[key])]),
+    )
   return typeof data === 'string' ? squeezed(data) : data
 }
 
 const merged = soundPlan
   .replace('  - id: T1\n', '  - &one\n    id: T1\n')
   .replace('    end: 2026-03-31\n', '    end: &end 2026-03-31\n')
-  .replace('milestones:\n', '  - <<: *one\n    id: T2\n    title: "Second \\"part\\""\n    description: |\n      one\n\n      two\n    subtasks: []\nmilestones:\n')
+  .replace(
+    'milestones:\n',
+    '  - <<: *one\n    id: T2\n    title: "Second \\"part\\""\n    description: |\n      one\n\n      two\n    subtasks: []\nmilestones:\n',
+  )
   .replace('date: 2026-03-31', 'date: *end')
 
 const texts: readonly (readonly [string, string, string])[] = [

@@ -135,6 +135,19 @@ describe('a place that accepts several forms', () => {
   })
 })
 
+describe('while the YAML is broken', () => {
+  test.each([
+    ['a tab', planWith('  start: 2026-01-01\n', '\tstart: 2026-01-01\n')],
+    ['an indentation that fits nothing', planWith('    category: bia\n', '   category: bia\n')],
+    ['a conflict', planWith('tasks:\n', '<<<<<<< HEAD\ntasks:\n=======\n')],
+  ])('nothing is said to be missing that may only be hidden: %s', (_, text) => {
+    const found = check(text.replace('status: draft', 'status: in_force')).findings
+    expect(found.filter(({ rule }) => rule === 'YAML').length).toBeGreaterThan(0)
+    expect(found.filter(({ name }) => name === 'missing')).toEqual([])
+    expect(found.filter(({ rule }) => /^[A-Z]+-\d+$/.test(rule)).map(({ rule }) => rule)).toEqual([])
+  })
+})
+
 describe('the kind', () => {
   test('of a document decides how it is read, whatever its file is called', () => {
     expect(check(soundPlan, { uri: 'memory:/a.bia.yaml' }).file.documents.map(({ kind }) => kind)).toEqual(['annual_plan'])

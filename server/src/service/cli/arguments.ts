@@ -12,6 +12,7 @@ export interface CheckCommand {
 
 export type Command =
   | CheckCommand
+  | { readonly command: 'explain'; readonly rule: string; readonly locale: Locale }
   | { readonly command: 'help' }
   | { readonly command: 'version' }
   | { readonly command: 'wrong'; readonly reason: string }
@@ -30,19 +31,30 @@ export function readCommand(argv: readonly string[]): Command {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
     if (values.help || positionals.length === 0) return values.version ? { command: 'version' } : { command: 'help' }
     if (values.version) return { command: 'version' }
-    const [command, ...paths] = positionals
-    if (command !== 'check') return wrong(`«${command}» is no command; try: continuity check PATH…`)
-    return paths.length === 0 ? wrong('check needs at least one file or folder') : check(paths, values)
+    const [command, ...rest] = positionals
+    if (command === 'check') return rest.length === 0 ? wrong('check needs at least one file or folder') : check(rest, values)
+    if (command === 'explain') return explain(rest, values.lang)
+    return wrong(`«${command}» is no command; try: continuity check PATH…`)
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error))
   }
 }
 
+function explain([rule, ...more]: readonly string[], lang: string): Command {
+  const locale = localeOf(lang)
+  if (rule === undefined || more.length > 0) return wrong('explain needs one rule, such as ANN-05')
+  return locale ? { command: 'explain', rule, locale } : unknownLanguage(lang)
+}
+
+const localeOf = (lang: string): Locale | undefined => locales.find((one) => one === lang.toLowerCase())
+
+const unknownLanguage = (lang: string): Command => wrong(`--lang is one of ${locales.join(', ')}, not «${lang}»`)
+
 function check(paths: readonly string[], values: { readonly format: string; readonly lang: string; readonly today?: string | undefined }): Command {
-  const locale = locales.find((one) => one === values.lang.toLowerCase())
+  const locale = localeOf(values.lang)
   const today = values.today === undefined ? undefined : parseIso(values.today)
   if (values.format !== 'text' && values.format !== 'json') return wrong(`--format is text or json, not «${values.format}»`)
-  if (!locale) return wrong(`--lang is one of ${locales.join(', ')}, not «${values.lang}»`)
+  if (!locale) return unknownLanguage(values.lang)
   if (values.today !== undefined && today === undefined) return wrong(`--today is a date such as 2026-03-31, not «${values.today}»`)
   return { command: 'check', paths, format: values.format, locale, ...(today !== undefined && { today }) }
 }
@@ -50,8 +62,9 @@ function check(paths: readonly string[], values: { readonly format: string; read
 const wrong = (reason: string): Command => ({ command: 'wrong', reason })
 
 export const usage = `Usage: continuity check PATH… [options]
+       continuity explain RULE [--lang …]
 
-Checks business-continuity plans: files, or folders with all plan files below them.
+Checks business-continuity plans: files, or folders with all plan files below them. «explain» prints the page of a rule.
 
   --format text|json        what is printed (default: text)
   --today YYYY-MM-DD        the day to judge by (default: the programme's, else the clock's)

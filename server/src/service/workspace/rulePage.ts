@@ -1,22 +1,31 @@
 import { rulePages } from '../../generated/pages.ts'
 import { rules } from '../../generated/rules.ts'
+import type { Catalogue } from '../../l10n/catalogue.ts'
 import type { Locale } from '../../l10n/locale.ts'
+import { shapeTexts } from '../../l10n/texts/shape.ts'
+import { syntaxTexts } from '../../l10n/texts/syntax.ts'
 import { neededBy } from '../../rules/neededBy.ts'
+import type { Rule } from '../../rules/rule.ts'
 
 /** The Markdown page of a rule in the reader's language, or nothing when there is no such rule. */
-export function rulePage(id: string, locale: Locale): string | null {
+export function rulePage(asked: string, locale: Locale): string | null {
+  const id = asked.toUpperCase()
   const rule = rules.find((one) => one.id === id)
-  const presence = neededBy(id, locale)
-  if (!rule) return presence === '' ? (rulePages[id] ?? null) : `# ${id}\n\n${presence}\n`
-  const messages = Object.values(rule.messages)
-    .map((texts) => texts[locale])
-    .filter((text) => text.length > 20)
-  const page = [
-    `# ${rule.id} · ${rule.title[locale]}`,
-    rule.why[locale],
-    messages.map((text) => `- ${text.replace(/\{(\w+)\}/g, '…')}`).join('\n'),
-    presence,
-    rulePages[rule.id] ?? '',
-  ]
-  return `${page.filter((part) => part !== '').join('\n\n')}\n`
+  const needed = neededBy(id, locale)
+  if (rule) return page(`${rule.id} · ${rule.title[locale]}`, [rule.why[locale], sentences(rule.messages, locale), needed, rulePages[rule.id] ?? ''])
+  if (id === 'YAML') return page(id, [sentences(sentencesOnly(syntaxTexts), locale)])
+  if (id === 'SCHEMA') return page(id, [sentences(sentencesOnly(shapeTexts), locale)])
+  return needed === '' ? null : page(id, [needed])
 }
+
+const page = (title: string, parts: readonly string[]): string => `${[`# ${title}`, ...parts.filter((part) => part !== '')].join('\n\n')}\n`
+
+/** What the rule may say, with an ellipsis for each figure. */
+const sentences = (messages: Rule['messages'], locale: Locale): string =>
+  Object.values(messages)
+    .map((texts) => texts[locale])
+    .filter((text) => /[.?。？]$/.test(text))
+    .map((text) => `- ${text.replace(/\{(\w+)\}/g, '…')}`)
+    .join('\n')
+
+const sentencesOnly = (catalogue: Catalogue): Catalogue => Object.fromEntries(Object.entries(catalogue).filter(([key]) => !key.includes('.fix.')))
