@@ -71,6 +71,17 @@ describe('spans', () => {
     },
   )
 
+  test('what is selected when somebody goes there is the key of a section, the id or the name of an element', () => {
+    const { text, uri } = example('filled.plan.yaml')
+    const symbols = all(outline({ file: check(text, { uri }).file, locale: 'en' }))
+    const wrong = symbols.filter(({ name, kind, selection }) => {
+      const selected = text.slice(selection.start, selection.end)
+      return kind === 'element' ? name !== '–' && !selected.includes(name) : selected !== name
+    })
+    expect(wrong.map(({ name }) => name)).toEqual([])
+    expect(symbols.length).toBeGreaterThan(100)
+  })
+
   test('an element ends before the next one begins', () => {
     const { text, uri } = example('filled.plan.yaml')
     const tasks = outline({ file: check(text, { uri }).file, locale: 'en' }).find(({ name }) => name === 'tasks')?.children ?? []

@@ -115,6 +115,19 @@ describe('programmes side by side', () => {
     expect(await codes(client, folder.of('three/sub/a.plan.yaml'))).toEqual(['REF-01'])
   })
 
+  test('a folder whose name another one continues is not below it', async () => {
+    const folder = folderWith({
+      'plans/.continuity.yaml': config,
+      'plans/a.plan.yaml': ownedBy('chen'),
+      'plans-old/people.registry.yaml': registry('chen'),
+    })
+    const client = await serving({ folders: [folder.of('plans'), folder.of('plans-old')] })
+    expect(await codes(client, folder.of('plans/a.plan.yaml'))).toEqual(['REF-01'])
+    const without = folderWith({ 'one/people.registry.yaml': registry('chen'), 'one-more/a.plan.yaml': ownedBy('chen') })
+    const second = await serving({ folders: [without.of('one'), without.of('one-more')] })
+    expect(await codes(second, without.of('one-more/a.plan.yaml'))).toEqual(['REF-01'])
+  })
+
   test('in several folders of one window', async () => {
     const one = folderWith({ 'people.registry.yaml': registry('chen'), 'a.plan.yaml': ownedBy('chen') })
     const two = folderWith({ 'a.plan.yaml': ownedBy('chen') })

@@ -105,10 +105,23 @@ export class Workbench {
     return this.page.locator('.notifications-center .notification-list-item')
   }
 
+  // A webview that is still loading swallows keys: a person would press again, too.
+  async #pressUntilVisible(key: string, target: Locator): Promise<void> {
+    const end = Date.now() + patience
+    do {
+      await this.page.keyboard.press(key)
+      const shown = await target.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      )
+      if (shown) return
+    } while (Date.now() < end)
+    throw new Error(`${key} opened nothing`)
+  }
+
   async #pick(key: string, text: string, row: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type="text"]')
-    await this.page.keyboard.press(key)
-    await input.waitFor({ timeout: patience })
+    await this.#pressUntilVisible(key, input)
     await input.fill(text)
     // The list begins with what was picked last: only when the focus is on the wanted row does Enter mean it.
     await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: row }).waitFor({ timeout: patience })
