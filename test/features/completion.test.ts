@@ -185,7 +185,7 @@ describe('dates', () => {
 describe('references', () => {
   const registry =
     'kind: registry\ndocument: { id: r, title: R, status: in_force }\npeople:\n  - { id: chen, name: 陳柏翰 }\nroles:\n  - { id: bcm-lead, name: BCM lead }\nsites:\n  - { id: hq, name: Head office }\n'
-  const beside = { 'memory:/work/a.registry.yaml': registry }
+  const beside = { 'memory:/plans/a.registry.yaml': registry }
   const owner = planWith('    owner: wang\n', '    owner: ‸\n')
 
   test('people and roles of the programme, by id, with their names', () => {
@@ -206,7 +206,7 @@ describe('references', () => {
   test('of another document only with its name before them', () => {
     const other = soundPlan.replace('plan-2026', 'plan-2027').replace('id: O1', 'id: O9')
     const found = labels(planWith('    category: bia\n', '    category: bia\n    objectives: [‸]\n'), {
-      beside: { 'memory:/work/b.plan.yaml': other },
+      beside: { 'memory:/plans/b.plan.yaml': other },
     })
     expect(found).not.toContain('O9')
   })
@@ -256,7 +256,7 @@ test('no place offers the same label twice', () => {
 })
 
 describe('in the settings of a programme', () => {
-  const settings = (lines: string): readonly string[] => labels(`kind: continuity_config\n${lines}`, { uri: 'memory:/work/.continuity.yaml' })
+  const settings = (lines: string): readonly string[] => labels(`kind: continuity_config\n${lines}`, { uri: 'memory:/plans/.continuity.yaml' })
 
   test.each([
     ['keys', '‸', ['organization', 'standards', 'today', 'checks']],
@@ -266,6 +266,6 @@ describe('in the settings of a programme', () => {
   ])('%s', (_, lines, expected) => expect(settings(lines)).toEqual(expect.arrayContaining(expected)))
 
   test('without a kind the name says what the file is', () => {
-    expect(labels('‸', { uri: 'memory:/work/.continuity.yml' })).toContain('standards')
+    expect(labels('‸', { uri: 'memory:/plans/.continuity.yml' })).toContain('standards')
   })
 })

@@ -7,7 +7,7 @@ import { at } from '../kit/snapshots.ts'
 
 const registry =
   'kind: registry\ndocument: { id: r, title: R, status: in_force }\npeople:\n  - id: chen\n    name: 陳柏翰\n  - { id: lee, name: Lee }\n  - { id: lee-2, name: Lee }\n'
-const registryUri = 'memory:/work/a.registry.yaml'
+const registryUri = 'memory:/plans/a.registry.yaml'
 
 /** The file, the line and the selected text of each target. */
 function targets(source: string, around: Surroundings = { beside: { [registryUri]: registry } }): readonly string[] {
@@ -44,7 +44,7 @@ describe('goes to the id', () => {
 
   test('of another document, named with it', () => {
     const other = soundPlan.replace('plan-2026', 'plan-2027').replaceAll('id: T1', 'id: X1')
-    expect(targets(withTaskLine('depends_on: [plan-2027#X‸1]'), { beside: { 'memory:/work/b.plan.yaml': other } })).toEqual([
+    expect(targets(withTaskLine('depends_on: [plan-2027#X‸1]'), { beside: { 'memory:/plans/b.plan.yaml': other } })).toEqual([
       'b.plan.yaml | - id: X1 | X1',
     ])
   })

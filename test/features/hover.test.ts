@@ -111,7 +111,7 @@ describe('on a date: how far it is', () => {
 
 describe('on a reference: what it names', () => {
   const beside = {
-    'memory:/work/team%20a.registry.yaml':
+    'memory:/plans/team%20a.registry.yaml':
       'kind: registry\ndocument: { id: r, title: R, status: in_force }\npeople:\n  - { id: chen, name: 陳柏翰 }\n',
   }
 

@@ -8,7 +8,7 @@ import { buildProgramme, type Programme } from '../../server/src/programme/index
 import { judge } from '../../server/src/service/workspace/judge.ts'
 import { render } from '../../server/src/service/workspace/wording.ts'
 
-export const planUri = 'memory:/work/a.plan.yaml'
+export const planUri = 'memory:/plans/a.plan.yaml'
 
 /** What stands around a text that is checked. */
 export interface Surroundings {

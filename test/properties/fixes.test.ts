@@ -86,7 +86,7 @@ describe('a document grows from its first line by its own fixes', () => {
 
   test.each(cases)('%s, %s', (kind, status) => {
     let text = `kind: ${kind}\ndocument:\n  id: grown\n  status: ${status}\n`
-    const uri = `memory:/work/grown.${endings[kind]}.yaml`
+    const uri = `memory:/plans/grown.${endings[kind]}.yaml`
     for (let round = 0; ; round++) {
       const checked = check(text, { uri })
       const missing = checked.findings.filter(({ name }) => name === 'missing')

@@ -10,7 +10,7 @@ import { positionOf } from '../kit/lsp.ts'
 import { random } from '../kit/random.ts'
 import { openSession, snapshotOf } from '../kit/sessions.ts'
 
-const uri = 'memory:/work/template.plan.yaml'
+const uri = 'memory:/plans/template.plan.yaml'
 const { text } = example('template.plan.yaml')
 
 const names = (symbols: readonly OutlineSymbol[]): readonly string[] => symbols.flatMap(({ name, children }) => [name, ...names(children)])
