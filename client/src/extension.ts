@@ -1,13 +1,7 @@
-import { type ExtensionContext, Uri } from 'vscode'
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import type { ExtensionContext } from 'vscode'
 import { start } from './start.ts'
 
-/** The extension in a Node host: the desktop, a remote, a container. The server is a process of its own. */
+/** The extension in a Node host: the desktop, a remote, a container. */
 export function activate(context: ExtensionContext): void {
-  const module = Uri.joinPath(context.extensionUri, 'dist/server.cjs').fsPath
-  const run = { module, transport: TransportKind.ipc }
-  start(context, {
-    fileAccess: 'server',
-    createClient: (options) => new LanguageClient('continuity', 'Continuity', { run, debug: run }, options),
-  })
+  start(context, async () => (await import('./server/node.ts')).nodeHost(context.extensionUri))
 }

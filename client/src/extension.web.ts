@@ -1,20 +1,7 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode'
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser'
+import type { ExtensionContext } from 'vscode'
 import { start } from './start.ts'
 
-/** The extension in a browser: vscode.dev and its kin. The server is a web worker. */
+/** The extension in a browser: vscode.dev and its kin. */
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist/web/server.js')
-  start(context, {
-    fileAccess: 'client',
-    createClient: (options) => new LanguageClient('continuity', 'Continuity', () => startWorker(script), options),
-  })
-}
-
-// A worker cannot be started from the URL of an extension that lies on a remote; from a blob it can be everywhere.
-async function startWorker(script: Uri): Promise<MessageTransports> {
-  const code = new Uint8Array(await workspace.fs.readFile(script))
-  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
-  const worker = new Worker(address, { name: 'Continuity' })
-  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
+  start(context, async () => (await import('./server/web.ts')).webHost(context.extensionUri))
 }

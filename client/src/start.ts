@@ -1,35 +1,26 @@
 import { type ExtensionContext, env, window } from 'vscode'
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { nearestLocale } from '../../server/src/l10n/locale.ts'
 import { PreviewPanels } from './preview/panels.ts'
 import { registerPreview } from './preview/register.ts'
 import { registerRulePages } from './rules/pages.ts'
-import { answerFileRequests } from './server/files.ts'
-import { clientOptions } from './server/options.ts'
+import type { Host } from './server/host.ts'
+import { LanguageServer } from './server/server.ts'
 import { startWhenNeeded } from './server/when-needed.ts'
 import { offerSwitch } from './switch-offer.ts'
 
-/** What differs between a Node host and a browser. */
-export interface Host {
-  /** Who reads files that are not open: the server itself where it has a file system. */
-  readonly fileAccess: 'client' | 'server'
-  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient
-}
-
-/** Registers everything and returns: the server starts in the background, and only when there is something for it to do. */
-export function start(context: ExtensionContext, host: Host): void {
+/** Registers everything and returns: what takes time happens later, and only when there is something to do. */
+export function start(context: ExtensionContext, loadHost: () => Promise<Host>): void {
   const log = window.createOutputChannel('Continuity', { log: true })
-  const client = host.createClient(clientOptions(host.fileAccess, log))
+  const server = new LanguageServer(loadHost, log)
   const locale = nearestLocale(env.language)
-  const panels = new PreviewPanels({ client, locale, log, extension: context.extensionUri })
+  const panels = new PreviewPanels({ server, locale, log, extension: context.extensionUri })
   context.subscriptions.push(
     log,
-    { dispose: () => client.dispose() },
+    server,
     panels,
-    answerFileRequests(client),
     registerPreview(panels),
-    registerRulePages(client, locale),
+    registerRulePages(server, locale),
     offerSwitch(context.workspaceState),
-    startWhenNeeded(client, log),
+    startWhenNeeded(server),
   )
 }

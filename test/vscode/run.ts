@@ -9,6 +9,7 @@ import { bundleSuite, runSuite } from './kit/suite-run.ts'
 import { runWindowCases } from './kit/window-run.ts'
 import { makeWorkspace } from './kit/workspace.ts'
 import { runPackedCases } from './packed.ts'
+import { activationCases } from './window/activation.ts'
 import { languageCases } from './window/languages.ts'
 import { offerCases } from './window/offer.ts'
 import { planCases } from './window/plan.ts'
@@ -60,7 +61,7 @@ async function runIn({ browser, server, variant }: Host, tell: (outcome: Outcome
   await runSuite(browser, server, { folder: await makeWorkspace(`${variant}-suite`), extension, suite }, tell)
   console.log(`\nIn the ${variant} extension host, from the window`)
   const page = await openWindow(browser, server, { folder: await makeWorkspace(`${variant}-window`), extension })
-  await runWindowCases(page, [planCases, previewCases, policyCases, ruleCases, offerCases], tell)
+  await runWindowCases(page, [activationCases, planCases, previewCases, policyCases, ruleCases, offerCases], tell)
 }
 
 async function runInChinese(browser: Browser, server: EditorServer, tell: (outcome: Outcome) => void): Promise<void> {

@@ -29,9 +29,9 @@ export async function act(intent: Intent, origin: Origin): Promise<void> {
   }
 }
 
-async function reveal({ item, focus }: Extract<Intent, { type: 'reveal' }>, { client, uri, column }: Origin): Promise<void> {
+async function reveal({ item, focus }: Extract<Intent, { type: 'reveal' }>, { server, uri, column }: Origin): Promise<void> {
   const request: LocateRequest = { uri, item }
-  const place = await client.sendRequest<Place | null>(methods.locate, request)
+  const place = await server.request<Place | null>(methods.locate, request)
   if (place === null) {
     window.setStatusBarMessage(l10n.t('This item is no longer in the document.'), 5000)
     return

@@ -1,6 +1,6 @@
 import { Disposable, type Event, type WebviewPanel } from 'vscode'
 import type { Envelope, FromPanel, PanelState, ToPanel } from '../../../server/src/protocol/panel.ts'
-import { type ItemId, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
+import { type ItemAtRequest, type ItemId, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
 import { answered } from './answers.ts'
 import { type Cursor, cursorIn } from './cursor.ts'
 import { fromPanel } from './incoming.ts'
@@ -76,7 +76,8 @@ export class PreviewPanel {
   async follow(position: Cursor): Promise<void> {
     this.#cursor = position
     const { uri } = this
-    const answer = await this.#request<{ readonly item: ItemId } | null>(methods.itemAt, { uri, position }).catch(() => undefined)
+    const request: ItemAtRequest = { uri, position }
+    const answer = await this.#services.server.request<{ readonly item: ItemId } | null>(methods.itemAt, request).catch(() => undefined)
     const current = this.#cursor === position && uri === this.uri
     if (current && answer !== undefined) this.#post({ type: 'select', item: answer?.item ?? null })
   }
@@ -123,7 +124,7 @@ export class PreviewPanel {
     const { uri } = this
     const shown = this.#shown
     const request: ViewRequest = { uri, locale: this.#services.locale, ...(shown?.modelId && { have: shown.modelId }) }
-    const answer = await answered(this.#request<ViewAnswer | null>(methods.view, request))
+    const answer = await answered<ViewAnswer>(this.#services.server, methods.view, request)
     if (shown === undefined || shown !== this.#shown || uri !== this.uri) return
     if (answer === 'again') this.#pull.want()
     else if (typeof answer === 'string') this.#fail(answer)
@@ -140,10 +141,6 @@ export class PreviewPanel {
   #fail(reason: string): void {
     this.#shown = {}
     this.#post({ type: 'unavailable', reason })
-  }
-
-  #request<Answer>(method: string, params: unknown): Promise<Answer> {
-    return this.#services.client.sendRequest<Answer>(method, params)
   }
 
   #post(body: ToPanel): void {

@@ -1,7 +1,5 @@
 import { Disposable, type TextEditor, Uri, ViewColumn, type WebviewPanel, window } from 'vscode'
-import { State } from 'vscode-languageclient'
 import type { PanelState } from '../../../server/src/protocol/panel.ts'
-import { methods, type ViewChanged } from '../../../server/src/protocol/view.ts'
 import { languageId } from '../language.ts'
 import { pageOptions } from './page.ts'
 import { PreviewPanel } from './panel.ts'
@@ -23,10 +21,10 @@ export class PreviewPanels {
 
   constructor(services: Services) {
     this.#services = services
-    const { client } = services
+    const { server } = services
     this.#parts = Disposable.from(
-      client.onNotification(methods.viewChanged, ({ uri }: ViewChanged) => this.#shows(uri)?.refresh()),
-      client.onDidChangeState(({ newState }) => this.#serverChanged(newState)),
+      server.onViewChanged(({ uri }) => this.#shows(uri)?.refresh()),
+      server.onStateChanged(() => this.#refreshAll()),
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),
     )
@@ -57,8 +55,8 @@ export class PreviewPanels {
   }
 
   // Gone: the previews say so. Back: they are drawn from what the new server knows.
-  #serverChanged(state: State): void {
-    if (state !== State.Starting) for (const preview of this.#open) preview.refresh()
+  #refreshAll(): void {
+    for (const preview of this.#open) preview.refresh()
   }
 
   #create(uri: Uri, side: Side): void {

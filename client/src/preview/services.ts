@@ -1,10 +1,10 @@
 import type { LogOutputChannel, Uri } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { Locale } from '../../../server/src/l10n/locale.ts'
+import type { LanguageServer } from '../server/server.ts'
 
 /** What every preview needs from the extension around it. */
 export interface Services {
-  readonly client: BaseLanguageClient
+  readonly server: LanguageServer
   readonly locale: Locale
   readonly log: LogOutputChannel
   /** The folder of the extension. */

@@ -1,23 +1,23 @@
 import { commands, Disposable, EventEmitter, l10n, Uri, window, workspace } from 'vscode'
-import { type BaseLanguageClient, State } from 'vscode-languageclient'
 import type { Locale } from '../../../server/src/l10n/locale.ts'
 import { methods, type RulePageRequest } from '../../../server/src/protocol/view.ts'
+import type { LanguageServer } from '../server/server.ts'
 
 /** Virtual documents `continuity-rule:/ANN-13.md`. */
 const scheme = 'continuity-rule'
 const ruleId = /^[A-Z]+(-\d+)?$/
 
 /** Serves the pages of rules as documents, and opens them for links `vscode://…/rule/ANN-13`. */
-export function registerRulePages(client: BaseLanguageClient, locale: Locale): Disposable {
+export function registerRulePages(server: LanguageServer, locale: Locale): Disposable {
   const changed = new EventEmitter<Uri>()
   const provider = {
     onDidChange: changed.event,
-    provideTextDocumentContent: (uri: Uri) => page(client, { rule: uri.path.slice(1).replace(/\.md$/, ''), locale }),
+    provideTextDocumentContent: (uri: Uri) => page(server, { rule: uri.path.slice(1).replace(/\.md$/, ''), locale }),
   }
   // A window that is restored shows its pages before the server runs.
-  const refresh = client.onDidChangeState(({ newState }) => {
+  const refresh = server.onStateChanged((state) => {
     const shown = workspace.textDocuments.filter((document) => document.uri.scheme === scheme)
-    if (newState === State.Running) for (const document of shown) changed.fire(document.uri)
+    if (state === 'running') for (const document of shown) changed.fire(document.uri)
   })
   return Disposable.from(
     changed,
@@ -39,7 +39,7 @@ export async function openRulePage(rule: string): Promise<void> {
   }
 }
 
-async function page(client: BaseLanguageClient, request: RulePageRequest): Promise<string> {
-  const { markdown } = await client.sendRequest<{ readonly markdown: string | null }>(methods.rulePage, request)
+async function page(server: LanguageServer, request: RulePageRequest): Promise<string> {
+  const { markdown } = await server.request<{ readonly markdown: string | null }>(methods.rulePage, request)
   return markdown ?? l10n.t('There is no page for the rule {0}.', request.rule)
 }

@@ -23,8 +23,7 @@ export const itemOfKey = (element: Element, key: string): string => [itemOf(elem
 /** Every item of a document with the place to show: elements, and the keys in them. */
 function* placesOf(document: DocumentModel): Generator<readonly [item: string, shown: Span, whole: Span]> {
   for (const element of document.elements) {
-    const anchor = scalarAt(element, 'id')?.span ?? element.$.keySpan ?? element.$.span
-    yield [itemOf(element), anchor, element.$.span]
+    yield [itemOf(element), anchorOf(element), element.$.span]
     for (const slot of element.$.slots.values()) {
       const whole = { start: slot.keySpan.start, end: Math.max(slot.keySpan.end, slot.span.end) }
       yield [itemOfKey(element, slot.key), slot.node?.kind === 'scalar' ? slot.span : slot.keySpan, whole]
@@ -32,11 +31,16 @@ function* placesOf(document: DocumentModel): Generator<readonly [item: string, s
   }
 }
 
-/** Where an item stands now. */
+/** Where an item stands now; a key that its element does not have is shown by the element. */
 export function locateItem(documents: readonly DocumentModel[], item: string): Span | undefined {
   for (const document of documents) for (const [name, shown] of placesOf(document)) if (name === item) return shown
-  return undefined
+  const parent = item.slice(0, Math.max(0, item.lastIndexOf('/')))
+  const element = documents.flatMap(({ elements }) => elements).find((one) => parent !== '' && itemOf(one) === parent)
+  return element && anchorOf(element)
 }
+
+/** The id of an element, else the key that holds it. */
+const anchorOf = (element: Element): Span => scalarAt(element, 'id')?.span ?? element.$.keySpan ?? element.$.span
 
 /** The innermost item at an offset. */
 export function itemAt(documents: readonly DocumentModel[], offset: number): string | undefined {

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ItemAtRequest, type LocateRequest, methods, type Place, type ViewAnswer, type ViewChanged } from '../../server/src/protocol/view.ts'
+import type { PreviewModel } from '../../server/src/views/models/types.ts'
+import { example } from '../kit/exampleFiles.ts'
+import { Client, positionOf, textAt } from '../kit/lsp.ts'
+
+const hospital = example('hospital.plan.yaml')
+const folder = hospital.uri.slice(0, hospital.uri.lastIndexOf('/'))
+
+describe('what the preview asks', () => {
+  let client: Client
+  beforeAll(async () => {
+    client = await Client.start({ folders: [folder] })
+    await client.open(hospital.uri, hospital.text)
+  })
+  afterAll(() => client.stop())
+
+  let version = 1
+  const show = (text: string): Promise<void> => client.change(hospital.uri, ++version, { text })
+  const view = (have?: string): Promise<ViewAnswer<PreviewModel> | null> =>
+    client.request(methods.view, { uri: hospital.uri, locale: 'en', ...(have !== undefined && { have }) })
+  const locate = (item: string): Promise<Place | null> => client.request(methods.locate, { uri: hospital.uri, item } satisfies LocateRequest)
+  const itemAt = (piece: string, by = 1): Promise<{ item: string } | null> =>
+    client.request(methods.itemAt, {
+      uri: hospital.uri,
+      position: positionOf(hospital.text, hospital.text.indexOf(piece) + by),
+    } satisfies ItemAtRequest)
+
+  test('a model; and none when the asker has it already', async () => {
+    const first = await view()
+    expect(first).toMatchObject({ version: 1, stale: false, model: { head: { title: 'Business continuity annual plan 2026', errors: 0 } } })
+    const again = await view(first?.modelId)
+    expect(again).toEqual({ version: 1, modelId: first?.modelId, stale: false })
+  })
+
+  test('a model without a position: lines above it change nothing', async () => {
+    const before = await view()
+    await show(`# a\n# b\n${hospital.text}`)
+    expect((await view())?.modelId).toBe(before?.modelId)
+    await show(hospital.text)
+  })
+
+  test('the last good model, marked, while the YAML is broken; a fresh one afterwards', async () => {
+    await view()
+    await show(hospital.text.replace('start: 2026-01-12\n', 'start: - 2026-01-12\n'))
+    expect(await view()).toMatchObject({ stale: true, model: { head: { title: 'Business continuity annual plan 2026' } } })
+    await show(hospital.text.replace('Business continuity annual plan 2026', 'Another title'))
+    expect(await view()).toMatchObject({ stale: false, model: { head: { title: 'Another title' } } })
+    await show(hospital.text)
+  })
+
+  test('where an item stands: on its id, or on its value', async () => {
+    const [task, date] = [await locate('tasks/T2'), await locate('tasks/T2/end')]
+    expect(task && textAt(hospital.text, task.range)).toBe('T2')
+    expect(date && textAt(hospital.text, date.range)).toBe('2026-07-31')
+    expect(await locate('tasks/T99')).toBeNull()
+  })
+
+  test('which item a position is in: the innermost', async () => {
+    expect(await itemAt('id: T2.1', 5)).toEqual({ item: 'tasks/T2/subtasks/T2.1/id' })
+    expect(await itemAt('period: {', 2)).toEqual({ item: 'period' })
+  })
+
+  test('every item that the model draws can be shown in the source', async () => {
+    const answer = await view()
+    const items = new Set([...JSON.stringify(answer?.model?.document).matchAll(/"item":"([^"]+)"/g)].map((match) => match[1] ?? ''))
+    for (const { id, kind } of answer?.model?.timeline?.items ?? []) if (kind !== 'group') items.add(id)
+    expect(items.size).toBeGreaterThan(200)
+    const lost: string[] = []
+    for (const item of items) if ((await locate(item)) === null) lost.push(item)
+    expect(lost).toEqual([])
+  })
+
+  test('nothing of a file that is no plan', async () => {
+    const uri = `${folder}/nothing.plan.yaml`
+    await client.open(uri, '')
+    expect(await client.request(methods.view, { uri, locale: 'en' })).toBeNull()
+    await client.close(uri)
+  })
+
+  test('a word when something may have changed', async () => {
+    const heard: ViewChanged[] = []
+    client.connection.onNotification(methods.viewChanged, (params: ViewChanged) => void heard.push(params))
+    await show(hospital.text.replace('status: in_force', 'status: approved'))
+    await expect.poll(() => heard.map(({ uri, version: of }) => [uri, of])).toContainEqual([hospital.uri, version])
+    await show(hospital.text)
+  })
+
+  test('the page of a rule in a language', async () => {
+    const { markdown } = await client.request<{ markdown: string }>(methods.rulePage, { rule: 'ANN-13', locale: 'zh-cn' })
+    expect(markdown).toContain('# ANN-13 · 日期超出计划期间')
+    expect(await client.request(methods.rulePage, { rule: 'ANN-999', locale: 'en' })).toEqual({ markdown: null })
+  })
+})
