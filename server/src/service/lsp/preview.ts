@@ -17,7 +17,6 @@ import { digest } from '../workspace/digest.ts'
 import { rulePage } from '../workspace/rulePage.ts'
 import { normal } from '../workspace/uris.ts'
 import { rangeOf } from './convert.ts'
-import { pause } from './pause.ts'
 import type { Session } from './session.ts'
 
 /** The custom requests of the preview and of rule pages. */
@@ -75,18 +74,11 @@ async function documentsOf(
   return file && { documents: file.documents, table: file.table }
 }
 
-/** Says that something changed, once for a burst of keystrokes; what changed is asked for by whoever shows it. */
+/** Says that something changed, at once and no more than that: whoever shows it decides when to ask. */
 function announceChanges(connection: Connection, session: Session): void {
-  let announced = 0
   session.onChange(() => {
-    const revision = session.revision
-    const announce = async (): Promise<void> => {
-      await pause(Math.min(session.debounce, 120))
-      if (revision !== session.revision && announced > 0 && session.revision - announced < 20) return
-      announced = session.revision
-      for (const { clientUri, version } of session.documents.all())
-        await connection.sendNotification(methods.viewChanged, { uri: clientUri, version })
+    for (const { clientUri, version } of session.documents.all()) {
+      connection.sendNotification(methods.viewChanged, { uri: clientUri, version }).catch((error: unknown) => connection.console.error(String(error)))
     }
-    announce().catch((error: unknown) => connection.console.error(String(error)))
   })
 }
