@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** One fenced example of a rule's page. */
 export interface RuleExample {
@@ -16,7 +17,7 @@ export interface RulePage {
   readonly examples: readonly RuleExample[]
 }
 
-const folder = new URL('../../server/src/rules/', import.meta.url).pathname
+const folder = fileURLToPath(new URL('../../server/src/rules/', import.meta.url))
 
 /** All rule pages with their examples. */
 export function rulePages(): readonly RulePage[] {

@@ -86,6 +86,15 @@ describe('what the preview asks', () => {
     await show(hospital.text)
   })
 
+  test('a word of a plan that is shown and open in no editor, when its file changed', async () => {
+    const uri = example('hospital.registry.yaml').uri
+    expect(await client.request(methods.view, { uri, locale: 'en' })).not.toBeNull()
+    const heard: ViewChanged[] = []
+    client.connection.onNotification(methods.viewChanged, (params: ViewChanged) => void heard.push(params))
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] })
+    await expect.poll(() => heard.map((change) => change.uri)).toContain(uri)
+  })
+
   test('the page of a rule in a language', async () => {
     const { markdown } = await client.request<{ markdown: string }>(methods.rulePage, { rule: 'ANN-13', locale: 'zh-cn' })
     expect(markdown).toContain('# ANN-13 · 日期超出计划期间')

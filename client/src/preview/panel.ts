@@ -1,6 +1,6 @@
 import { Disposable, type Event, type WebviewPanel } from 'vscode'
 import type { Envelope, FromPanel, PanelState, ToPanel } from '../../../server/src/protocol/panel.ts'
-import { type ItemAtRequest, type ItemId, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
+import { type ItemAtAnswer, type ItemAtRequest, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
 import { answered } from './answers.ts'
 import { type Cursor, cursorIn } from './cursor.ts'
 import { fromPanel } from './incoming.ts'
@@ -77,7 +77,7 @@ export class PreviewPanel {
     this.#cursor = position
     const { uri } = this
     const request: ItemAtRequest = { uri, position }
-    const answer = await this.#services.server.request<{ readonly item: ItemId } | null>(methods.itemAt, request).catch(() => undefined)
+    const answer = await this.#services.server.request<ItemAtAnswer | null>(methods.itemAt, request).catch(() => undefined)
     const current = this.#cursor === position && uri === this.uri
     if (current && answer !== undefined) this.#post({ type: 'select', item: answer?.item ?? null })
   }

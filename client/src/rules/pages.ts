@@ -1,6 +1,6 @@
 import { commands, Disposable, EventEmitter, l10n, Uri, window, workspace } from 'vscode'
 import type { Locale } from '../../../server/src/l10n/locale.ts'
-import { methods, type RulePageRequest } from '../../../server/src/protocol/view.ts'
+import { methods, type RulePageAnswer, type RulePageRequest } from '../../../server/src/protocol/view.ts'
 import type { LanguageServer } from '../server/server.ts'
 
 /** Virtual documents `continuity-rule:/ANN-13.md`. */
@@ -40,6 +40,6 @@ export async function openRulePage(rule: string): Promise<void> {
 }
 
 async function page(server: LanguageServer, request: RulePageRequest): Promise<string> {
-  const { markdown } = await server.request<{ readonly markdown: string | null }>(methods.rulePage, request)
+  const { markdown } = await server.request<RulePageAnswer>(methods.rulePage, request)
   return markdown ?? l10n.t('There is no page for the rule {0}.', request.rule)
 }

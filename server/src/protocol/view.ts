@@ -38,6 +38,9 @@ export interface ItemAtRequest {
   readonly uri: string
   readonly position: { readonly line: number; readonly character: number }
 }
+export interface ItemAtAnswer {
+  readonly item: ItemId
+}
 export interface Place {
   readonly uri: string
   readonly range: {
@@ -50,6 +53,11 @@ export interface Place {
 export interface RulePageRequest {
   readonly rule: string
   readonly locale: Locale
+}
+
+/** `markdown` is null where there is no such rule. */
+export interface RulePageAnswer {
+  readonly markdown: string | null
 }
 
 /** Custom requests by name, so that both sides write the same one. */

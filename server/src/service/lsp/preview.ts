@@ -3,12 +3,15 @@ import { offsetAt } from '../../language/lines/position.ts'
 import { itemAt, locateItem } from '../../language/model/items.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import {
+  type ItemAtAnswer,
   type ItemAtRequest,
   type LocateRequest,
   methods,
   type Place,
+  type RulePageAnswer,
   type RulePageRequest,
   type ViewAnswer,
+  type ViewChanged,
   type ViewRequest,
 } from '../../protocol/view.ts'
 import { buildPreview } from '../../views/models/preview.ts'
@@ -25,8 +28,8 @@ export function previewRequests(connection: Connection, session: Session): void 
   connection.onRequest(methods.view, (request: ViewRequest) => viewOf(session, lastGood, request))
   connection.onRequest(methods.locate, (request: LocateRequest) => locate(session, request))
   connection.onRequest(methods.itemAt, (request: ItemAtRequest) => itemAtPosition(session, request))
-  connection.onRequest(methods.rulePage, ({ rule, locale }: RulePageRequest) => ({ markdown: rulePage(rule, locale) }))
-  announceChanges(connection, session)
+  connection.onRequest(methods.rulePage, ({ rule, locale }: RulePageRequest): RulePageAnswer => ({ markdown: rulePage(rule, locale) }))
+  announceChanges(connection, session, lastGood)
 }
 
 /** The model of a document; while its YAML is broken that of the last text that could be read. */
@@ -57,7 +60,7 @@ async function locate(session: Session, { uri: clientUri, item }: LocateRequest)
   return span ? { uri: clientUri, range: rangeOf(found.table, span) } : null
 }
 
-async function itemAtPosition(session: Session, { uri, position }: ItemAtRequest): Promise<{ readonly item: string } | null> {
+async function itemAtPosition(session: Session, { uri, position }: ItemAtRequest): Promise<ItemAtAnswer | null> {
   const found = await documentsOf(session, uri)
   const item = found && itemAt(found.documents, offsetAt(found.table, position))
   return item === undefined ? null : { item }
@@ -74,11 +77,15 @@ async function documentsOf(
   return file && { documents: file.documents, table: file.table }
 }
 
-/** Says that something changed, at once and no more than that: whoever shows it decides when to ask. */
-function announceChanges(connection: Connection, session: Session): void {
+/**
+ * Says that something changed, at once and no more than that: whoever shows it decides when to ask. A plan that is shown is told of
+ * although it is open in no editor: its file may have changed.
+ */
+function announceChanges(connection: Connection, session: Session, shown: ReadonlyMap<string, unknown>): void {
   session.onChange(() => {
-    for (const { clientUri, version } of session.documents.all()) {
-      connection.sendNotification(methods.viewChanged, { uri: clientUri, version }).catch((error: unknown) => connection.console.error(String(error)))
+    for (const uri of new Set([...shown.keys(), ...session.documents.all().map((document) => document.uri)])) {
+      const change: ViewChanged = { uri: session.clientUri(uri), version: session.documents.get(uri)?.version ?? 0 }
+      connection.sendNotification(methods.viewChanged, change).catch((error: unknown) => connection.console.error(String(error)))
     }
   })
 }
