@@ -18,7 +18,7 @@ test.each([
   'a.plan.txt',
   '.plan.yaml',
 ])('%s is a plan file for both or for neither', (name) => {
-  expect(isPlanFile(name)).toBe(kindOfUri(`file:///w/${name}`) !== undefined && name !== '.plan.yaml')
+  expect(isPlanFile(name)).toBe(kindOfUri(`file:///w/${name}`) !== undefined)
 })
 
 test.each(kindsOfTheServer)('%s is recognised where it is declared', (kind) => {

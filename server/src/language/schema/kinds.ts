@@ -8,12 +8,12 @@ export const kinds = ['annual_plan', 'bia', 'continuity_plan', 'risk_register', 
 export type Kind = (typeof kinds)[number]
 
 const endings: readonly (readonly [RegExp, Kind])[] = [
-  [/\.plan\.ya?ml$/, 'annual_plan'],
-  [/\.bia\.ya?ml$/, 'bia'],
-  [/\.bcp\.ya?ml$/, 'continuity_plan'],
-  [/\.risk\.ya?ml$/, 'risk_register'],
-  [/\.records\.ya?ml$/, 'records'],
-  [/\.registry\.ya?ml$/, 'registry'],
+  [/[^/]\.plan\.ya?ml$/, 'annual_plan'],
+  [/[^/]\.bia\.ya?ml$/, 'bia'],
+  [/[^/]\.bcp\.ya?ml$/, 'continuity_plan'],
+  [/[^/]\.risk\.ya?ml$/, 'risk_register'],
+  [/[^/]\.records\.ya?ml$/, 'records'],
+  [/[^/]\.registry\.ya?ml$/, 'registry'],
   [/(?:^|\/)\.continuity\.ya?ml$/, 'continuity_config'],
 ]
 
