@@ -6,8 +6,6 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end })
 
-export const isEmpty = ({ start, end }: Span): boolean => start === end
-
 /** Whether `offset` lies in the span or at one of its ends: a cursor after the last character still means the span. */
 export const touches = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end
 

@@ -1,7 +1,7 @@
 import { type Span, span } from '../../base/span.ts'
 import type { Cursor } from './cursor.ts'
 import { flowAt } from './flow.ts'
-import type { Line, Opener } from './lineScan.ts'
+import { type Line, type Opener, pastProperties } from './lineScan.ts'
 import { type LineTable, rowAt, rowText } from './lineTable.ts'
 import { climb, itemsAbove, type Path, type PathStep, siblingsAt, step } from './path.ts'
 
@@ -46,7 +46,8 @@ function blankAt(table: LineTable, row: number, column: number): Cursor {
 
 /** The dash that the next line with content begins with: dashes may stand at the column of their key. */
 function dashBelow({ lines }: LineTable, row: number): { readonly row: number; readonly column: number } | undefined {
-  const at = lines.findIndex((line, index) => index > row && (line.kind === 'content' || line.kind === 'marker'))
+  let at = row + 1
+  while (at < lines.length && lines[at]?.kind !== 'content' && lines[at]?.kind !== 'marker') at++
   const opener = lines[at]?.openers[0]
   return opener?.type === 'item' ? { row: at, column: opener.column } : undefined
 }
@@ -106,8 +107,8 @@ function continuationAt(table: LineTable, row: number, offset: number): Cursor {
   const line = table.lines[top]
   if (!line) return { kind: 'marker' }
   const path = pathThrough(table, top, line.openers)
-  const properties = /^(?:[&!]\S*[ \t]+)*/.exec(rowText(table, top).slice(line.valueColumn))?.[0].length ?? 0
-  return flowAt(table.text, { start: (table.starts[top] ?? 0) + line.valueColumn + properties, owner: path }, offset) ?? { kind: 'text', path }
+  const start = (table.starts[top] ?? 0) + pastProperties(rowText(table, top), line.valueColumn)
+  return flowAt(table.text, { start, owner: path }, offset) ?? { kind: 'text', path }
 }
 
 function contentAt(table: LineTable, spot: Spot): Cursor {
@@ -122,8 +123,7 @@ function contentAt(table: LineTable, spot: Spot): Cursor {
   if (before.length < line.openers.length || column < line.indent) return blankAt(table, row, column)
   const path = pathThrough(table, row, before)
   if (column < line.valueColumn && before.at(-1)?.type === 'key') return value(path, span(offset, offset), '')
-  const properties = /^(?:[&!]\S*[ \t]+)*/.exec(text.slice(line.valueColumn))?.[0].length ?? 0
-  const flow = flowAt(table.text, { start: start + line.valueColumn + properties, owner: path }, offset)
+  const flow = flowAt(table.text, { start: start + pastProperties(text, line.valueColumn), owner: path }, offset)
   if (flow) return flow
   const replace = span(start + line.valueColumn, start + line.valueColumn + valueLength(text.slice(line.valueColumn)))
   const prefix = text.slice(line.valueColumn, column)

@@ -34,6 +34,13 @@ export const sameState = (a: LineState, b: LineState): boolean =>
 
 const keyPattern = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#,[\]{}&*!|>'"%@`-][^#:]*?(?:(?:(?<=\S)#|:(?=\S))[^#:]*?)*|-(?=\S)[^#:]*?)\s*:(?=\s|$)/y
 const properties = /(?:[&!]\S*[ \t]+)*/y
+
+/** The column after the anchor and the tag that may stand before a key or a value. */
+export function pastProperties(text: string, column: number): number {
+  properties.lastIndex = column
+  return column + (properties.exec(text)?.[0].length ?? 0)
+}
+
 const blockHeader = /^[|>][-+0-9]*[ \t]*(?:#.*)?$/
 const isBlank = (text: string): boolean => /^[ \t]*$/.test(text)
 
@@ -88,8 +95,7 @@ function readOpeners(text: string, indent: number): readonly Opener[] {
 }
 
 function readKey(text: string, column: number): Opener | undefined {
-  properties.lastIndex = column
-  const from = column + (properties.exec(text)?.[0].length ?? 0)
+  const from = pastProperties(text, column)
   keyPattern.lastIndex = from
   const match = keyPattern.exec(text)
   if (!match) return undefined
@@ -113,8 +119,7 @@ interface ValueStart {
 /** Whether the value on this line stays open: a block scalar's header, an open bracket, an open quote. */
 function scanValue(text: string, { openers, valueColumn, state }: ValueStart): LineState {
   if (state.mode !== 'block') return scanOpen(text, 0, state)
-  properties.lastIndex = valueColumn
-  const from = valueColumn + (properties.exec(text)?.[0].length ?? 0)
+  const from = pastProperties(text, valueColumn)
   const owner = openers.at(-1)?.column ?? -1
   if (blockHeader.test(text.slice(from))) return { mode: 'scalar', owner, quote: '', depth: 0 }
   const first = text[from]

@@ -1,6 +1,5 @@
 import type { Span } from '../../base/span.ts'
 import { isKind, type Kind, kindOfUri, shapeOf } from '../schema/kinds.ts'
-import type { MappingShape } from '../schema/shape.ts'
 import type { Mapping, Node, Tree } from '../yaml/nodes.ts'
 import type { Element } from './element.ts'
 import type { ModelFacts } from './facts.ts'
@@ -47,6 +46,3 @@ function kindOf(root: Mapping, uri: string): Kind | Unread {
   const text = pair.value.text.trim()
   return isKind(text) ? text : { reason: 'unknownKind', span: pair.value.span, text }
 }
-
-/** The shape that a document would be read by; for completion in a text that has no model yet. */
-export const rootShape = (kind: Kind): MappingShape => shapeOf(kind)

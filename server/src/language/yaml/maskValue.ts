@@ -1,4 +1,5 @@
 import { span } from '../../base/span.ts'
+import { pastProperties } from '../lines/lineScan.ts'
 import { maskFlow } from './maskFlow.ts'
 import type { SyntaxProblem } from './nodes.ts'
 import { colonPatches, type LineMask, type Patch } from './patches.ts'
@@ -13,8 +14,8 @@ interface Value {
 
 /** What YAML cannot carry in a value on one line, and its neutral form. `at` is the offset of the line. */
 export function maskValue(line: string, column: number, at: number): LineMask | undefined {
-  const properties = /^(?:[&!]\S*[ \t]+)*/.exec(line.slice(column))?.[0].length ?? 0
-  const value: Value = { text: line.slice(column + properties).trimEnd(), start: at + column + properties }
+  const from = pastProperties(line, column)
+  const value: Value = { text: line.slice(from).trimEnd(), start: at + from }
   const first = value.text[0]
   if (first === '"' || first === "'" || blockHeader.test(value.text)) return undefined
   return first === '[' || first === '{' ? maskBracket(value) : maskPlain({ ...value, text: withoutComment(value.text) })

@@ -19,8 +19,6 @@ export type Contribution<V> = readonly (readonly [key: string, value: V])[]
 /** More files than this in the upper layer, and a new base is cheaper than looking past it. */
 const mostOnTop = 16
 
-export const emptyLayers = <V extends Sourced>(): Layered<V> => ({ base: new Map(), hidden: new Set(), top: new Map() })
-
 export function layersOf<V extends Sourced>(contributions: Iterable<Contribution<V>>): Layered<V> {
   const base = new Map<string, V[]>()
   for (const contribution of contributions) for (const [key, value] of contribution) add(base, key, value)

@@ -1,4 +1,4 @@
-import { CodeActionKind, type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver'
+import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver'
 import { nearestLocale } from '../../l10n/locale.ts'
 import type { InitializationOptions } from '../../protocol/view.ts'
 import type { Clock, FileAccess } from '../workspace/ports.ts'
@@ -32,12 +32,12 @@ export function serve(connection: Connection, platform: Platform): void {
     const pulls = params.capabilities.textDocument?.diagnostic !== undefined
     if (pulls) pullDiagnostics(connection, session)
     else pushDiagnostics(connection, session)
-    return capabilities(params, pulls ? 'pull' : 'push')
+    return capabilities(pulls ? 'pull' : 'push')
   })
   connection.listen()
 }
 
-function capabilities(_: InitializeParams, diagnostics: 'pull' | 'push'): InitializeResult {
+function capabilities(diagnostics: 'pull' | 'push'): InitializeResult {
   return {
     serverInfo: { name: 'continuity' },
     capabilities: {

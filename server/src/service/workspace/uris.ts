@@ -10,13 +10,6 @@ export const nameOf = (uri: string): string => Utils.basename(URI.parse(uri))
 /** Whether a file lies in a folder or below it. */
 export const isBelow = (uri: string, folder: string): boolean => uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
 
-/** The file's path as a reader would write it, relative to a folder where it lies below it. */
-export function relativePath(uri: string, folder: string): string {
-  const path = URI.parse(uri).path
-  const base = URI.parse(folder).path
-  return isBelow(uri, folder) ? path.slice(base.length).replace(/^\//, '') : path
-}
-
 export const settingsNames: readonly string[] = ['.continuity.yaml', '.continuity.yml']
 
 export const isSettings = (uri: string): boolean => settingsNames.includes(nameOf(uri))

@@ -1,5 +1,5 @@
 import type { Finding } from '../../base/finding.ts'
-import { isLocated, scalarAt } from '../../language/model/access.ts'
+import { isLocated } from '../../language/model/access.ts'
 import { type Element, isElementLike, type Located, type Slot } from '../../language/model/element.ts'
 import { reached } from '../../language/model/header.ts'
 import { itemOf, itemOfKey } from '../../language/model/items.ts'
@@ -92,5 +92,3 @@ function summaryOf(element: Element, scene: Scene): readonly Inline[] {
   const key = [localised, ...naming].find((name) => element.$.slots.has(name)) ?? [...element.$.slots.keys()][0]
   return key === undefined ? [{ is: 'unset' }] : contentOf(element, key, scene)
 }
-
-export const idText = (element: Element): string => scalarAt(element, 'id')?.text ?? ''

@@ -5,7 +5,7 @@ import { cellOf } from './cells.ts'
 import type { Block, Cell, Column, Row } from './documentTypes.ts'
 import type { BlockOutline } from './outlines.ts'
 import type { Scene } from './scene.ts'
-import { below, elementsAt, itemDocs, placeOf } from './walk.ts'
+import { elementsAt, itemDocs, placeOf } from './walk.ts'
 import { stateMark } from './workState.ts'
 
 type TableOutline = Extract<BlockOutline, { as: 'table' }>
@@ -100,7 +100,3 @@ function emptyBlock(outline: TableOutline, key: string, scene: Scene): Block | u
   const caption = captionOf(outline, scene)
   return { block: 'empty', key, ...(caption !== '' && { title: caption }), wants: [outline.path] }
 }
-
-/** The elements that a block shows, for its meter and its findings. */
-export const shownElements = (root: Element, { path }: Pick<BlockOutline, 'path'>): readonly Element[] =>
-  elementsAt(root, path).flatMap((element) => [...below(element)])
