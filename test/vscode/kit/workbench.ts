@@ -83,12 +83,23 @@ export class Workbench {
     return this.page.locator('.editor-instance .squiggly-error')
   }
 
-  /** What the editor says about a place under the mouse. */
+  /**
+   * What the editor says about a place under the mouse. The editor drops a hover when it draws the line again under a
+   * mouse that rests, and shows it at the next move: so the mouse leaves and comes back, as a reader's would.
+   */
   async hover(place: Locator): Promise<string> {
-    await place.first().hover({ force: true })
     const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents')
-    await hover.first().waitFor({ timeout: patience })
-    return (await hover.allInnerTexts()).join('\n')
+    const giveUp = Date.now() + patience
+    for (;;) {
+      await place.first().hover({ force: true })
+      try {
+        await hover.first().waitFor({ timeout: 5_000 })
+        return (await hover.allInnerTexts()).join('\n')
+      } catch (error) {
+        if (Date.now() > giveUp) throw error
+        await this.page.mouse.move(0, 0)
+      }
+    }
   }
 
   /** Applies the fix of this title to what is under the cursor. */
