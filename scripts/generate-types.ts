@@ -17,10 +17,22 @@ export function modelTypes(files: SchemaFiles): string {
     '/** Every element by the name that rules visit it by. */',
     `export interface Elements {\n${all.map(({ name }) => `  readonly '${name}': ${pascal(name)}`).join('\n')}\n}`,
     '',
+    '/** The elements that can be referred to, by the type that references name. */',
+    `export interface Defined {\n${definedTypes(all)}\n}`,
+    '',
     '/** The root element of each kind. */',
     `export interface Documents {\n${kinds.map((kind) => `  readonly ${kind}: ${pascal(kind)}`).join('\n')}\n}`,
     '',
   ].join('\n')
+}
+
+/** Several shapes may define one type: a risk stands in a register or in the annual plan. */
+function definedTypes(all: readonly MappingShape[]): string {
+  const byType = Map.groupBy(
+    all.filter(({ defines }) => defines),
+    ({ defines }) => defines?.type ?? '',
+  )
+  return [...byType].map(([type, shapes]) => `  readonly ${type}: ${shapes.map(({ name }) => pascal(name)).join(' | ')}`).join('\n')
 }
 
 function collect(mapping: MappingShape, found: Map<string, MappingShape>): void {

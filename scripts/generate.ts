@@ -37,4 +37,10 @@ write(
 )
 write('model.ts', modelTypes(files))
 write('rules.ts', ruleList(join(root, 'server/src/rules')))
+const operands: Readonly<Record<string, { readonly name: string }>> = JSON.parse(readFileSync(join(root, 'schemas/operands.json'), 'utf8'))
+const names = Object.entries(operands).map(([id, { name }]) => [id, name])
+write(
+  'ruleNames.ts',
+  `/** Every rule of the catalogue by its id. */\nexport const ruleNames: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(names))}\n`,
+)
 write('pages.ts', rulePages(join(root, 'server/src/rules')))

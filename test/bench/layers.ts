@@ -8,7 +8,7 @@ import { parseIso } from '../../server/src/language/values/civil.ts'
 import { parseText } from '../../server/src/language/yaml/parse.ts'
 import { noSettings } from '../../server/src/programme/config/settings.ts'
 import { buildProgramme } from '../../server/src/programme/index/programme.ts'
-import { judge } from '../../server/src/service/workspace/judge.ts'
+import { judge, newChecker } from '../../server/src/service/workspace/judge.ts'
 import { render } from '../../server/src/service/workspace/wording.ts'
 import type { BigPlan } from './plans.ts'
 
@@ -33,7 +33,7 @@ export function layersOf({ plan, registry }: BigPlan): Readonly<Record<string, L
     YAML: () => parseText(table),
     'YAML and model': () => readFile(planUri, table),
     index: () => buildProgramme([file, beside], noSettings),
-    'all rules': () => judge({ ...programme }, planUri, today),
+    'all rules': () => judge({ ...programme }, planUri, { today, checker: newChecker() }),
     completion: () => complete(snapshot, middle),
     hover: () => hover(snapshot, availability),
     'hover on a reference': () => hover(snapshot, middle),

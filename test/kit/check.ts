@@ -5,7 +5,7 @@ import { type FileModel, readText } from '../../server/src/language/model/file.t
 import { parseIso } from '../../server/src/language/values/civil.ts'
 import { readSettings } from '../../server/src/programme/config/settings.ts'
 import { buildProgramme, type Programme } from '../../server/src/programme/index/programme.ts'
-import { judge } from '../../server/src/service/workspace/judge.ts'
+import { judge, newChecker } from '../../server/src/service/workspace/judge.ts'
 import { render } from '../../server/src/service/workspace/wording.ts'
 
 export const planUri = 'memory:/plans/a.plan.yaml'
@@ -32,7 +32,7 @@ export function check(text: string, { uri = planUri, beside = {}, today = '2026-
   const files = [file, ...others]
   const settings = files.find((one) => /\/\.continuity\.ya?ml$/.test(one.uri))
   const programme = buildProgramme(files, readSettings(settings))
-  return { text, file, programme, findings: judge(programme, uri, parseIso(today) ?? 0) }
+  return { text, file, programme, findings: judge(programme, uri, { today: parseIso(today) ?? 0, checker: newChecker() }) }
 }
 
 export const sentence = ({ message }: Pick<Finding, 'message'>, locale: Locale = 'en'): string => render(message, locale)

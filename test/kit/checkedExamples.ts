@@ -1,7 +1,7 @@
 import type { Finding } from '../../server/src/base/finding.ts'
 import type { FileModel } from '../../server/src/language/model/file.ts'
 import { diskAccess } from '../../server/src/service/platform/node/diskAccess.ts'
-import { judge } from '../../server/src/service/workspace/judge.ts'
+import { judge, newChecker } from '../../server/src/service/workspace/judge.ts'
 import { nothingOpen, Programmes } from '../../server/src/service/workspace/programmes.ts'
 
 const root = new URL('../../', import.meta.url).href.replace(/\/$/, '')
@@ -19,5 +19,5 @@ export async function checked(uri: string): Promise<{ readonly file: FileModel; 
   const programme = await programmes.of(uri)
   const file = programme.files.get(uri)
   if (!file) throw new Error(`${uri} is not in its programme`)
-  return { file, findings: judge(programme, uri, programme.settings.today ?? 0) }
+  return { file, findings: judge(programme, uri, { today: programme.settings.today ?? 0, checker: newChecker() }) }
 }

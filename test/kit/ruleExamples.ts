@@ -2,10 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** One fenced example of a rule's page. */
+/** One file of an example. */
+export interface ExampleFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** One fenced example of a rule's page: a programme of one or several files, on a day. */
 export interface RuleExample {
   readonly kind: 'bad' | 'good' | 'fixed'
-  readonly text: string
+  readonly files: readonly ExampleFile[]
+  /** `2026-06-15` unless the fence says otherwise: ```` ```yaml bad today=2026-12-31 ````. */
+  readonly today: string
   /** The line of the page on which it begins. */
   readonly line: number
 }
@@ -29,19 +37,29 @@ export function rulePages(): readonly RulePage[] {
 
 function pageOf(file: string, page: string): RulePage {
   const [, id = '', name = ''] = /^# (\S+) (\S+)/.exec(page) ?? []
-  const examples = [...page.matchAll(/^```yaml (bad|good|fixed)\n(.*?)^```/gms)].map((match) => ({
+  const examples = [...page.matchAll(/^```yaml (bad|good|fixed)(?: today=(\S+))?\n(.*?)^```/gms)].map((match) => ({
     kind: match[1] as RuleExample['kind'],
-    text: match[2] ?? '',
+    today: match[2] ?? '2026-06-15',
+    files: filesOf(match[3] ?? ''),
     line: page.slice(0, match.index).split('\n').length,
   }))
   return { id, name, file, examples }
 }
 
+/** `# file: bank.registry.yaml` begins a file; an example without such a line is one file. */
+function filesOf(text: string): readonly ExampleFile[] {
+  const parts = text.split(/^# file: (\S+)\n/m)
+  if (parts.length === 1) return [{ name: 'example.yaml', text }]
+  return parts.slice(1).flatMap((name, index) => (index % 2 === 0 ? [{ name, text: parts[index + 2] ?? '' }] : []))
+}
+
 /** What an example expects: `# ANN-13.after` at the end of a line expects that message on that line. */
-export function expectedFindings(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .flatMap((line, row) =>
-      [...(/#\s((?:[A-Z]+-\d+\.\w+\s*)+)$/.exec(line)?.[1] ?? '').matchAll(/[A-Z]+-\d+\.\w+/g)].map(([key]) => `${row}: ${key}`),
-    )
+export function expectedFindings({ files }: Pick<RuleExample, 'files'>): readonly string[] {
+  return files.flatMap(({ name, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, row) =>
+        [...(/#\s((?:[A-Z]+-\d+\.\w+\s*)+)$/.exec(line)?.[1] ?? '').matchAll(/[A-Z]+-\d+\.\w+/g)].map(([key]) => `${name} ${row}: ${key}`),
+      ),
+  )
 }

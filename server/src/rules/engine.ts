@@ -1,61 +1,91 @@
 import type { Finding, Fix } from '../base/finding.ts'
 import { message } from '../base/message.ts'
+import { span } from '../base/span.ts'
+import type { Element } from '../language/model/element.ts'
 import type { FileModel } from '../language/model/file.ts'
-import { statusOf } from '../language/model/header.ts'
 import type { DocumentModel } from '../language/model/readModel.ts'
-import type { CivilDay } from '../language/values/civil.ts'
+import { seenFrom } from '../programme/index/elements.ts'
 import type { Programme } from '../programme/index/programme.ts'
-import type { FixReport, Report, Rule, RuleContext } from './rule.ts'
+import type { FindingsContext, FixReport, LinkedContext, Report, Rule, RuleContext, Scene } from './rule.ts'
 
-export interface Judgement {
-  readonly programme: Programme
-  readonly today: CivilDay
-  readonly rules: readonly Rule[]
+/** Runs the rules that need nothing but the document itself. */
+export function runDocumentRules(scene: Scene, rules: readonly Rule[]): readonly Finding[] {
+  return collect(scene, rules, (rule, report) => {
+    const context: RuleContext = { ...scene, report }
+    if (rule.phase !== 'document') return
+    if ('checkDocument' in rule) rule.checkDocument(context)
+    else visit(rule, context)
+  })
 }
 
-/** Runs the rules over one file: one pass over the elements of each document. */
-export function runRules(file: FileModel, judgement: Judgement): readonly Finding[] {
-  return file.documents.flatMap((document) => runDocument(file, document, judgement))
+/** Runs the rules that look from a document at its programme. */
+export function runProgrammeRules(scene: Scene, programme: Programme, rules: readonly Rule[]): readonly Finding[] {
+  const seen = seenFrom(programme, scene.document)
+  return collect(scene, rules, (rule, report) => {
+    const context: LinkedContext = { ...scene, programme: seen, report }
+    if (rule.phase !== 'programme') return
+    if ('checkDocument' in rule) rule.checkDocument(context)
+    else visit(rule, context)
+  })
 }
 
-function runDocument(file: FileModel, document: DocumentModel, { programme, today, rules }: Judgement): readonly Finding[] {
+/** Runs the rules that conclude from the findings of the others. */
+export function runFindingsRules(context: Omit<FindingsContext, 'report'>, rules: readonly Rule[]): readonly Finding[] {
+  return collect(context, rules, (rule, report) => {
+    if (rule.phase === 'findings') rule.checkFindings({ ...context, report })
+  })
+}
+
+interface Visitor<Context> {
+  readonly visits: readonly string[]
+  readonly check: (element: Element, context: Context) => void
+}
+
+function visit<Context extends RuleContext>(rule: Visitor<Context>, context: Context): void {
+  const elements = elementsByName(context.document)
+  for (const name of rule.visits) for (const element of elements.get(name) ?? []) rule.check(element, context)
+}
+
+const sorted = new WeakMap<DocumentModel, ReadonlyMap<string, readonly Element[]>>()
+
+/** The elements of a document by the name that rules visit them by: sorted once for all rules. */
+function elementsByName(document: DocumentModel): ReadonlyMap<string, readonly Element[]> {
+  const known = sorted.get(document) ?? Map.groupBy(document.elements, ({ $ }) => $.shape.name)
+  sorted.set(document, known)
+  return known
+}
+
+type Run = (rule: Rule, report: (report: Report) => void) => void
+
+/** An exception in one rule is a defect of that rule: it is named, and hides nothing else. */
+function collect(scene: Scene, rules: readonly Rule[], run: Run): readonly Finding[] {
   const findings: Finding[] = []
-  const status = statusOf(document)
   for (const rule of rules) {
-    const context: RuleContext = {
-      programme,
-      file,
-      document,
-      status,
-      today,
-      report: (report) => findings.push(findingOf(report, rule, { file, status })),
+    try {
+      run(rule, (report) => findings.push(findingOf(report, rule, scene)))
+    } catch (error) {
+      findings.push(failed(rule, scene.file, error))
     }
-    isolated(rule, context, findings)
   }
   return findings
 }
 
-/** An exception in one rule is a defect of that rule: it is named, and hides nothing else. */
-function isolated(rule: Rule, context: RuleContext, findings: Finding[]): void {
-  try {
-    if ('checkDocument' in rule) rule.checkDocument(context)
-    else for (const element of context.document.elements) if (rule.visits.some((name) => name === element.$.shape.name)) rule.check(element, context)
-  } catch (error) {
-    findings.push(failed(rule, context.file, error))
-  }
-}
-
-function findingOf(report: Report, rule: Rule, { file, status }: { readonly file: FileModel; readonly status: RuleContext['status'] }): Finding {
+function findingOf(report: Report, rule: Rule, scene: Scene): Finding {
+  const { uri } = scene.file
   const key = (name: string): string => `${rule.id}.${name}`
   return {
-    uri: file.uri,
+    uri,
     span: report.at,
     rule: rule.id,
     name: rule.name,
-    severity: rule.severity(report.message, status),
+    severity: rule.severity(report.message, scene),
     message: message(key(report.message), report.args),
-    related: (report.related ?? []).map(({ uri = file.uri, at, message: name, args }) => ({ uri, span: at, message: message(key(name), args) })),
-    fixes: (report.fixes ?? []).map((fix): Fix => fixOf(fix, file.uri, key)),
+    related: (report.related ?? []).map(({ uri: other = uri, at, message: name, args }) => ({
+      uri: other,
+      span: at,
+      message: message(key(name), args),
+    })),
+    fixes: (report.fixes ?? []).map((fix): Fix => fixOf(fix, uri, key)),
   }
 }
 
@@ -69,7 +99,7 @@ function failed(rule: Rule, file: FileModel, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error)
   return {
     uri: file.uri,
-    span: { start: 0, end: 0 },
+    span: span(0, 0),
     rule: rule.id,
     name: rule.name,
     severity: 'information',

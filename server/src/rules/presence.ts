@@ -1,7 +1,7 @@
 import type { Finding } from '../base/finding.ts'
 import type { Arg } from '../base/message.ts'
 import { message } from '../base/message.ts'
-import { type Span, span } from '../base/span.ts'
+import { ruleNames } from '../generated/ruleNames.ts'
 import { insertKeys } from '../language/edits/insertKey.ts'
 import { scalarAt } from '../language/model/access.ts'
 import type { Element } from '../language/model/element.ts'
@@ -10,13 +10,12 @@ import { documentLanguage, reached, statusOf } from '../language/model/header.ts
 import type { DocumentModel } from '../language/model/readModel.ts'
 import { placeholderFor } from '../language/schema/placeholderFor.ts'
 import type { Property, Status } from '../language/schema/shape.ts'
-import { asHole } from './rule.ts'
+import { placeOf } from './places.ts'
+import { asHole } from './severity.ts'
 
 /** «X is missing» for every key that the schema needs: one finding for each element and rule, on the key that holds the element. */
-export function presenceFindings(file: FileModel): readonly Finding[] {
-  return file.documents.flatMap((document) =>
-    document.elements.flatMap((element) => missingOf(element, { file, document, status: statusOf(document) })),
-  )
+export function presenceFindings(file: FileModel, documents: readonly DocumentModel[]): readonly Finding[] {
+  return documents.flatMap((document) => document.elements.flatMap((element) => missingOf(element, { file, document, status: statusOf(document) })))
 }
 
 interface Scene {
@@ -46,10 +45,10 @@ function finding(
   const named: Arg = properties.map(({ key }) => key)
   return {
     uri: file.uri,
-    span: placeOf(element, file),
+    span: placeOf(element),
     rule,
-    name: 'missing',
-    severity: asHole('', status),
+    name: ruleNames[rule] ?? rule,
+    severity: asHole('', { status, standards: new Set() }),
     message: message('shape.missing', { what: whatOf(element), keys: named }),
     related: [],
     fixes: edit ? [{ title: message('shape.fix.insert', { keys: named }), edits: [{ uri: file.uri, edits: [edit] }], safety: 'ask' }] : [],
@@ -61,13 +60,4 @@ function whatOf(element: Element): string {
   const id = scalarAt<string>(element, 'id')?.text
   const key = element.$.path.findLast((segment) => typeof segment === 'string')
   return id ?? String(key ?? scalarAt<string>(element, 'kind')?.text ?? '')
-}
-
-/** On the id of an item, on the key that holds a mapping, on `kind` for the document itself: never on a whole block. */
-function placeOf(element: Element, { table }: FileModel): Span {
-  const id = scalarAt(element, 'id') ?? scalarAt(element, 'kind')
-  if (id && element.$.path.length !== 1) return id.span
-  if (typeof element.$.path.at(-1) === 'string' && element.$.keySpan) return element.$.keySpan
-  const first = [...element.$.slots.values()][0]
-  return first?.keySpan ?? span(element.$.span.start, Math.min(element.$.span.start + 1, table.text.length))
 }

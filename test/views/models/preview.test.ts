@@ -4,7 +4,7 @@ import { readText } from '../../../server/src/language/model/file.ts'
 import { parseIso } from '../../../server/src/language/values/civil.ts'
 import { noSettings } from '../../../server/src/programme/config/settings.ts'
 import { buildProgramme } from '../../../server/src/programme/index/programme.ts'
-import { judge } from '../../../server/src/service/workspace/judge.ts'
+import { judge, newChecker } from '../../../server/src/service/workspace/judge.ts'
 import { render } from '../../../server/src/service/workspace/wording.ts'
 import type { Block, TableBlock } from '../../../server/src/views/models/documentTypes.ts'
 import { buildPreview } from '../../../server/src/views/models/preview.ts'
@@ -18,7 +18,7 @@ function preview(text: string, locale: Locale = 'en'): PreviewModel {
   const programme = buildProgramme([file], noSettings)
   const [document] = file.documents
   if (!document) throw new Error('not a plan')
-  return buildPreview({ file, document, programme, findings: judge(programme, file.uri, today), today, locale, render })
+  return buildPreview({ file, document, programme, findings: judge(programme, file.uri, { today, checker: newChecker() }), today, locale, render })
 }
 
 const blocks = ({ document }: PreviewModel): readonly Block[] => [document.front, ...document.sections].flatMap((section) => section.blocks)

@@ -1,7 +1,7 @@
 import type { Texts } from '../../l10n/locale.ts'
 import { type ValueType, valueTypes } from '../values/valueTypes.ts'
 import type { EnumDocs, JsonSchema, SchemaFiles } from './jsonSchema.ts'
-import type { Choice, Docs, ListShape, MappingShape, Property, ScalarShape, Shape, Status } from './shape.ts'
+import type { Choice, Docs, Limit, ListShape, MappingShape, Property, ScalarShape, Shape, Status } from './shape.ts'
 
 /** Turns schema files into shapes. Throws on what the vocabulary does not know: a schema with a typo must not pass. */
 export class Compiler {
@@ -76,6 +76,7 @@ export class Compiler {
     const target = { ...this.#resolve(schema, inner)[0], ...schema }
     const { 'x-basis': basis, 'x-needed': needed, 'x-placeholder': placeholder } = target
     const example = target.examples?.[0]
+    const limit = limitOf(target)
     return {
       key,
       docs: docsOf(target),
@@ -84,6 +85,7 @@ export class Compiler {
       ...(basis !== undefined && { basis }),
       ...(needed && { needed: { from: needed.from as Status, rule: needed.rule } }),
       ...(placeholder && { placeholder: texts(placeholder) }),
+      ...(limit && { limit }),
       ...(example !== undefined && { example: typeof example === 'string' ? example : JSON.stringify(example) }),
     }
   }
@@ -122,6 +124,11 @@ function scalarOf(schema: JsonSchema, name: string): ScalarShape {
   const choices = values?.map((one): Choice => choice(String(one), schema['x-enum-docs']?.[String(one)]))
   const refers = schema['x-refers']
   return { value, template: schema['x-template'] ?? false, ...(choices && { choices }), ...(refers && { refers }) }
+}
+
+function limitOf({ default: usual, 'x-limits': byStandard = {} }: JsonSchema): Limit | undefined {
+  if (usual === undefined && Object.keys(byStandard).length === 0) return undefined
+  return { byStandard, ...(usual !== undefined && { usual: String(usual) }) }
 }
 
 function choice(value: string, docs: EnumDocs | undefined): Choice {

@@ -25,6 +25,8 @@ export interface JsonSchema {
   readonly 'x-needed'?: { readonly from: string; readonly rule: string }
   readonly 'x-tracking'?: boolean
   readonly 'x-template'?: boolean
+  readonly default?: unknown
+  readonly 'x-limits'?: Readonly<Record<string, string>>
   readonly 'x-placeholder'?: Readonly<Record<'en' | 'zh-Hans' | 'zh-Hant', string>>
 }
 

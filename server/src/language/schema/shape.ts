@@ -63,7 +63,14 @@ export interface Property {
   readonly placeholder?: Texts
   /** As it would be written. */
   readonly example?: string
+  /** Of a limit that rules compare with: its value where nothing is said, and those of the standards that set one. */
+  readonly limit?: Limit
   readonly shape: Shape
+}
+
+export interface Limit {
+  readonly usual?: string
+  readonly byStandard: Readonly<Record<string, string>>
 }
 
 export interface Docs {

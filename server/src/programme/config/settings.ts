@@ -5,11 +5,11 @@ import type { FileModel } from '../../language/model/file.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 
 /** What `.continuity.yaml` decides for a programme. */
-export interface Settings {
+export interface Settings extends Checks {
   readonly organisation?: string
   readonly standards: readonly string[]
-  readonly severities: ReadonlyMap<string, Severity | 'off'>
-  readonly waivers: readonly Waiver[]
+  /** The settings file’s root, for limits and for what is said about its own waivers. */
+  readonly root?: Element
   /** The day that the programme's samples are judged on. */
   readonly today?: CivilDay
 }
@@ -21,23 +21,48 @@ export interface Waiver {
   readonly at?: string
   readonly reason?: string
   readonly until?: CivilDay
+  /** Where it is written. */
+  readonly element: Element
 }
 
 export const noSettings: Settings = { standards: [], severities: new Map(), waivers: [] }
 
 /** Reads the settings of a programme; what is missing or wrong counts as not said. */
 export function readSettings(file: FileModel | undefined): Settings {
+  const known = file && read.get(file)
+  if (known) return known
   const root = file?.documents.find(({ kind }) => kind === 'continuity_config')?.root
-  if (!root) return noSettings
-  const checks = elementAt(root, 'checks')
+  const settings = root ? settingsOf(root) : noSettings
+  if (file) read.set(file, settings)
+  return settings
+}
+
+/** Settings are one object as long as their file is: what depends on them can be kept by it. */
+const read = new WeakMap<FileModel, Settings>()
+
+function settingsOf(root: Element): Settings {
   const today = scalarAt<CivilDay>(root, 'today')
   const organisation = scalarAt<string>(root, 'organisation') ?? scalarAt<string>(root, 'organization')
   return {
     standards: listAt(root, 'standards').flatMap((one) => textOf(one) ?? []),
-    severities: checks ? severitiesOf(checks) : new Map(),
-    waivers: checks ? listAt(checks, 'waivers').filter(isElement).flatMap(waiver) : [],
+    root,
+    ...readChecks(root),
     ...(today && { today: today.value }),
     ...(organisation && { organisation: organisation.value }),
+  }
+}
+
+/** What a programme, or one document for itself, decides about findings. */
+export interface Checks {
+  readonly severities: ReadonlyMap<string, Severity | 'off'>
+  readonly waivers: readonly Waiver[]
+}
+
+export function readChecks(root: Element): Checks {
+  const checks = elementAt(root, 'checks')
+  return {
+    severities: checks ? severitiesOf(checks) : new Map(),
+    waivers: checks ? listAt(checks, 'waivers').filter(isElement).flatMap(waiver) : [],
   }
 }
 
@@ -56,6 +81,12 @@ function waiver(element: Element): readonly Waiver[] {
   const reason = scalarAt<string>(element, 'reason')?.text
   const until = scalarAt<CivilDay>(element, 'until')?.value
   return [
-    { rule: rule.toUpperCase(), ...(at !== undefined && { at }), ...(reason !== undefined && { reason }), ...(until !== undefined && { until }) },
+    {
+      rule: rule.toUpperCase(),
+      element,
+      ...(at !== undefined && { at }),
+      ...(reason !== undefined && { reason }),
+      ...(until !== undefined && { until }),
+    },
   ]
 }

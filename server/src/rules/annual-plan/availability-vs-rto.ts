@@ -8,7 +8,8 @@ import { documentLanguage } from '../../language/model/header.ts'
 import { writeDuration } from '../../language/values/durations.ts'
 import { allowancesUsed, allowedDowntime, availabilityAfter, yearSeconds } from '../../programme/analysis/availability.ts'
 import { type MetricReading, readMetric } from '../../programme/analysis/metrics.ts'
-import { always, elementRule, type FixReport, type Rule, type RuleContext } from '../rule.ts'
+import { elementRule, type FixReport, type Rule, type RuleContext } from '../rule.ts'
+import { always } from '../severity.ts'
 
 /** ANN-05: one outage of the length that the plan accepts uses up more than the downtime that its availability allows. */
 export const rule: Rule = elementRule({

@@ -2,7 +2,8 @@ import type { AnnualPlan, AnnualPlanTask } from '../../generated/model.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
 import type { Located } from '../../language/model/element.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
-import { always, elementRule, type Rule, type RuleContext } from '../rule.ts'
+import { elementRule, type Rule, type RuleContext } from '../rule.ts'
+import { always } from '../severity.ts'
 
 /** ANN-14: a subtask begins before its task or ends after it. */
 export const rule: Rule = elementRule({

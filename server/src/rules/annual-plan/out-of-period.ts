@@ -3,7 +3,8 @@ import { replaceScalar } from '../../language/edits/setScalar.ts'
 import { scalarAt } from '../../language/model/access.ts'
 import type { Located } from '../../language/model/element.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
-import { always, elementRule, type Rule, type RuleContext } from '../rule.ts'
+import { elementRule, type Rule, type RuleContext } from '../rule.ts'
+import { always } from '../severity.ts'
 
 /** The dates that the plan's own year must hold. What is carried over or looks ahead (measurements, reviews of documents) is not among them. */
 const dated = {

@@ -1,4 +1,5 @@
-import { asHole, documentRule, type Rule } from '../rule.ts'
+import { documentRule, type Rule } from '../rule.ts'
+import { asHole } from '../severity.ts'
 
 /** DOC-01: a blank of a template that nobody has filled in. */
 export const rule: Rule = documentRule({

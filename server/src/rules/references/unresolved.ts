@@ -3,10 +3,10 @@ import { closest } from '../../language/model/closest.ts'
 import type { ReferenceFact } from '../../language/model/facts.ts'
 import { reached } from '../../language/model/header.ts'
 import { type Resolution, resolve, visibleSites } from '../../programme/index/definitions.ts'
-import { documentRule, type FixReport, type Rule, type RuleContext } from '../rule.ts'
+import { type FixReport, type LinkedContext, linkedDocumentRule, type Rule } from '../rule.ts'
 
 /** REF-01: a reference that leads nowhere. A person or a site may also be named in words, as long as the name is known somewhere. */
-export const rule: Rule = documentRule({
+export const rule: Rule = linkedDocumentRule({
   id: 'REF-01',
   name: 'unresolved',
   title: { en: 'Reference to nothing', 'zh-cn': '引用不存在', 'zh-tw': '參照不存在' },
@@ -40,7 +40,7 @@ export const rule: Rule = documentRule({
     candidate: { en: 'One of them', 'zh-cn': '其中之一', 'zh-tw': '其中之一' },
     use: { en: 'Use «{id}»', 'zh-cn': '改为“{id}”', 'zh-tw': '改成「{id}」' },
   },
-  severity: (message, status) => {
+  severity: (message, { status }) => {
     if (!message.startsWith('name')) return 'error'
     return reached(status, 'approved') ? 'warning' : 'hint'
   },
@@ -49,7 +49,7 @@ export const rule: Rule = documentRule({
   },
 })
 
-function judge(reference: ReferenceFact, context: RuleContext): void {
+function judge(reference: ReferenceFact, context: LinkedContext): void {
   const { text, types, span } = reference
   const resolution = resolve(context.programme.definitions, { text, types }, context.document)
   if (resolution.found === 'several') {
@@ -81,11 +81,11 @@ const namedInWords: ReadonlySet<string> = new Set([
 const isName = ({ text, types }: ReferenceFact): boolean =>
   types.some((type) => namedInWords.has(type)) && !/^[a-z0-9]+(?:[._-][a-z0-9]+)+$|^[a-z]{1,4}\d+$/.test(text)
 
-function nearest({ text, types }: ReferenceFact, { programme, document }: RuleContext): string | undefined {
+function nearest({ text, types }: ReferenceFact, { programme, document }: LinkedContext): string | undefined {
   const sites = [...visibleSites(programme.definitions, types, [document])]
   const meant = closest(text, [...sites.map(({ fact }) => fact.id), ...sites.flatMap(({ fact }) => fact.name ?? [])])
   return sites.find(({ fact }) => fact.id === meant || fact.name === meant)?.fact.id
 }
 
-const fixes = ({ span }: ReferenceFact, meant: string | undefined, { file }: RuleContext): readonly FixReport[] =>
+const fixes = ({ span }: ReferenceFact, meant: string | undefined, { file }: LinkedContext): readonly FixReport[] =>
   meant === undefined ? [] : [{ title: 'use', args: { id: meant }, edits: [replaceScalar(span, meant, file.table.text)] }]

@@ -2,10 +2,11 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { URI } from 'vscode-uri'
 import type { Finding } from '../../base/finding.ts'
+import type { CivilDay } from '../../language/values/civil.ts'
 import type { Programme } from '../../programme/index/programme.ts'
 import { diskAccess } from '../platform/node/diskAccess.ts'
 import { systemClock } from '../platform/systemClock.ts'
-import { judge } from '../workspace/judge.ts'
+import { judge, newChecker } from '../workspace/judge.ts'
 import { nothingOpen, Programmes } from '../workspace/programmes.ts'
 import { folderOf } from '../workspace/uris.ts'
 import type { CheckCommand } from './arguments.ts'
@@ -29,12 +30,24 @@ export async function check(
   programmes.folders = [...new Set(named.map(({ folder }) => folder))]
   const uris = [...new Set(named.flatMap(({ uris: own }) => own))].sort()
   const checked: Checked[] = []
+  const checker = newChecker()
+  const onDay = dayKeeper()
   for (const uri of uris) {
     const programme = await programmes.of(uri)
-    const judged = explicitToday === 'said' ? { ...programme, settings: { ...programme.settings, today } } : programme
-    checked.push({ programme, uri, findings: judge(judged, uri, today) })
+    const judged = explicitToday === 'said' ? onDay(programme, today) : programme
+    checked.push({ programme, uri, findings: judge(judged, uri, { today, checker }) })
   }
   return checked
+}
+
+/** A programme with the day that the command line states in place of its own: one for each, so that what is derived from it is kept. */
+function dayKeeper(): (programme: Programme, today: CivilDay) => Programme {
+  const known = new WeakMap<Programme, Programme>()
+  return (programme, today) => {
+    const dated = known.get(programme) ?? { ...programme, settings: { ...programme.settings, today } }
+    known.set(programme, dated)
+    return dated
+  }
 }
 
 async function targetsOf(path: string): Promise<{ readonly folder: string; readonly uris: readonly string[] }> {

@@ -5,7 +5,7 @@ import type { Render } from '../../l10n/render.ts'
 import type { LineTable } from '../../language/lines/lineTable.ts'
 import type { FileModel } from '../../language/model/file.ts'
 import type { Programme } from '../../programme/index/programme.ts'
-import { judge } from '../workspace/judge.ts'
+import { judge, newChecker } from '../workspace/judge.ts'
 import type { Clock, FileAccess } from '../workspace/ports.ts'
 import { Programmes } from '../workspace/programmes.ts'
 import { normal } from '../workspace/uris.ts'
@@ -36,6 +36,7 @@ export class Session {
   /** By file: its programme when it was last asked for. */
   readonly #latest = new Map<string, Programme>()
   readonly #findings = new WeakMap<FileModel, { readonly programme: Programme; readonly findings: readonly Finding[] }>()
+  readonly #checker = newChecker()
 
   constructor(access: FileAccess, clock: Clock) {
     this.programmes = new Programmes(access, {
@@ -113,7 +114,7 @@ export class Session {
     if (!file) return undefined
     const known = this.#findings.get(file)
     if (known?.programme === programme) return { file, findings: known.findings }
-    const findings = judge(programme, uri, this.clock())
+    const findings = judge(programme, uri, { today: this.clock(), checker: this.#checker })
     this.#findings.set(file, { programme, findings })
     return { file, findings }
   }

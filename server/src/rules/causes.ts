@@ -1,0 +1,29 @@
+import type { Finding } from '../base/finding.ts'
+import { contains } from '../base/span.ts'
+
+/** That one rule reports the cause, and another one then has nothing to add. */
+interface SharedCause {
+  readonly reports: string
+  readonly silent: string
+  /** Which of the silent rule's findings follow from the cause: those at the same place, or all of the file. */
+  readonly where: 'same place' | 'same file'
+}
+
+/** Who reports a cause that several rules see. The one table of it: rules know nothing of each other. */
+export const sharedCauses: readonly SharedCause[] = [
+  // A blank is a worklist entry; that it is no name, date or number goes without saying.
+  { reports: 'DOC-01', silent: 'SCHEMA', where: 'same place' },
+]
+
+/** Leaves out what follows from a cause that another finding already names. */
+export function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
+  const byRule = Map.groupBy(findings, ({ rule }) => rule)
+  const causes = sharedCauses.filter(({ reports, silent }) => byRule.has(reports) && byRule.has(silent))
+  if (causes.length === 0) return findings
+  return findings.filter(
+    (finding) => !causes.some((cause) => cause.silent === finding.rule && follows(finding, cause, byRule.get(cause.reports) ?? [])),
+  )
+}
+
+const follows = (finding: Finding, { where }: SharedCause, reported: readonly Finding[]): boolean =>
+  where === 'same file' || reported.some(({ span }) => contains(span, finding.span) || contains(finding.span, span))
