@@ -89,8 +89,8 @@ describe('a document grows from its first line by its own fixes', () => {
     const uri = `memory:/plans/grown.${endings[kind]}.yaml`
     for (let round = 0; ; round++) {
       const checked = check(text, { uri })
-      const missing = checked.findings.filter(({ name }) => name === 'missing')
-      const strange = checked.findings.filter(({ name, rule }) => name !== 'missing' && rule !== 'DOC-01')
+      const missing = checked.findings.filter(({ message }) => message.key === 'shape.missing')
+      const strange = checked.findings.filter(({ rule }) => rule === 'YAML' || rule === 'SCHEMA')
       expect(strange.map((finding) => brief(checked, finding))).toEqual([])
       if (missing.length === 0) break
       expect(round).toBeLessThan(40)

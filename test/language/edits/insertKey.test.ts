@@ -23,7 +23,26 @@ function inserted(text: string, path: string, keys: readonly NewKey[] = [newKey]
   return applyEdits(text, [edit])
 }
 
-describe('a key is inserted at the end of its mapping', () => {
+describe('a key of the schema is inserted behind the one that comes before it', () => {
+  const before = 'kind: annual_plan\ntasks:\n  - id: T1\n    title: Analysis # of all\n\n    status: done\n'
+  test('in block style', () => {
+    const text = inserted(before, 'tasks.0', [{ key: 'owner', value: 'p1' }])
+    expect(text).toBe('kind: annual_plan\ntasks:\n  - id: T1\n    title: Analysis # of all\n    owner: p1\n\n    status: done\n')
+  })
+
+  test('between braces', () => {
+    const text = inserted('kind: annual_plan\nperiod: { start: 2026-01-01 }\ntasks: [{ id: T1, status: done }]\n', 'tasks.0', [
+      { key: 'title', value: '"[text]"' },
+    ])
+    expect(text).toContain('[{ id: T1, title: "[text]", status: done }]')
+  })
+
+  test('at the end where nothing comes before it', () => {
+    expect(inserted('kind: annual_plan\ntasks:\n  - title: a\n', 'tasks.0', [{ key: 'id', value: 'T1' }])).toContain('  - title: a\n    id: T1\n')
+  })
+})
+
+describe('a key that is not in the schema is inserted at the end of its mapping', () => {
   test.each([
     [
       'at the column of the other keys',

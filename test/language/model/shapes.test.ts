@@ -143,7 +143,7 @@ describe('while the YAML is broken', () => {
   ])('nothing is said to be missing that may only be hidden: %s', (_, text) => {
     const found = check(text.replace('status: draft', 'status: in_force')).findings
     expect(found.filter(({ rule }) => rule === 'YAML').length).toBeGreaterThan(0)
-    expect(found.filter(({ name }) => name === 'missing')).toEqual([])
+    expect(found.filter(({ message }) => message.key === 'shape.missing')).toEqual([])
     expect(found.filter(({ rule }) => /^[A-Z]+-\d+$/.test(rule)).map(({ rule }) => rule)).toEqual([])
   })
 })

@@ -10,12 +10,25 @@ export interface NewKey {
   readonly value: string
 }
 
-/** Inserts keys at the end of a mapping, at the column of its other keys. Comments and blank lines stay where they are. */
+/**
+ * Inserts keys at their usual place: behind the key that comes before them in the schema, at the column of the others; at the end where
+ * there is no such key. Comments and blank lines stay where they are.
+ */
 export function insertKeys(element: Element, keys: readonly NewKey[], table: LineTable): Edit | undefined {
+  const order = [...element.$.shape.properties.keys()]
+  const sorted = keys.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
   const own = [...element.$.slots.values()].filter(({ origin }) => origin === 'own')
-  const last = own.reduce<Slot | undefined>((latest, slot) => (latest && latest.keySpan.start > slot.keySpan.start ? latest : slot), undefined)
-  if (!last) return undefined
-  return last.layout === 'flow' ? intoFlow(last, keys, table) : intoBlock(last, keys, table)
+  const before = sorted[0] ? predecessor(own, sorted[0].key, order) : undefined
+  if (!before) return undefined
+  return before.layout === 'flow' ? intoFlow(before, sorted, table) : intoBlock(before, sorted, table)
+}
+
+/** The slot behind which a key belongs. */
+function predecessor(slots: readonly Slot[], key: string, order: readonly string[]): Slot | undefined {
+  const rank = order.indexOf(key)
+  const earlier = slots.filter((slot) => order.includes(slot.key) && order.indexOf(slot.key) < rank)
+  const nearest = earlier.toSorted((a, b) => order.indexOf(b.key) - order.indexOf(a.key))[0]
+  return nearest ?? slots.toSorted((a, b) => b.keySpan.start - a.keySpan.start)[0]
 }
 
 function intoFlow({ span: value, keySpan, node }: Slot, keys: readonly NewKey[], { text }: LineTable): Edit {
@@ -39,7 +52,7 @@ function intoBlock(last: Slot, keys: readonly NewKey[], table: LineTable): Edit 
 }
 
 /** The end of the line on which a value ends. Blank lines behind it are not its own, unless a block scalar keeps them (`|+`). */
-function endOfValue({ span: value, keySpan, node }: Slot, table: LineTable): number {
+export function endOfValue({ span: value, keySpan, node }: Pick<Slot, 'span' | 'keySpan' | 'node'>, table: LineTable): number {
   const end = Math.max(value.end, keySpan.end)
   if (node?.kind === 'scalar' && /^[|>]\d?\+/.test(table.text.slice(value.start, value.start + 3))) return end
   const written = keySpan.end + table.text.slice(keySpan.end, end).trimEnd().length

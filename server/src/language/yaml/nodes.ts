@@ -48,7 +48,7 @@ export interface Pair {
 
 export interface Item {
   readonly value: Node | undefined
-  /** Where the item begins: its dash, or its value in a flow list. */
+  /** The value; of an item without one the beginning of the list. */
   readonly span: Span
 }
 

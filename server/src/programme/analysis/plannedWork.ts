@@ -1,0 +1,64 @@
+import type { AnnualPlan, AnnualPlanMilestone, AnnualPlanSubtask, AnnualPlanTask } from '../../generated/model.ts'
+import type { Located } from '../../language/model/element.ts'
+import type { CivilDay } from '../../language/values/civil.ts'
+import { cycles, type Graph, makeGraph } from './graph.ts'
+
+/** A task, a subtask or a milestone of an annual plan, as others refer to it. */
+export interface PlannedWork {
+  readonly id: string
+  readonly element: AnnualPlanTask | AnnualPlanSubtask | AnnualPlanMilestone
+  /** The task that a subtask belongs to. */
+  readonly parent?: PlannedWork
+  readonly start?: Located<CivilDay>
+  readonly end?: Located<CivilDay>
+  /** What must be finished before: the references as written. */
+  readonly after: readonly Located<string>[]
+  readonly state: 'open' | 'done' | 'cancelled'
+}
+
+const done: ReadonlySet<string> = new Set(['done', 'achieved'])
+
+/** All work of a plan that has an id, tasks before their subtasks, milestones last. */
+export function plannedWork({ tasks, milestones }: AnnualPlan): readonly PlannedWork[] {
+  return [...tasks.flatMap(taskAndSteps), ...milestones.flatMap(milestoneOf)]
+}
+
+function taskAndSteps(task: AnnualPlanTask): readonly PlannedWork[] {
+  const own = timed(task)
+  const steps = task.subtasks.flatMap((step) => {
+    const work = timed(step)
+    return work ? [{ ...work, ...(own && { parent: own }) }] : []
+  })
+  return own ? [own, ...steps] : steps
+}
+
+function timed(element: AnnualPlanTask | AnnualPlanSubtask): PlannedWork | undefined {
+  const { id, start, end, depends_on: after, status } = element
+  return id && { id: id.value, element, after, state: stateOf(status?.value), ...(start && { start }), ...(end && { end }) }
+}
+
+function milestoneOf(element: AnnualPlanMilestone): readonly PlannedWork[] {
+  const { id, date, task, status } = element
+  const after = task ? [task] : []
+  return id ? [{ id: id.value, element, after, state: stateOf(status?.value), ...(date && { start: date, end: date }) }] : []
+}
+
+const stateOf = (status: string | undefined): PlannedWork['state'] =>
+  status === 'cancelled' ? 'cancelled' : status !== undefined && done.has(status) ? 'done' : 'open'
+
+/** What a reference inside the plan means; nothing for what belongs to another document. */
+export const workMeant = (works: readonly PlannedWork[], { value }: Located<string>): PlannedWork | undefined => works.find(({ id }) => id === value)
+
+/**
+ * Who waits for whom: for what is written down; a task for its subtasks, which it cannot end before; a subtask for what its task waits
+ * for, as it cannot begin before. What is cancelled holds nothing up.
+ */
+export function waitingGraph(works: readonly PlannedWork[]): Graph {
+  const live = works.filter(({ state }) => state !== 'cancelled')
+  const needs = new Map(live.map((work) => [work.id, [...work.after, ...(work.parent?.after ?? [])].map(({ value }) => value)]))
+  for (const { id, parent } of live) if (parent) needs.get(parent.id)?.push(id)
+  return makeGraph(needs)
+}
+
+/** The ids of work that waits for itself, one list for each circle. */
+export const waitingCircles = (works: readonly PlannedWork[]): readonly (readonly string[])[] => cycles(waitingGraph(works))

@@ -1,0 +1,55 @@
+import type { AnnualPlan } from '../../generated/model.ts'
+import type { Located } from '../../language/model/element.ts'
+import { type CivilDay, isoText } from '../../language/values/civil.ts'
+import { type PlannedWork, plannedWork, waitingCircles, workMeant } from '../../programme/analysis/plannedWork.ts'
+import { documentRule, type Rule, type RuleContext } from '../rule.ts'
+import { always } from '../severity.ts'
+
+/** ANN-16: work begins although what it waits for is not finished yet. */
+export const rule: Rule = documentRule({
+  id: 'ANN-16',
+  name: 'dependency-violated',
+  title: { en: 'Begins before its predecessor ends', 'zh-cn': '早于前置任务结束', 'zh-tw': '早於前置任務結束' },
+  why: {
+    en: 'People are booked for days on which they can only wait, and the delay shows when it can no longer be made up.',
+    'zh-cn': '人员排在只能等待的日子上，等发现延误时已无法追回。',
+    'zh-tw': '人力排在只能等待的日子，等到看出延誤時已經追不回來。',
+  },
+  messages: {
+    early: {
+      en: 'It begins on {start}, but waits for {other}, which ends only on {end}: {days} days too early.',
+      'zh-cn': '开始日为 {start}，而前置任务 {other} 到 {end} 才结束：早了 {days} 天。',
+      'zh-tw': '開始日為 {start}，但前置任務 {other} 到 {end} 才結束：早了 {days} 天。',
+    },
+    end: { en: 'What it waits for ends here', 'zh-cn': '前置任务在此结束', 'zh-tw': '前置任務在此結束' },
+  },
+  severity: always('error'),
+  checkDocument(context) {
+    if (context.document.kind !== 'annual_plan') return
+    const works = plannedWork(context.document.root as AnnualPlan)
+    const circles = waitingCircles(works)
+    const together = (one: PlannedWork, other: PlannedWork): boolean =>
+      circles.some((circle) => circle.includes(one.id) && circle.includes(other.id))
+    for (const work of works) {
+      // A milestone names the task that it closes; how far the two may lie apart is ANN-26's.
+      if (work.state !== 'open' || !('depends_on' in work.element)) continue
+      for (const reference of work.after) {
+        const other = workMeant(works, reference)
+        if (other && other.state !== 'cancelled' && !together(work, other)) compare(work, other, context)
+      }
+    }
+  },
+})
+
+function compare({ start }: PlannedWork, other: PlannedWork, { report }: RuleContext): void {
+  const end = endOf(other)
+  if (!start || !end || start.value >= end.value) return
+  const args = { start: isoText(start.value), end: isoText(end.value), other: other.id, days: end.value - start.value }
+  report({ at: start.span, message: 'early', args, related: [{ at: end.span, message: 'end' }] })
+}
+
+/** What is finished was finished on the day on which it really was. */
+function endOf({ element, end, state }: PlannedWork): Located<CivilDay> | undefined {
+  if (state !== 'done') return end
+  return ('achieved_on' in element ? element.achieved_on : 'actual_end' in element ? element.actual_end : undefined) ?? end
+}
