@@ -82,14 +82,21 @@ describe('keys', () => {
   test('a mapping as the first key behind a dash opens below that key', () =>
     expect(accepted(`${plan}tasks:\n  - ‸`, 'subtasks')).toBe(`${plan}tasks:\n  - subtasks:\n      - `))
 
+  test('behind a dash a whole entry is offered, with the id that comes next', () => {
+    const source = `${plan}tasks:\n  - { id: T01, title: a }\n  - { id: T02, title: b }\n  - ‸\n`
+    const [first] = offers(source)
+    expect(first?.label).toBe('Task')
+    expect(accepted(source, 'Task')).toContain('\n  - id: T03\n    title: [task]\n')
+  })
+
   test('where a list of mappings is to begin, a whole entry is offered', () => {
     const source = `${plan}tasks:\n  ‸`
     const [first] = offers(source)
     const lines = accepted(source, first?.label ?? '')
       .slice(plan.length)
       .split('\n')
-    expect(lines.slice(0, 2)).toEqual(['tasks:', '  - id: '])
-    expect(lines.slice(2).every((line) => /^ {4}\w+: $/.test(line))).toBe(true)
+    expect(lines.slice(0, 3)).toEqual(['tasks:', '  - id: ', '    title: [task]'])
+    expect(lines.slice(2).every((line) => /^ {4}\w+: \S/.test(line))).toBe(true)
   })
 
   test.each([

@@ -4,8 +4,8 @@ import type { Suggestion } from '../../server/src/features/completion/suggestion
 /** What stays of a snippet when nobody fills in its tab stops. `\$` stands for a dollar sign. */
 export const expand = (snippet: string): string =>
   snippet.replace(
-    /\\([\\$}])|\$\{\d+(?::((?:[^}\\]|\\.)*))?\}|\$\d+/g,
-    (_, escaped?: string, preset?: string) => escaped ?? preset?.replace(/\\(.)/g, '$1') ?? '',
+    /\\([\\$}])|\$\{\d+(?::((?:[^}\\]|\\.)*)|\|([^,|]*)[^|]*\|)?\}|\$\d+/g,
+    (_, escaped?: string, preset?: string, choice?: string) => escaped ?? preset?.replace(/\\(.)/g, '$1') ?? choice ?? '',
   )
 
 /** The text after a suggestion is taken over. */

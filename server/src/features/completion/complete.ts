@@ -5,7 +5,8 @@ import type { Path } from '../../language/lines/path.ts'
 import { isKind, type Kind, kindOfUri, shapeOf } from '../../language/schema/kinds.ts'
 import { type Found, shapeAt } from '../../language/schema/lookup.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { itemSuggestion, keySuggestions } from './keys.ts'
+import { entrySuggestion } from './entry.ts'
+import { keySuggestions } from './keys.ts'
 import { kindSuggestions } from './kinds.ts'
 import type { Suggestion } from './suggestion.ts'
 import { valueSuggestions } from './values.ts'
@@ -22,19 +23,25 @@ export function complete(snapshot: Snapshot, offset: number): readonly Suggestio
 
 type Writing = Extract<Cursor, { kind: 'key' | 'value' | 'item' }>
 
-function suggestionsAt({ shape, property }: Found, cursor: Writing, snapshot: Snapshot): readonly Suggestion[] {
+function suggestionsAt({ shape }: Found, cursor: Writing, snapshot: Snapshot): readonly Suggestion[] {
   const place = { quote: '' as const, layout: 'block' as const, as: 'scalar' as const, ...cursor }
   if (cursor.kind === 'value') {
     const entry = cursor.layout === 'flow' ? undefined : shape.list?.item.scalar
     if (shape.scalar) return valueSuggestions(shape.scalar, place, snapshot)
     return entry ? valueSuggestions(entry, { ...place, as: 'list' }, snapshot) : []
   }
-  const keys = shape.mapping ? keySuggestions(shape.mapping, cursor, snapshot) : []
+  const item = shape.list?.item.mapping
+  if (item && cursor.kind === 'key' && cursor.layout === 'block') return [entrySuggestion(item, cursor, snapshot)]
   const isInBraces = cursor.kind === 'key' && cursor.layout === 'flow'
   const values = shape.scalar && !isInBraces ? valueSuggestions(shape.scalar, place, snapshot) : []
-  const item = shape.list?.item.mapping
-  const isBlankLine = cursor.kind === 'key' && cursor.layout === 'block'
-  return item && isBlankLine ? [itemSuggestion(item, cursor, property?.docs.title[snapshot.locale] ?? '')] : [...keys, ...values]
+  return [...mappingSuggestions(shape, cursor, snapshot), ...values]
+}
+
+/** The keys of a mapping; behind a dash with nothing on it yet the whole entry too. */
+function mappingSuggestions({ mapping }: Found['shape'], cursor: Exclude<Writing, { kind: 'value' }>, snapshot: Snapshot): readonly Suggestion[] {
+  if (!mapping) return []
+  const isNew = cursor.kind === 'item' && cursor.siblings.size === 0
+  return [...(isNew ? [entrySuggestion(mapping, cursor, snapshot)] : []), ...keySuggestions(mapping, cursor, snapshot)]
 }
 
 /** The kind that the document around an offset declares, read from its lines. */

@@ -1,7 +1,7 @@
 import type { Cursor } from '../../language/lines/cursor.ts'
 import type { MappingShape, Property, Status } from '../../language/schema/shape.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { literal, order, type Suggestion } from './suggestion.ts'
+import { order, type Suggestion } from './suggestion.ts'
 
 type KeyPlace = Extract<Cursor, { kind: 'key' | 'item' }>
 
@@ -46,22 +46,4 @@ const offersValues = ({ shape }: Property): boolean => {
     scalar.refers !== undefined ||
     ['date', 'boolean', 'frequency', 'duration', 'interval'].includes(scalar.value)
   )
-}
-
-/** The skeleton of a new list item: its id and what is needed first, as tab stops. */
-export function itemSuggestion(mapping: MappingShape, place: Extract<Cursor, { kind: 'key' }>, label: string): Suggestion {
-  const keys = [...mapping.properties.values()].filter(({ key, needed, shape }) => key === 'id' || (needed?.from === 'draft' && shape.scalar))
-  const indent = ' '.repeat(place.column + 2)
-  const lines = keys.map(({ key }, index) => `${key}: \${${index + 1}}`)
-  return {
-    label: `- ${keys[0]?.key ?? ''}`,
-    detail: label,
-    documentation: '',
-    kind: 'item',
-    insert: `- ${lines.join(`\n${indent}`)}`,
-    replace: place.replace,
-    filter: literal(`- ${place.prefix}`),
-    sort: '0',
-    next: 'nothing',
-  }
 }
