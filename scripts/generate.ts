@@ -43,4 +43,17 @@ write(
   'ruleNames.ts',
   `/** Every rule of the catalogue by its id. */\nexport const ruleNames: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(names))}\n`,
 )
+const skeletons = readdirSync(join(root, 'snippets')).map((language) => [
+  language,
+  Object.fromEntries(
+    readdirSync(join(root, 'snippets', language)).map((file) => [
+      file.replace('.yaml', ''),
+      readFileSync(join(root, 'snippets', language, file), 'utf8'),
+    ]),
+  ),
+])
+write(
+  'skeletons.ts',
+  `/** The first text of each kind, by language: snippets/. */\nexport const skeletons: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(Object.fromEntries(skeletons))}\n`,
+)
 write('pages.ts', rulePages(join(root, 'server/src/rules')))

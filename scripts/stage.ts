@@ -21,6 +21,7 @@ const shared = [
   'media/file-dark.svg',
   'media/file-light.svg',
   'media/icon.png',
+  'media/walkthrough',
   'syntaxes',
   'language-configuration.json',
   'CHANGELOG.md',

@@ -1,5 +1,6 @@
 import { type ExtensionContext, env, window } from 'vscode'
 import { nearestLocale } from '../../server/src/l10n/locale.ts'
+import { registerNewPlan } from './new-plan.ts'
 import { PreviewPanels } from './preview/panels.ts'
 import { registerPreview } from './preview/register.ts'
 import { registerRulePages } from './rules/pages.ts'
@@ -20,6 +21,7 @@ export function start(context: ExtensionContext, loadHost: () => Promise<Host>):
     panels,
     registerPreview(panels),
     registerRulePages(server, locale),
+    registerNewPlan(server, locale),
     offerSwitch(context.workspaceState),
     startWhenNeeded(server),
   )

@@ -1,6 +1,7 @@
 import { readCommand, usage } from './service/cli/arguments.ts'
 import { CannotRun, check } from './service/cli/check.ts'
 import { asJson, asText } from './service/cli/print.ts'
+import { writeNew } from './service/cli/writeNew.ts'
 import { rulePage } from './service/workspace/rulePage.ts'
 
 declare const CONTINUITY_VERSION: string | undefined
@@ -24,6 +25,9 @@ async function run(argv: readonly string[]): Promise<number> {
       process.stdout.write(page)
       return 0
     }
+    case 'new':
+      process.stdout.write(`${await writeNew(command)}\n`)
+      return 0
     case 'check': {
       const checked = await check(command, command.today === undefined ? 'clock' : 'said')
       process.stdout.write(`${command.format === 'json' ? asJson(checked, command.locale) : asText(checked, command.locale)}\n`)

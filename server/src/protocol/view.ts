@@ -60,6 +60,24 @@ export interface RulePageAnswer {
   readonly markdown: string | null
 }
 
+/** `continuity/kinds`: what a new file can be, in the reader's words. */
+export interface KindsRequest {
+  readonly locale: Locale
+}
+export interface KindsAnswer {
+  readonly kinds: readonly { readonly kind: string; readonly title: string; readonly description: string; readonly file: string }[]
+}
+
+/** `continuity/newPlan`: the first text of a kind, with tab stops on what a person must fill in. Null where there is no such kind. */
+export interface NewPlanRequest {
+  readonly kind: string
+  readonly locale: Locale
+  readonly organisation: string
+}
+export interface NewPlanAnswer {
+  readonly plan: { readonly file: string; readonly snippet: string } | null
+}
+
 /** Custom requests by name, so that both sides write the same one. */
 export const methods = {
   view: 'continuity/view',
@@ -67,6 +85,8 @@ export const methods = {
   locate: 'continuity/locate',
   itemAt: 'continuity/itemAt',
   rulePage: 'continuity/rulePage',
+  kinds: 'continuity/kinds',
+  newPlan: 'continuity/newPlan',
   /** Server → client, where the server has no file system: `{uri} → {text: string | null}`. */
   readFile: 'continuity/readFile',
   /** Server → client: `{folder, limit} → {uris}`, all plan files below a folder. */

@@ -17,6 +17,17 @@ const endings: readonly (readonly [RegExp, Kind])[] = [
   [/(?:^|\/)\.continuity\.ya?ml$/, 'continuity_config'],
 ]
 
+/** What a new file of a kind is called. */
+export const usualNames: Readonly<Record<Kind, string>> = {
+  annual_plan: 'annual.plan.yaml',
+  bia: 'impact.bia.yaml',
+  continuity_plan: 'recovery.bcp.yaml',
+  risk_register: 'risks.risk.yaml',
+  records: 'records.records.yaml',
+  registry: 'registry.registry.yaml',
+  continuity_config: '.continuity.yaml',
+}
+
 /** The kind that a file's name promises. */
 export const kindOfUri = (uri: string): Kind | undefined => endings.find(([ending]) => ending.test(uri))?.[1]
 

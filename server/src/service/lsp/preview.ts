@@ -2,11 +2,16 @@ import type { Connection } from 'vscode-languageserver'
 import { offsetAt } from '../../language/lines/position.ts'
 import { itemAt, locateItem } from '../../language/model/items.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
+import { isKind, usualNames } from '../../language/schema/kinds.ts'
 import {
   type ItemAtAnswer,
   type ItemAtRequest,
+  type KindsAnswer,
+  type KindsRequest,
   type LocateRequest,
   methods,
+  type NewPlanAnswer,
+  type NewPlanRequest,
   type Place,
   type RulePageAnswer,
   type RulePageRequest,
@@ -17,6 +22,7 @@ import {
 import { buildPreview } from '../../views/models/preview.ts'
 import type { PreviewModel } from '../../views/models/types.ts'
 import { digest } from '../workspace/digest.ts'
+import { kindsOf, newPlanSnippet } from '../workspace/newPlan.ts'
 import { rulePage } from '../workspace/rulePage.ts'
 import { normal } from '../workspace/uris.ts'
 import { rangeOf } from './convert.ts'
@@ -29,7 +35,14 @@ export function previewRequests(connection: Connection, session: Session): void 
   connection.onRequest(methods.locate, (request: LocateRequest) => locate(session, request))
   connection.onRequest(methods.itemAt, (request: ItemAtRequest) => itemAtPosition(session, request))
   connection.onRequest(methods.rulePage, ({ rule, locale }: RulePageRequest): RulePageAnswer => ({ markdown: rulePage(rule, locale) }))
+  connection.onRequest(methods.kinds, ({ locale }: KindsRequest): KindsAnswer => kindsOf(locale))
+  connection.onRequest(methods.newPlan, (request: NewPlanRequest): NewPlanAnswer => ({ plan: planOf(session, request) }))
   announceChanges(connection, session, lastGood)
+}
+
+function planOf(session: Session, { kind, locale, organisation }: NewPlanRequest): NewPlanAnswer['plan'] {
+  if (!isKind(kind)) return null
+  return { file: usualNames[kind], snippet: newPlanSnippet({ kind, locale, organisation, today: session.clock() }) }
 }
 
 /** The model of a document; while its YAML is broken that of the last text that could be read. */
