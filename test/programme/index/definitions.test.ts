@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { type FileModel, readText } from '../../../server/src/language/model/file.ts'
 import { noSettings } from '../../../server/src/programme/config/settings.ts'
 import { resolve, visibleSites } from '../../../server/src/programme/index/definitions.ts'
+import { keysOf, valuesAt } from '../../../server/src/programme/index/layered.ts'
 import { buildProgramme, type Programme, updateProgramme } from '../../../server/src/programme/index/programme.ts'
+import { referencesTo } from '../../../server/src/programme/index/references.ts'
 
 const people = (file: string, ...names: readonly string[]): FileModel =>
   readText(
     `memory:///${file}.registry.yaml`,
-    `kind: registry\ndocument: { id: ${file} }\npeople:\n${names.map((name) => `  - { id: ${name}, name: Name of ${name} }\n`).join('')}`,
+    `kind: registry\ndocument: { id: ${file} }\npeople:\n${names.map((name) => `  - { id: ${name}, name: Name of ${name} }\n`).join('')}` +
+      `roles:\n${names.map((name) => `  - { id: r-${file}-${name}, holder: ${name}, deputies: [NAME of a] }\n`).join('')}`,
   )
 
 const types = ['person']
@@ -20,6 +23,34 @@ function seen(programme: Programme): readonly string[] {
     .flatMap((from) => [...visibleSites(programme.definitions, types, [from])].map(({ fact, file }) => `${fact.id} of ${file.uri}`))
     .sort()
 }
+
+/** Every reference that leads to each element. */
+function referring(programme: Programme): readonly string[] {
+  const sites = [...keysOf(programme.definitions.byId)].flatMap((id) => valuesAt(programme.definitions.byId, id))
+  return sites
+    .flatMap((site) =>
+      referencesTo(programme, site).map(
+        (from) => `${site.file.uri}#${site.fact.id} from ${from.file.uri} ${from.fact.element.$.path.join('.')}.${from.fact.key}`,
+      ),
+    )
+    .sort()
+}
+
+describe('references to an element', () => {
+  const registry = people('one', 'a', 'b')
+  const programme = buildProgramme([registry], noSettings)
+  const to = (id: string): readonly string[] =>
+    valuesAt(programme.definitions.byId, id)
+      .flatMap((site) => referencesTo(programme, site))
+      .map(({ fact }) => `${fact.key}: ${fact.text}`)
+
+  test('are those by id and those by name', () => {
+    // «Name of a» is said by the roles of both.
+    expect(to('a').toSorted()).toEqual(['deputies: NAME of a', 'deputies: NAME of a', 'holder: a'])
+    expect(to('b')).toEqual(['holder: b'])
+    expect(to('r-one-a')).toEqual([])
+  })
+})
 
 describe('the index of definitions', () => {
   test('after any changes is the one that is built from scratch', () => {
@@ -38,7 +69,9 @@ describe('the index of definitions', () => {
           else files.set(model.uri, model)
           programme = updateProgramme(programme, [...files.values()], noSettings)
         }
-        expect(seen(programme)).toEqual(seen(buildProgramme([...files.values()], noSettings)))
+        const anew = buildProgramme([...files.values()], noSettings)
+        expect(seen(programme)).toEqual(seen(anew))
+        expect(referring(programme)).toEqual(referring(anew))
       }),
       { seed: 20261123, numRuns: 60 },
     )

@@ -1,8 +1,8 @@
 import type { DefinitionFact } from '../../language/model/facts.ts'
 import type { FileModel } from '../../language/model/file.ts'
-import { documentId } from '../../language/model/header.ts'
+import { documentId, statusOf } from '../../language/model/header.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
-import { leading } from './editions.ts'
+import { leading, past } from './editions.ts'
 import { type Contribution, keysOf, type Layered, layersOf, valuesAt, withFile } from './layered.ts'
 
 /** An element that others can refer to, and where it is defined. */
@@ -81,10 +81,20 @@ export function resolve(index: DefinitionIndex, wanted: Wanted, from: DocumentMo
   const fits = (site: DefinitionSite): boolean => wanted.types.includes(site.fact.definition.type)
   const visible = valuesAt(index.byId, inner).filter(seen)
   const fitting = visible.filter(fits)
-  if (fitting.length > 0) return several(fitting)
+  if (fitting.length > 0) return several(nearest(fitting, from))
   const named = valuesAt(index.byName, nameKey(wanted.text)).filter((site) => fits(site) && isVisible(site, index, [from]))
-  if (named.length > 0) return several(named)
+  if (named.length > 0) return several(nearest(named, from))
   return visible.length > 0 ? { found: 'otherType', sites: visible } : { found: 'none' }
+}
+
+/**
+ * Of several sites those that are meant: what lives before history, and what a plan defines for itself before what another plan does, so
+ * that next year's plan may list this year's risks. Of registries none is nearer than another.
+ */
+function nearest(sites: readonly DefinitionSite[], from: DocumentModel): readonly DefinitionSite[] {
+  const own = sites.filter(({ document }) => document === from && document.kind !== 'registry')
+  const alive = sites.filter(({ document }) => !past.has(statusOf(document)))
+  return [own, alive].find(({ length }) => length > 0) ?? sites
 }
 
 function splitOuter(text: string): readonly [string | undefined, string] {

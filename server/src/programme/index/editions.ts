@@ -7,6 +7,9 @@ import type { Status } from '../../language/schema/shape.ts'
 /** The lower, the sooner an edition speaks for its document. */
 const rank: Readonly<Record<Status, number>> = { in_force: 0, approved: 1, in_review: 2, draft: 2, superseded: 3, archived: 4 }
 
+/** What was superseded or archived is history. */
+export const past: ReadonlySet<Status> = new Set(['superseded', 'archived'])
+
 /** Of the documents that share an id the one that defines for others: in force, else approved, else the newest version. */
 export function leading(files: readonly FileModel[]): ReadonlySet<DocumentModel> {
   const best = new Map<string, DocumentModel>()

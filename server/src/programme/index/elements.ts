@@ -4,9 +4,9 @@ import type { FileModel } from '../../language/model/file.ts'
 import { documentId, statusOf } from '../../language/model/header.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import type { Kind } from '../../language/schema/kinds.ts'
-import type { Status } from '../../language/schema/shape.ts'
 import { resolve } from './definitions.ts'
 import { derived } from './derived.ts'
+import { past } from './editions.ts'
 import { documentsOf, type Programme } from './programme.ts'
 
 /** An element with the document and the file that it stands in. */
@@ -27,9 +27,6 @@ export const documentsThatSpeak: (programme: Programme) => readonly Site[] = der
     .filter(([, document]) => programme.definitions.leading.has(document) && !past.has(statusOf(document)))
     .map(([file, document]) => ({ element: document.root, document, file })),
 )
-
-/** What was superseded or archived is history. */
-export const past: ReadonlySet<Status> = new Set(['superseded', 'archived'])
 
 const byName = derived((programme: Programme): ReadonlyMap<string, readonly Site[]> => {
   const found = new Map<string, Site[]>()
