@@ -1,5 +1,6 @@
 import { type ExtensionContext, env, window } from 'vscode'
 import { nearestLocale } from '../../server/src/l10n/locale.ts'
+import { registerFillIn } from './fill-in.ts'
 import { registerNewPlan } from './new-plan.ts'
 import { PreviewPanels } from './preview/panels.ts'
 import { registerPreview } from './preview/register.ts'
@@ -22,6 +23,7 @@ export function start(context: ExtensionContext, loadHost: () => Promise<Host>):
     registerPreview(panels),
     registerRulePages(server, locale),
     registerNewPlan(server, locale),
+    registerFillIn(),
     offerSwitch(context.workspaceState),
     startWhenNeeded(server),
   )

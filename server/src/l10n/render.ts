@@ -40,5 +40,7 @@ function quantityText(quantity: Quantity, locale: Locale): string {
       return `${numberText(quantity.value)} %`
     case 'number':
       return numberText(quantity.value)
+    case 'term':
+      return quantity.texts[locale] ?? ''
   }
 }

@@ -19,7 +19,9 @@ export function decide(findings: readonly Finding[], file: FileModel, { settings
     const near = own.find(({ document }) => contains(document.root.$.span, finding.span))?.checks
     const severity = near?.severities.get(finding.rule) ?? settings.severities.get(finding.rule) ?? finding.severity
     const waivers = [...(near?.waivers ?? []), ...settings.waivers]
-    if (severity === 'off' || waivers.some((waiver) => isInForce(waiver, today) && covers(waiver, finding, file))) return []
+    // Until somebody has said why, nothing is waived.
+    const waived = waivers.some((waiver) => waiver.reason !== undefined && isInForce(waiver, today) && covers(waiver, finding, file))
+    if (severity === 'off' || waived) return []
     return [{ ...finding, severity }]
   })
 }

@@ -22,6 +22,7 @@ export const featureTexts: Catalogue = {
   'hover.today': { en: 'today', 'zh-cn': '今天', 'zh-tw': '今天' },
   'hover.defined': { en: 'Defined in {file}', 'zh-cn': '定义于 {file}', 'zh-tw': '定義於 {file}' },
   'fix.all': { en: 'Mend all that changes no meaning', 'zh-cn': '修正所有不改变含义之处', 'zh-tw': '修正所有不影響文意之處' },
+  'fix.waive': { en: 'Waive {rule} here with a reason…', 'zh-cn': '说明理由，在此豁免 {rule}…', 'zh-tw': '說明理由，在此豁免 {rule}…' },
   'completion.today': { en: 'today', 'zh-cn': '今天', 'zh-tw': '今天' },
   'completion.periodStart': { en: 'start of the period', 'zh-cn': '计划期间开始', 'zh-tw': '計畫期間開始' },
   'completion.periodEnd': { en: 'end of the period', 'zh-cn': '计划期间结束', 'zh-tw': '計畫期間結束' },

@@ -1,8 +1,9 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver'
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver'
 import type { FileEdits } from '../../base/edit.ts'
-import type { Finding } from '../../base/finding.ts'
+import type { Finding, Fix } from '../../base/finding.ts'
 import { message } from '../../base/message.ts'
-import { offsetAt } from '../../language/lines/position.ts'
+import { waive } from '../../features/waive.ts'
+import { offsetAt, positionAt } from '../../language/lines/position.ts'
 import { normal } from '../workspace/uris.ts'
 import { codeActionOf, diagnosticOf, workspaceEdit } from './convert.ts'
 import type { Session } from './session.ts'
@@ -12,11 +13,12 @@ export async function codeActions(session: Session, { textDocument, range, conte
   const result = await session.findings(normal(textDocument.uri))
   if (!result) return []
   const { table } = result.file
+  const programme = await session.programme(normal(textDocument.uri))
   const [start, end] = [offsetAt(table, range.start), offsetAt(table, range.end)]
   const touched = result.findings.filter((finding) => finding.span.start <= end && finding.span.end >= start)
   const actions = [
     ...(isWanted(CodeActionKind.QuickFix, context.only)
-      ? touched.flatMap((finding) => quickFixes(finding, diagnosticOf(finding, table, session), session))
+      ? touched.flatMap((finding) => quickFixes(finding, waive(finding, result.file, programme), session))
       : []),
     ...(context.only !== undefined && isWanted(CodeActionKind.SourceFixAll, context.only) ? fixAll(result.findings, session) : []),
   ]
@@ -27,8 +29,23 @@ export async function codeActions(session: Session, { textDocument, range, conte
 const isWanted = (kind: string, only: readonly string[] | undefined): boolean =>
   only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`))
 
-const quickFixes = (finding: Finding, diagnostic: Diagnostic, session: Session): readonly CodeAction[] =>
-  finding.fixes.map((fix) => codeActionOf(fix, diagnostic, session))
+function quickFixes(finding: Finding, waiver: Fix | undefined, session: Session): readonly CodeAction[] {
+  const table = session.tableOf(finding.uri)
+  if (!table) return []
+  const diagnostic = diagnosticOf(finding, table, session)
+  const mending = finding.fixes.map((fix) => codeActionOf(fix, diagnostic, session))
+  return waiver ? [...mending, { ...codeActionOf(waiver, diagnostic, session), ...showing(waiver, session) }] : mending
+}
+
+/** A waiver is written somewhere else: an editor that can shows what is still to be filled in. */
+function showing({ title, edits: [file] }: Fix, session: Session): Pick<CodeAction, 'command'> {
+  const [edit] = file?.edits ?? []
+  const table = file && session.tableOf(file.uri)
+  if (session.uriScheme === undefined || !edit || !table) return {}
+  const before = edit.text.slice(0, edit.text.indexOf('reason:')).split('\n').length - 1
+  const line = positionAt(table, edit.span.start).line + before
+  return { command: { title: session.render(title, session.locale), command: 'continuity.fillIn', arguments: [session.clientUri(file.uri), line] } }
+}
 
 function fixAll(findings: readonly Finding[], session: Session): readonly CodeAction[] {
   const edits = withoutOverlaps(
