@@ -12,8 +12,14 @@ const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim()
 /** The model as plain data: the text of every located scalar. */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain)
-  if (isElement(value)) return Object.fromEntries(keysOf(value).map((key) => [key, plain((value as unknown as Record<string, unknown>)[key])]))
+  if (isElement(value)) return Object.fromEntries(keysOf(value).map((key) => [key, plain(standing(value, key))]))
   return isLocated(value) ? squeezed(value.text) : value
+}
+
+/** What stands behind a key: one of the schema's, or a free key of a map. */
+function standing(element: Element, key: string): unknown {
+  const { others, ...own } = element as unknown as { readonly others?: ReadonlyMap<string, unknown> } & Readonly<Record<string, unknown>>
+  return key in own ? own[key] : others?.get(key)
 }
 
 /** The keys of an element that have a value. */
@@ -23,9 +29,7 @@ const keysOf = (element: Element): readonly string[] => [...element.$.slots.valu
 function cut(data: unknown, model: unknown): unknown {
   if (Array.isArray(data) && Array.isArray(model)) return data.map((one, index) => cut(one, model[index]))
   if (isElement(model))
-    return Object.fromEntries(
-      keysOf(model).map((key) => [key, cut((data as Record<string, unknown>)[key], (model as unknown as Record<string, unknown>)[key])]),
-    )
+    return Object.fromEntries(keysOf(model).map((key) => [key, cut((data as Record<string, unknown>)[key], standing(model, key))]))
   return typeof data === 'string' ? squeezed(data) : data
 }
 
@@ -59,7 +63,7 @@ describe('the model says what the parser reads', () => {
     const wrong: string[] = []
     const visit = (value: unknown): void => {
       if (Array.isArray(value)) for (const one of value) visit(one)
-      else if (isElement(value)) for (const key of keysOf(value)) visit((value as unknown as Record<string, unknown>)[key])
+      else if (isElement(value)) for (const key of keysOf(value)) visit(standing(value, key))
       else if (isLocated(value)) {
         const source = text.slice(value.span.start, value.span.end)
         // Quotes, folding and escapes make the source longer than the text; what is plain on one line is the text itself.

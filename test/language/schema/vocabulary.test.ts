@@ -27,6 +27,7 @@ const label = {
     aliases: { type: 'array', items: { type: 'string' } },
   },
 }
+const standards = (schemaFiles['common']?.$defs?.['standards']?.items as { readonly enum: readonly string[] } | undefined)?.enum ?? []
 const statuses = ['draft', 'in_review', 'approved', 'in_force']
 
 /** The vocabulary of schemas/README.md, written down a second time as what its values may be. */
@@ -37,6 +38,7 @@ const vocabulary: Readonly<Record<string, object>> = {
   'x-basis': { type: 'string', minLength: 3 },
   'x-value': { enum: [...valueTypes] },
   'x-refers': { type: 'array', minItems: 1, items: { type: 'string' } },
+  'x-keys-refer': { type: 'array', minItems: 1, items: { type: 'string' } },
   'x-free-text': { const: true },
   'x-defines': {
     type: 'object',
@@ -50,6 +52,7 @@ const vocabulary: Readonly<Record<string, object>> = {
     additionalProperties: false,
     properties: { from: { enum: statuses }, rule: { type: 'string', pattern: '^[A-Z]{3}-\\d{2}$' } },
   },
+  'x-limits': { type: 'object', minProperties: 1, propertyNames: { enum: standards }, additionalProperties: { type: 'string' } },
   'x-tracking': { const: true },
   'x-template': { const: true },
   'x-placeholder': { ...label },

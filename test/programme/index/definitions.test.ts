@@ -44,6 +44,16 @@ describe('references to an element', () => {
       .flatMap((site) => referencesTo(programme, site))
       .map(({ fact }) => `${fact.key}: ${fact.text}`)
 
+  test('are the keys of a map too', () => {
+    const bia = readText(
+      'memory:///a.bia.yaml',
+      'kind: bia\nimpact_types: [{ id: financial, name: Loss }]\nactivities: [{ id: pay, impacts: { financial: [1, 2], other: [1, 1] } }]\n',
+    )
+    const one = buildProgramme([bia], noSettings)
+    const found = valuesAt(one.definitions.byId, 'financial').flatMap((site) => referencesTo(one, site))
+    expect(found.map(({ fact }) => bia.table.text.slice(fact.span.start, fact.span.end))).toEqual(['financial'])
+  })
+
   test('are those by id and those by name', () => {
     // «Name of a» is said by the roles of both.
     expect(to('a').toSorted()).toEqual(['deputies: NAME of a', 'deputies: NAME of a', 'holder: a'])

@@ -67,6 +67,7 @@ export class Reader implements ModelFacts {
       return undefined
     }
     const place: Place = { path: [...path, key.text], key: key.text, keySpan: key.span, parent: element, ...(property && { property }) }
+    if (!property && shape.keysRefer) this.references.push({ types: shape.keysRefer, text: key.text, span: key.span, element, key: key.text })
     const { value, state } = node ? this.#value(node, inner, place) : { value: undefined, state: 'empty' as const }
     const span = node?.span ?? { start: key.span.end, end: key.span.end }
     const slot: Slot = { key: key.text, keySpan: key.span, span, state, layout, origin: merged ? 'merged' : 'own' }

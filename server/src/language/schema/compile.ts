@@ -48,12 +48,13 @@ export class Compiler {
     if (known) return known
     const properties = new Map<string, Property>()
     const variants = schema.discriminator ? { tag: schema.discriminator.propertyName, byValue: new Map<string, MappingShape>() } : undefined
-    const { additionalProperties: others, 'x-defines': defines } = schema
+    const { additionalProperties: others, 'x-defines': defines, 'x-keys-refer': keysRefer } = schema
     const shape: MappingShape = {
       name: where.name,
       docs: docsOf(schema),
       properties,
       ...(defines && { defines }),
+      ...(keysRefer && { keysRefer }),
       ...(variants && { variants }),
       ...(typeof others === 'object' && { others: this.#shape(others, { file: where.file, name: `${where.name}.*` }) }),
     }

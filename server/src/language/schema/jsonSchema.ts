@@ -20,6 +20,7 @@ export interface JsonSchema {
   readonly 'x-basis'?: string
   readonly 'x-value'?: string
   readonly 'x-refers'?: readonly string[]
+  readonly 'x-keys-refer'?: readonly string[]
   readonly 'x-free-text'?: boolean
   readonly 'x-defines'?: { readonly type: string; readonly scope: 'document' | 'programme'; readonly name: string }
   readonly 'x-needed'?: { readonly from: string; readonly rule: string }

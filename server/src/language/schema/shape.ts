@@ -31,6 +31,8 @@ export interface MappingShape {
   readonly properties: ReadonlyMap<string, Property>
   /** What keys that are not listed may hold; absent when they are findings. */
   readonly others?: Shape
+  /** The element types that such keys refer to. */
+  readonly keysRefer?: readonly string[]
   readonly defines?: Definition
   /** Mappings that differ by a tag: the key that holds it, and the shape for each of its values. */
   readonly variants?: { readonly tag: string; readonly byValue: ReadonlyMap<string, MappingShape> }

@@ -2,7 +2,7 @@
  * Pairs of a simplified character that no traditional text has, and the traditional one that it stands for: the common characters of
  * both scripts (GB 2312 level 1 and Big5 level 1), without those that both use (后, 里, 台, 云, 干).
  */
-export const scriptPairs =
+export const scriptPairs: string =
   '专專业業丛叢东東丝絲丢丟两兩严嚴丧喪个個临臨丽麗举舉义義乌烏乐樂乔喬习習乡鄉书書买買乱亂争爭亏虧亚亞产產亩畝亲親亿億仅僅' +
   '从從仑侖仓倉仪儀们們会會伞傘伟偉传傳伤傷伦倫侠俠侣侶侥僥侦偵侧側侨僑侩儈俩倆俭儉债債倾傾偿償储儲兑兌兰蘭关關兴興兹茲养養' +
   '兽獸内內冈岡册冊写寫军軍农農冯馮冲衝决決况況冻凍净淨凉涼减減凑湊凛凜凤鳳凭憑凯凱击擊凿鑿刘劉则則刚剛创創删刪别別刹剎刽劊' +
@@ -44,7 +44,7 @@ export const scriptPairs =
   '鸟鳥鸡雞鸣鳴鸥鷗鸦鴉鸭鴨鸯鴦鸳鴛鸵鴕鸽鴿鸿鴻鹃鵑鹅鵝鹊鵲鹏鵬鹤鶴鹰鷹麦麥黄黃齐齊齿齒龄齡龋齲龙龍龚龔龟龜'
 
 /** Pairs of a traditional character that no simplified text has, and the one that both scripts have in its place. */
-export const mergedPairs =
+export const mergedPairs: string =
   '並并佈布佔占併并侷局係系倖幸偽伪傑杰傢家傭佣僕仆僱雇價价儘尽優优兇凶兒儿剋克剷铲劃划勛勋勝胜卹恤唸念啟启喫吃嘩哗噸吨噹当' +
   '嚐尝嚥咽嚮向囌苏塗涂壞坏姦奸孃娘寧宁屍尸崑昆崙仑嶺岭嶽岳巖岩幹干幾几廠厂弔吊彆别彙汇彫雕彿佛復复悽凄慄栗慼戚慾欲憐怜懷怀' +
   '捨舍捲卷掛挂採采撲扑據据擾扰昇升曆历曬晒朮术枴拐桿杆棲栖極极榦干構构槓杠樑梁樸朴機机檯台櫃柜歎叹氣气氾泛汎泛汙污沖冲洩泄' +

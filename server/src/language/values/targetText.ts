@@ -1,0 +1,8 @@
+const percentage = /\d[\d.,]*\s*%/
+const span = /\d[\d.]*\s*(?:[a-zA-Z]+|[\u4e00-\u9fff]+?(?=內|内|$))(?:\s*\d[\d.]*\s*(?:[a-zA-Z]+|[\u4e00-\u9fff]+?(?=內|内|$)))*/
+
+/** Another percentage in the author’s own words: `>= 99.99 % per year` becomes `>= 99.977 % per year`. */
+export const withPercentage = (text: string, written: string): string => text.replace(percentage, written)
+
+/** Another time in the author’s own words: `2 小時內` becomes `52min內`. */
+export const withTime = (text: string, written: string): string => text.replace(span, written)
