@@ -22,6 +22,17 @@ export const featureTexts: Catalogue = {
   'hover.today': { en: 'today', 'zh-cn': '今天', 'zh-tw': '今天' },
   'hover.defined': { en: 'Defined in {file}', 'zh-cn': '定义于 {file}', 'zh-tw': '定義於 {file}' },
   'fix.all': { en: 'Mend all that changes no meaning', 'zh-cn': '修正所有不改变含义之处', 'zh-tw': '修正所有不影響文意之處' },
+  'rename.nothing': { en: 'There is no id here.', 'zh-cn': '此处没有编号。', 'zh-tw': '這裡沒有編號。' },
+  'rename.notAnId': {
+    en: '«{text}» is no id: letters, digits, «.», «_» and «-» are.',
+    'zh-cn': '“{text}”不能作编号：只能用文字、数字以及“.”“_”“-”。',
+    'zh-tw': '「{text}」不能當編號：只能用文字、數字以及「.」「_」「-」。',
+  },
+  'rename.taken': {
+    en: '«{id}» is the id of something else already.',
+    'zh-cn': '编号“{id}”已被其他条目使用。',
+    'zh-tw': '編號「{id}」已有其他項目使用。',
+  },
   'fix.waive': { en: 'Waive {rule} here with a reason…', 'zh-cn': '说明理由，在此豁免 {rule}…', 'zh-tw': '說明理由，在此豁免 {rule}…' },
   'completion.today': { en: 'today', 'zh-cn': '今天', 'zh-tw': '今天' },
   'completion.periodStart': { en: 'start of the period', 'zh-cn': '计划期间开始', 'zh-tw': '計畫期間開始' },

@@ -8,6 +8,7 @@ import {
   type DocumentSymbol,
   InsertTextFormat,
   InsertTextMode,
+  type Location,
   type LocationLink,
   type Range,
   SymbolKind,
@@ -19,6 +20,7 @@ import type { Span } from '../../base/span.ts'
 import type { Suggestion } from '../../features/completion/suggestion.ts'
 import type { Target } from '../../features/definition.ts'
 import type { OutlineSymbol } from '../../features/outline.ts'
+import type { FilePlace } from '../../features/references.ts'
 import type { LineTable } from '../../language/lines/lineTable.ts'
 import { positionAt } from '../../language/lines/position.ts'
 import type { Session } from './session.ts'
@@ -60,6 +62,11 @@ export function codeActionOf(fix: Fix, diagnostic: Diagnostic, session: Session)
     edit: workspaceEdit(fix.edits, session),
     isPreferred: fix.safety === 'safe',
   }
+}
+
+export function locationOf({ uri, span }: FilePlace, session: Session): readonly Location[] {
+  const lines = session.tableOf(uri)
+  return lines ? [{ uri: session.clientUri(uri), range: rangeOf(lines, span) }] : []
 }
 
 /** Edits of files for the editor, bound to the version that they were computed for. */

@@ -1,12 +1,14 @@
-import type { Connection } from 'vscode-languageserver'
+import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import { complete } from '../../features/completion/complete.ts'
 import { definition } from '../../features/definition.ts'
 import { hover } from '../../features/hover.ts'
 import { outline } from '../../features/outline.ts'
+import { references } from '../../features/references.ts'
+import { rename, renameable } from '../../features/rename.ts'
 import type { Snapshot } from '../../features/snapshot.ts'
 import { offsetAt } from '../../language/lines/position.ts'
 import { codeActions } from './codeActions.ts'
-import { completionOf, linkOf, rangeOf, symbolOf } from './convert.ts'
+import { completionOf, linkOf, locationOf, rangeOf, symbolOf, workspaceEdit } from './convert.ts'
 import type { Session } from './session.ts'
 
 /** Connects each editor feature to its request. */
@@ -25,6 +27,26 @@ export function languageFeatures(connection: Connection, session: Session): void
     at(session, textDocument.uri, (snapshot) =>
       definition(snapshot, offsetAt(snapshot.table, position)).flatMap((one) => linkOf(one, snapshot.table, session)),
     ),
+  )
+  connection.onReferences(async ({ textDocument, position, context }) =>
+    at(session, textDocument.uri, (snapshot) =>
+      references(snapshot, offsetAt(snapshot.table, position), context.includeDeclaration ? 'definition too' : 'references').flatMap((place) =>
+        locationOf(place, session),
+      ),
+    ),
+  )
+  connection.onPrepareRename(async ({ textDocument, position }) =>
+    at(session, textDocument.uri, (snapshot) => {
+      const found = renameable(snapshot, offsetAt(snapshot.table, position))
+      return found && { range: rangeOf(snapshot.table, found.span), placeholder: found.id }
+    }),
+  )
+  connection.onRenameRequest(async ({ textDocument, position, newName }) =>
+    at(session, textDocument.uri, (snapshot) => {
+      const edits = rename(snapshot, offsetAt(snapshot.table, position), newName)
+      if ('key' in edits) throw new ResponseError(LSPErrorCodes.RequestFailed, session.render(edits, session.locale))
+      return workspaceEdit(edits, session)
+    }),
   )
   connection.onDocumentSymbol(async ({ textDocument }) =>
     at(session, textDocument.uri, (snapshot) => outline(snapshot).map((one) => symbolOf(one, snapshot.table))),

@@ -45,6 +45,8 @@ function capabilities(diagnostics: 'pull' | 'push'): InitializeResult {
       completionProvider: { triggerCharacters: [':', ' ', '-', '[', ','] },
       hoverProvider: true,
       definitionProvider: true,
+      referencesProvider: true,
+      renameProvider: { prepareProvider: true },
       documentSymbolProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
