@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../server/src/base/edit.ts'
 import type { Finding, Fix } from '../../server/src/base/finding.ts'
+import type { Message } from '../../server/src/base/message.ts'
 import { rules } from '../../server/src/generated/rules.ts'
 import { positionAt } from '../../server/src/language/lines/position.ts'
 import { type FileModel, readText } from '../../server/src/language/model/file.ts'
@@ -97,6 +98,12 @@ describe.each(rulePages())('$id $name', ({ id, name, file, examples }) => {
   })
 })
 
+/** The messages that stand inside another one, as the names in a list. */
+const wordsIn = ({ args }: Message): readonly string[] =>
+  Object.values(args)
+    .flat()
+    .flatMap((arg) => (typeof arg === 'object' && 'key' in arg ? [arg.key, ...wordsIn(arg)] : []))
+
 describe('every rule', () => {
   test('has a page', () => {
     expect(
@@ -115,7 +122,11 @@ describe('every rule', () => {
     const exampled = new Set(badOf(id).flatMap((example) => expectedFindings(example).map((one) => one.split('.').at(-1))))
     const secondary = badOf(id)
       .flatMap((example) => findings(example, id))
-      .flatMap(({ related, fixes }) => [...related.map(({ message }) => message.key), ...fixes.map(({ title }) => title.key)])
+      .flatMap(({ message, related, fixes }) => [
+        ...wordsIn(message),
+        ...related.map((one) => one.message.key),
+        ...fixes.map(({ title }) => title.key),
+      ])
       .map((key) => key.split('.').at(-1))
     const unseen = Object.keys(messages).filter((name) => !exampled.has(name) && !secondary.includes(name))
     expect(unseen).toEqual([])

@@ -59,7 +59,7 @@ describe('anchors, aliases and merge keys', () => {
 })
 
 describe('several documents in a file', () => {
-  const other = soundPlan.replace('id: plan-2026', 'id: plan-2027').replaceAll('wang', 'lee')
+  const other = soundPlan.replace('id: plan-2026', 'id: plan-2027').replaceAll('wang', 'lee').replaceAll('王小明', '李大同')
 
   test.each([
     ['with one marker', `${soundPlan}---\n${other}`],
