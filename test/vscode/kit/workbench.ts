@@ -4,6 +4,8 @@ import { previewFrame } from './frames.ts'
 // For a machine that does other things too; on an idle one everything comes within a second or two.
 const patience = 30_000
 
+const picker = '.quick-input-widget input[type="text"]'
+
 /** A window of the editor, driven as a person drives it: by keys and clicks, and by what is on screen. */
 export class Workbench {
   readonly page: Page
@@ -15,6 +17,32 @@ export class Workbench {
   /** Runs a command of the palette by its title. */
   async run(title: string): Promise<void> {
     await this.#pick('F1', `>${title}`, title)
+  }
+
+  /** Runs a command of the palette that asks for more. */
+  async ask(title: string): Promise<void> {
+    await this.#enter('F1', `>${title}`, title)
+  }
+
+  /** Takes a choice of those that are offered. */
+  async choose(label: string): Promise<void> {
+    const row = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: label })
+    await row.first().waitFor({ timeout: patience })
+    await row.first().click()
+  }
+
+  /** Answers a question for a text. */
+  async answer(question: string, text: string): Promise<void> {
+    await this.page.locator('.quick-input-title', { hasText: question }).waitFor({ timeout: patience })
+    await this.page.locator(picker).fill(text)
+    await this.page.keyboard.press('Enter')
+    await this.page.locator(picker).waitFor({ state: 'hidden', timeout: patience })
+  }
+
+  /** The lines of the editor that are on screen. */
+  async lines(): Promise<string> {
+    const lines = await this.page.locator('.editor-instance .view-line').allInnerTexts()
+    return lines.join('\n').replaceAll('\u00a0', ' ')
   }
 
   /** Opens a file of the workspace by its path. */
@@ -131,12 +159,16 @@ export class Workbench {
   }
 
   async #pick(key: string, text: string, row: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input[type="text"]')
+    await this.#enter(key, text, row)
+    await this.page.locator(picker).waitFor({ state: 'hidden', timeout: patience })
+  }
+
+  async #enter(key: string, text: string, row: string): Promise<void> {
+    const input = this.page.locator(picker)
     await this.#pressUntilVisible(key, input)
     await input.fill(text)
     // The list begins with what was picked last: only when the focus is on the wanted row does Enter mean it.
     await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: row }).waitFor({ timeout: patience })
     await this.page.keyboard.press('Enter')
-    await input.waitFor({ state: 'hidden', timeout: patience })
   }
 }
