@@ -163,12 +163,23 @@ export class Workbench {
     await this.page.locator(picker).waitFor({ state: 'hidden', timeout: patience })
   }
 
+  /** Types into the picker that a key opens, and takes the wanted row: a window under load may close the picker again, so it is asked for anew. */
   async #enter(key: string, text: string, row: string): Promise<void> {
     const input = this.page.locator(picker)
-    await this.#pressUntilVisible(key, input)
-    await input.fill(text)
-    // The list begins with what was picked last: only when the focus is on the wanted row does Enter mean it.
-    await this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: row }).waitFor({ timeout: patience })
+    const wanted = this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: row })
+    const giveUp = Date.now() + patience
+    for (;;) {
+      await this.#pressUntilVisible(key, input)
+      try {
+        await input.fill(text, { timeout: 5_000 })
+        // The list begins with what was picked last: only when the focus is on the wanted row does Enter mean it.
+        await wanted.waitFor({ timeout: 10_000 })
+        break
+      } catch (error) {
+        if (Date.now() > giveUp) throw error
+        await this.page.keyboard.press('Escape')
+      }
+    }
     await this.page.keyboard.press('Enter')
   }
 }
