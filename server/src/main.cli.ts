@@ -1,3 +1,4 @@
+import './service/platform/node/node20.ts'
 import { readCommand, usage } from './service/cli/arguments.ts'
 import { CannotRun, check } from './service/cli/check.ts'
 import { asJson, asText } from './service/cli/print.ts'

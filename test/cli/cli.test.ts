@@ -165,3 +165,9 @@ describe('explain', () => {
     expect(await continuity(['explain', 'ANN-999'])).toMatchObject({ code: 2, err: 'continuity: there is no rule ANN-999\n' })
   })
 })
+
+test('runs where a Map cannot group yet, as in Node 20', slow, async () => {
+  const folder = folderWith({ 'old.cjs': 'delete Map.groupBy\n', 'a.plan.yaml': badPlan })
+  const { code, err } = await continuity(['check', folder.path], folder.path, ['--require', join(folder.path, 'old.cjs')])
+  expect([code, err]).toEqual([1, ''])
+})
