@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
+import { core, withoutCore } from './core.ts'
 import { dist, root } from './places.ts'
 
 /** For people who debug, or for people who use. */
@@ -13,7 +14,8 @@ const node: BuildOptions = { platform: 'node', format: 'cjs', outExtension: { '.
 // One file for each thing that is started: no package of ours is installed where the extension runs. The web host takes CommonJS only.
 const bundles: readonly Bundle[] = [
   { ...node, entryPoints: [{ in: 'client/src/extension.ts', out: 'extension' }], external: ['vscode'], target: 'node22' },
-  { ...node, entryPoints: [{ in: 'server/src/main.node.ts', out: 'server' }], target: 'node22' },
+  { ...core, entryPoints: [{ in: 'server/src/service/lsp/server.ts', out: 'core' }], outExtension: { '.js': '.cjs' } },
+  { ...node, entryPoints: [{ in: 'server/src/main.node.ts', out: 'server' }], target: 'node22', plugins: [withoutCore('node')] },
   { ...node, entryPoints: [{ in: 'server/src/main.cli.ts', out: 'cli' }], target: 'node20' },
   {
     platform: 'browser',
@@ -22,7 +24,7 @@ const bundles: readonly Bundle[] = [
     entryPoints: [{ in: 'client/src/extension.web.ts', out: 'web/extension' }],
     external: ['vscode'],
   },
-  { platform: 'browser', format: 'iife', entryPoints: [{ in: 'server/src/main.web.ts', out: 'web/server' }] },
+  { platform: 'browser', format: 'iife', entryPoints: [{ in: 'server/src/main.web.ts', out: 'web/server' }], plugins: [withoutCore('web')] },
   { platform: 'browser', format: 'iife', entryPoints: [{ in: 'client/webview/main.tsx', out: 'webview/preview' }] },
   { entryPoints: [{ in: 'client/webview/preview.css', out: 'webview/preview' }] },
 ]

@@ -15,6 +15,7 @@ const bundles = {
 
 // What an installed extension consists of, and nothing else.
 const shared = [
+  'dist/core.cjs',
   'dist/webview/preview.js',
   'dist/webview/preview.css',
   'l10n',

@@ -51,10 +51,13 @@ async function open({ file, snippet }: NonNullable<NewPlanAnswer['plan']>): Prom
   })
 }
 
+/** Where an unsaved file can have a path of its own: on this machine and on a remote one. */
+const onDisk: ReadonlySet<string> = new Set(['file', 'vscode-remote'])
+
 /** An unsaved file that knows its name where the workspace has a folder: saving it asks for nothing. */
 async function untitled(file: string): Promise<TextDocument> {
   const folder = workspace.workspaceFolders?.[0]?.uri
-  if (folder?.scheme !== 'file') return workspace.openTextDocument({ language: languageId })
+  if (!folder || !onDisk.has(folder.scheme)) return workspace.openTextDocument({ language: languageId })
   const free = await freeName(folder, file)
   return workspace.openTextDocument(free.with({ scheme: 'untitled' }))
 }

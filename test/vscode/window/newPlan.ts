@@ -18,7 +18,7 @@ export function newPlanCases(window: Workbench): void {
     })
 
     test('has a walkthrough', async () => {
-      await window.ask('Welcome: Open Walkthrough…')
+      await window.ask('Welcome: Open Walkthrough')
       await window.choose('Write a continuity plan')
       await window.page.getByText('Fill in the blanks').first().waitFor()
       await window.page.getByText('See a contradiction').first().waitFor()
