@@ -20,6 +20,9 @@ export const always =
 /** A hole in a draft is work to do; from approval on the document is unusable. */
 export const asHole: SeverityOf = (_, { status }) => (status === 'draft' ? 'hint' : status === 'in_review' ? 'warning' : 'error')
 
+/** A hole that never makes a document unusable. */
+export const asGap: SeverityOf = (_, { status }) => (status === 'draft' ? 'hint' : 'warning')
+
 /** «↑E»: one severity until a document is approved, another one from then on. */
 export const fromApproved =
   (before: Severity, after: Severity): SeverityOf =>

@@ -34,7 +34,7 @@ describe('a level of a scale', () => {
     expect(rankOf(type, text)).toBe(rank)
   })
 
-  test.each(['2', 'Moderate', '1 Severe'])('%s is none', (text) => {
+  test.each(['2', '11', 'Moderate', '1 Severe'])('%s is none', (text) => {
     expect(rankOf(type, text)).toBeUndefined()
   })
 

@@ -101,6 +101,31 @@ describe('the index of definitions', () => {
   })
 })
 
+describe('of several elements with one id', () => {
+  const risks = (file: string, status: string): FileModel =>
+    readText(`memory:///${file}.plan.yaml`, `kind: annual_plan\ndocument: { id: ${file}, status: ${status} }\nrisks:\n  - { id: R1 }\n`)
+  const other = readText('memory:///other.bia.yaml', 'kind: bia\n')
+
+  function meant(from: FileModel, ...files: readonly FileModel[]): string {
+    const { definitions } = buildProgramme(files, noSettings)
+    const [document] = from.documents
+    const found = document && resolve(definitions, { text: 'R1', types: ['risk'] }, document)
+    return found?.found === 'one' ? found.site.file.uri : (found?.found ?? '')
+  }
+
+  test('a plan means its own, so that next year’s plan may list this year’s risks', () => {
+    const [now, next] = [risks('2026', 'in_force'), risks('2027', 'draft')]
+    expect([meant(now, now, next), meant(next, now, next)]).toEqual([now.uri, next.uri])
+    expect(meant(other, now, next, other)).toBe('several')
+  })
+
+  test('others mean the one that is not history', () => {
+    const [old, now] = [risks('2025', 'archived'), risks('2026', 'in_force')]
+    expect(meant(other, old, now, other)).toBe(now.uri)
+    expect(meant(other, old, other)).toBe(old.uri)
+  })
+})
+
 describe('editions of one document', () => {
   const edition = (name: string, status: string, person: string): FileModel =>
     readText(

@@ -71,3 +71,12 @@ export function roundDown(seconds: Duration): Duration {
   const step = seconds >= 86400 ? 3600 : seconds >= 3600 ? 900 : seconds >= 60 ? 60 : 1
   return Math.floor(seconds / step) * step
 }
+
+/** The least time that recovery and catching up take from the disruption on; 0 where no recovery time is set. */
+export function leastTotal(programme: Programme, activity: BiaActivity, document: DocumentModel): Duration {
+  const { rto, wrt } = activity
+  return rto ? leastTime(programme, activity, { time: rto, document }).seconds + (wrt?.value ?? 0) : 0
+}
+
+/** Whether a bound would leave the recovery its margin, so that it may be set without a new contradiction. */
+export const leavesRoom = (total: Duration, bound: Duration, share: number): boolean => bound > 0 && total <= bound * (1 - share / 100)

@@ -18,6 +18,13 @@ export interface NetworkNode extends Site<Defined[NodeType]> {
   readonly name?: string
 }
 
+/** As people know it, else its id. */
+export const nameOf = ({ name, id }: Pick<NetworkNode, 'name' | 'id'>): string => name ?? id
+
+/** The names of several, of many the first ones. */
+export const namesOf = (nodes: readonly Pick<NetworkNode, 'name' | 'id'>[]): readonly string[] =>
+  nodes.length > 6 ? [...nodes.slice(0, 5).map(nameOf), `… (${nodes.length})`] : nodes.map(nameOf)
+
 /** That one thing needs another one, as somebody wrote it down. */
 export interface Dependency {
   readonly from: NetworkNode
@@ -98,8 +105,7 @@ interface Written {
 function link(programme: Programme, from: NetworkNode, { on, dependency }: Written): readonly Dependency[] {
   const target = targetOf({ programme, document: from.document }, nodeTypes, on)
   if (!target || isRetired(target.element)) return []
-  const activity = dependency && 'stateful' in dependency ? dependency : undefined
-  const said = activity as Partial<BiaDependency> | undefined
+  const said = from.type === 'activity' ? (dependency as BiaDependency | undefined) : undefined
   return [
     {
       from,

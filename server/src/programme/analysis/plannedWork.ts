@@ -1,6 +1,7 @@
 import type { AnnualPlan, AnnualPlanMilestone, AnnualPlanSubtask, AnnualPlanTask } from '../../generated/model.ts'
 import type { Located } from '../../language/model/element.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
+import { nameKey } from '../index/definitions.ts'
 import { cycles, type Graph, makeGraph } from './graph.ts'
 
 /** A task, a subtask or a milestone of an annual plan, as others refer to it. */
@@ -46,8 +47,13 @@ function milestoneOf(element: AnnualPlanMilestone): readonly PlannedWork[] {
 const stateOf = (status: string | undefined): PlannedWork['state'] =>
   status === 'cancelled' ? 'cancelled' : status !== undefined && done.has(status) ? 'done' : 'open'
 
-/** What a reference inside the plan means; nothing for what belongs to another document. */
-export const workMeant = (works: readonly PlannedWork[], { value }: Located<string>): PlannedWork | undefined => works.find(({ id }) => id === value)
+/** Work by what it may be referred to: its id, or its title in words. References to another document mean none of it. */
+export function workByName(works: readonly PlannedWork[]): (reference: Located<string>) => PlannedWork | undefined {
+  const latest = works.toReversed()
+  const titles = new Map(latest.flatMap((work) => (work.element.title ? [[nameKey(work.element.title.value), work] as const] : [])))
+  const ids = new Map(latest.map((work) => [work.id, work]))
+  return ({ value }) => ids.get(value) ?? titles.get(nameKey(value))
+}
 
 /**
  * Who waits for whom: for what is written down; a task for its subtasks, which it cannot end before; a subtask for what its task waits
@@ -55,7 +61,9 @@ export const workMeant = (works: readonly PlannedWork[], { value }: Located<stri
  */
 export function waitingGraph(works: readonly PlannedWork[]): Graph {
   const live = works.filter(({ state }) => state !== 'cancelled')
-  const needs = new Map(live.map((work) => [work.id, [...work.after, ...(work.parent?.after ?? [])].map(({ value }) => value)]))
+  const named = workByName(live)
+  const idOf = (reference: Located<string>): string => named(reference)?.id ?? reference.value
+  const needs = new Map(live.map((work) => [work.id, [...work.after, ...(work.parent?.after ?? [])].map(idOf)]))
   for (const { id, parent } of live) if (parent) needs.get(parent.id)?.push(id)
   return makeGraph(needs)
 }

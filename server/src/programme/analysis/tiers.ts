@@ -1,8 +1,16 @@
-import type { CommonTier, Elements } from '../../generated/model.ts'
+import type { BiaActivity, CommonTier, Elements } from '../../generated/model.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 
 /** The tiers of a document, the fastest first: by their rank, else in the order of the list. */
 export function tiersOf(document: DocumentModel): readonly CommonTier[] {
+  const known = ordered.get(document) ?? inOrder(document)
+  ordered.set(document, known)
+  return known
+}
+
+const ordered = new WeakMap<DocumentModel, readonly CommonTier[]>()
+
+function inOrder(document: DocumentModel): readonly CommonTier[] {
   const all = document.elements.filter(({ $ }) => $.shape.name === ('common.tier' satisfies keyof Elements)) as readonly CommonTier[]
   return all
     .map((tier, index) => ({ tier, rank: tier.rank?.value ?? index + 1 }))
@@ -14,4 +22,10 @@ export function tiersOf(document: DocumentModel): readonly CommonTier[] {
 export function isTopTier(tier: CommonTier, document: DocumentModel): boolean {
   const tiers = tiersOf(document)
   return tiers.length > 1 && tiers[0] === tier
+}
+
+/** The fastest tier whose limits the times of an activity keep; nothing where a limit is missing on the way there. */
+export function fittingTier(tiers: readonly CommonTier[], { rto, rpo }: Pick<BiaActivity, 'rto' | 'rpo'>): CommonTier | undefined {
+  if (!rto || tiers.some(({ max_rto }) => !max_rto)) return undefined
+  return tiers.find(({ max_rto, max_rpo }) => rto.value <= (max_rto?.value ?? 0) && (!max_rpo || (rpo !== undefined && rpo.value <= max_rpo.value)))
 }

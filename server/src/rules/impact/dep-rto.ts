@@ -5,7 +5,7 @@ import { scalarAt } from '../../language/model/access.ts'
 import { writeDuration } from '../../language/values/durations.ts'
 import { elementDeadline } from '../../programme/analysis/deadlines.ts'
 import { type NeededTime, neededTimes } from '../../programme/analysis/demands.ts'
-import type { NetworkNode } from '../../programme/analysis/network.ts'
+import { nameOf } from '../../programme/analysis/network.ts'
 import { type FixReport, type LinkedContext, linkedElementRule, type RelatedReport, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -60,8 +60,6 @@ export const rule: Rule = linkedElementRule({
     })
   },
 })
-
-const nameOf = ({ name, id }: NetworkNode): string => name ?? id
 
 const wording = ({ origin, seconds }: NeededTime): Readonly<Record<'dependent' | 'needed', Arg>> => ({
   dependent: nameOf(origin),

@@ -1,0 +1,50 @@
+import type { CommonSite } from '../../generated/model.ts'
+import { isElementLike, type Located } from '../../language/model/element.ts'
+import { derived } from '../index/derived.ts'
+import { targetOf } from '../index/elements.ts'
+import type { Programme } from '../index/programme.ts'
+import { countsSeats } from './capacityOverTime.ts'
+import { mayAnswer, type Solution, solutionsOf } from './strategies.ts'
+
+/** How many seats a strategy has been promised. */
+export interface SeatClaim {
+  readonly solution: Solution
+  readonly quantity: Located<number>
+}
+
+/** The seats that strategies claim, by the site. */
+export const seatClaims: (programme: Programme) => ReadonlyMap<CommonSite, readonly SeatClaim[]> = derived((programme) => {
+  const pairs = solutionsOf(programme).flatMap((solution) =>
+    solution.element.uses.flatMap((used) => {
+      if (!isElementLike(used) || !used.quantity || !countsSeats(used.unit)) return []
+      const site = targetOf({ programme, document: solution.document }, ['site'], used.resource)
+      return site ? [{ site: site.element, claim: { solution, quantity: used.quantity } }] : []
+    }),
+  )
+  return new Map([...Map.groupBy(pairs, ({ site }) => site)].map(([site, all]) => [site, all.map(({ claim }) => claim)]))
+})
+
+/**
+ * The claims that come together: those against one kind of loss. Strategies for the same activities seat the same people, so of those the
+ * largest claim counts.
+ */
+export function largestTogether(claims: readonly SeatClaim[]): readonly SeatClaim[] {
+  const scenarios = [...new Set(claims.flatMap(({ solution }) => solution.scenarios))]
+  const together = (scenarios.length === 0 ? [claims] : scenarios.map((one) => claims.filter(({ solution }) => mayAnswer(solution, [one])))).map(
+    distinct,
+  )
+  return together.toSorted((a, b) => totalOf(b) - totalOf(a))[0] ?? []
+}
+
+export const totalOf = (claims: readonly SeatClaim[]): number => claims.reduce((sum, { quantity }) => sum + quantity.value, 0)
+
+function distinct(claims: readonly SeatClaim[]): readonly SeatClaim[] {
+  const seated = new Set<string>()
+  return claims
+    .toSorted((a, b) => b.quantity.value - a.quantity.value)
+    .filter(({ solution: { serves } }) => {
+      const again = [...serves].some((id) => seated.has(id))
+      for (const id of serves) seated.add(id)
+      return !again
+    })
+}

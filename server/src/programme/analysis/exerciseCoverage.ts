@@ -1,0 +1,57 @@
+import type { CommonDocument, ContinuityPlan, RecordsExercise } from '../../generated/model.ts'
+import type { Located } from '../../language/model/element.ts'
+import type { CivilDay } from '../../language/values/civil.ts'
+import { derived } from '../index/derived.ts'
+import { allOf, type Site, targetOf } from '../index/elements.ts'
+import type { Programme } from '../index/programme.ts'
+
+/** An exercise that took place, and what it covered, by id. A plan’s own history covers the plan as a whole. */
+export interface HeldExercise {
+  readonly date: Located<CivilDay>
+  readonly uri: string
+  readonly plans: readonly string[]
+  /** Empty where nobody says more than which plan. */
+  readonly activities: readonly string[]
+  readonly teams: readonly string[]
+}
+
+/** The exercises of a programme that took place, by its records. */
+export const heldExercises: (programme: Programme) => readonly HeldExercise[] = derived((programme) =>
+  allOf(programme, 'records.exercise').flatMap((site) => {
+    const { status, rating, date, plans, activities, teams } = site.element
+    const held = status?.value === 'done' || (!status && rating)
+    if (!held || !date) return []
+    const from = { programme, document: site.document }
+    return [
+      {
+        date,
+        uri: site.file.uri,
+        plans: plans.flatMap((one) => targetOf(from, ['document'], one)?.id ?? []),
+        activities: activities.flatMap((one) => targetOf(from, ['activity'], one)?.id ?? []),
+        teams: teams.flatMap((one) => teamOf(one, site, programme)),
+      },
+    ]
+  }),
+)
+
+/** A team as `plan#team`; with the id alone it is any of that name. */
+function teamOf(reference: Located<string>, { document }: Site<RecordsExercise>, programme: Programme): readonly string[] {
+  const target = targetOf({ programme, document }, ['team'], reference)
+  return [reference.value, ...(target ? [target.id] : [])]
+}
+
+/** The exercises of a plan, those of its own history included. */
+export function exercisesOf(plan: Site<ContinuityPlan>, programme: Programme): readonly HeldExercise[] {
+  const id = plan.element.document?.id?.value
+  const recorded = heldExercises(programme).filter(({ plans }) => id !== undefined && plans.includes(id))
+  const own = plan.element.exercise_history.flatMap(({ date }) =>
+    date ? [{ date, uri: plan.file.uri, plans: id === undefined ? [] : [id], activities: [], teams: [] }] : [],
+  )
+  return [...recorded, ...own]
+}
+
+/** Since when people work by a document: its first entry in the change log, else its approval. */
+export function inUseSince({ change_log, approved_on, effective_from }: CommonDocument): CivilDay | undefined {
+  const days = [...change_log.map(({ date }) => date), approved_on, effective_from].flatMap((date) => date?.value ?? [])
+  return days.length > 0 ? Math.min(...days) : undefined
+}

@@ -1,0 +1,126 @@
+import type { Span } from '../../base/span.ts'
+import type { ContinuityPlan, ContinuityPlanStep } from '../../generated/model.ts'
+import type { Located } from '../../language/model/element.ts'
+import type { Duration } from '../../language/values/valueTypes.ts'
+import { type Site, targetOf } from '../index/elements.ts'
+import type { Programme } from '../index/programme.ts'
+import { plansOf } from './coverage.ts'
+import { earliestRecovery, recoveryPath } from './recovery.ts'
+import { orderOf } from './recoveryOrder.ts'
+import { pathTo, stepTimes } from './stepTimes.ts'
+
+/** One piece of work on the way to a recovery, and when it is finished. */
+export interface WayPoint {
+  readonly id: string
+  readonly own: Duration
+  readonly at: Duration
+  readonly place: Span
+  readonly uri: string
+}
+
+/** How a plan brings something back. */
+export interface PlanWay {
+  /** Seconds after the alarm. */
+  readonly at: Duration
+  /** What it waits for longest, the last one brings it back. */
+  readonly points: readonly WayPoint[]
+  /** Another plan that this one starts for it. */
+  readonly invoked?: Site<ContinuityPlan>
+}
+
+export interface Wanted {
+  /** The id of an activity or a system. */
+  readonly id: string
+  readonly activation: Duration
+  /** The share of normal output from which it counts as back. */
+  readonly share?: number
+}
+
+/**
+ * The soonest way on which a plan brings something back: by its steps, else by its order of recovery, else by a plan that it starts. Nothing
+ * where it does not, where a duration on the way is not known, or where steps wait for each other.
+ */
+export function planWay(programme: Programme, plan: Site<ContinuityPlan>, wanted: Wanted): PlanWay | undefined {
+  return search({ programme, seen: new Set() }, plan, wanted)
+}
+
+interface Search {
+  readonly programme: Programme
+  readonly seen: ReadonlySet<Site['document']>
+}
+
+function search({ programme, seen }: Search, plan: Site<ContinuityPlan>, wanted: Wanted): PlanWay | undefined {
+  const recovering = recoveringSteps(programme, plan, wanted)
+  if (recovering.length > 0) return bySteps(plan, recovering, wanted)
+  if (orderOf(programme, plan.document).some(({ id }) => id === wanted.id)) return byOrder(programme, plan, wanted)
+  return byInvocation({ programme, seen: new Set([...seen, plan.document]) }, plan, wanted)
+}
+
+/** The steps after which it runs again well enough; where no step says so much, all that bring it back. */
+function recoveringSteps(programme: Programme, { element, document }: Site<ContinuityPlan>, { id, share }: Wanted): readonly ContinuityPlanStep[] {
+  const all = element.steps.filter(({ recovers }) =>
+    recovers.some((one) => targetOf({ programme, document }, ['activity', 'system'], one)?.id === id),
+  )
+  const enough = all.filter(({ capacity }) => share === undefined || !capacity || capacity.value >= share)
+  return enough.length > 0 ? enough : all
+}
+
+function bySteps({ element, file }: Site<ContinuityPlan>, recovering: readonly ContinuityPlanStep[], { activation }: Wanted): PlanWay | undefined {
+  const times = stepTimes(element.steps, activation)
+  const ends = recovering.flatMap(({ id }) => (id && times.has(id.value) ? [{ id: id.value, at: times.get(id.value)?.at ?? 0 }] : []))
+  const last = ends.toSorted((a, b) => a.at - b.at)[0]
+  if (!last) return undefined
+  const path = pathTo(element.steps, times, last.id)
+  if (path.some(isUnknown)) return undefined
+  const points = path.map(({ id, duration, exclude_from_time: excluded, $ }) => ({
+    id: id?.value ?? '',
+    own: excluded?.value === true ? 0 : (duration?.value ?? 0),
+    at: times.get(id?.value ?? '')?.at ?? 0,
+    place: (duration ?? id)?.span ?? $.span,
+    uri: file.uri,
+  }))
+  return { at: last.at, points }
+}
+
+const isUnknown = ({ duration, exclude_from_time: excluded }: ContinuityPlanStep): boolean => !duration && excluded?.value !== true
+
+function byOrder(programme: Programme, plan: Site<ContinuityPlan>, { id: wanted, activation }: Wanted): PlanWay | undefined {
+  const order = orderOf(programme, plan.document)
+  const items = order.map(({ id, after, element }) => ({ id, own: element.duration?.value ?? 0, needs: after }))
+  const times = earliestRecovery(items, activation)
+  const at = times.get(wanted)?.at
+  const path = recoveryPath(times, wanted).flatMap((id) => order.find((entry) => entry.id === id) ?? [])
+  if (at === undefined || path.some(({ element }) => !element.duration)) return undefined
+  const points = path.map(({ id, name, element }) => ({
+    id: name,
+    own: element.duration?.value ?? 0,
+    at: times.get(id)?.at ?? 0,
+    place: (element.duration ?? element.system)?.span ?? element.$.span,
+    uri: plan.file.uri,
+  }))
+  return { at, points }
+}
+
+/** A plan that another one starts runs from the beginning of the step that starts it: nobody has to be called a second time. */
+function byInvocation(searching: Search, plan: Site<ContinuityPlan>, wanted: Wanted): PlanWay | undefined {
+  const { steps } = plan.element
+  const times = stepTimes(steps, wanted.activation)
+  const ways = steps.flatMap((step): readonly PlanWay[] => {
+    const end = step.id && times.get(step.id.value)?.at
+    const invoked = step.invokes && planNamed(searching.programme, plan, step.invokes)
+    if (end === undefined || !step.id || !invoked || searching.seen.has(invoked.document)) return []
+    const before = pathTo(steps, times, step.id.value)
+    const way = before.some(isUnknown) ? undefined : search(searching, invoked, { ...wanted, activation: 0 })
+    const start = end - (step.exclude_from_time?.value === true ? 0 : (step.duration?.value ?? 0))
+    return way ? [{ at: start + way.at, points: shifted(way, start), invoked: way.invoked ?? invoked }] : []
+  })
+  return ways.toSorted((a, b) => a.at - b.at)[0]
+}
+
+const shifted = ({ points }: PlanWay, start: Duration): readonly WayPoint[] => points.map((point) => ({ ...point, at: start + point.at }))
+
+/** The continuity plan that a reference names. */
+export function planNamed(programme: Programme, { document }: Site, reference: Located<string>): Site<ContinuityPlan> | undefined {
+  const target = targetOf({ programme, document }, ['document'], reference)
+  return target && plansOf(programme).find((plan) => plan.document === target.document)
+}
