@@ -67,6 +67,7 @@ const faults: readonly (readonly [piece: string, by: string, ...findings: readon
     '    statement: Recover in time.\n    metric: 2h\n',
     '    type: recovery_time\n    statement: Recover in time.\n    metric: 2h\n  - id: O2\n    type: availability\n    statement: Be there.\n    metric: 99.99 %\n',
     'ANN-05 error «99.99 %»',
+    'ANN-08 hint «99.99 %»',
   ],
   ['    category: bia\n', '    categry: bia\n', 'SCHEMA warning «categry»'],
   ['    owner: wang\n', '    owner: [姓名]\n', 'DOC-01 hint «[姓名]»'],
