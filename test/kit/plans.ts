@@ -4,6 +4,7 @@ schema_version: 1
 document:
   id: plan-2026
   title: Plan 2026
+  version: '0.1'
   status: draft
   prepared_by: wang
   prepared_on: 2025-12-01
@@ -48,7 +49,7 @@ registry:
     - id: wang
       name: 王小明
 checks:
-  severities: { ANN-02: off, ANN-26: off, ANN-31: off, MON-02: off }
+  severities: { ANN-02: off, ANN-26: off, ANN-31: off, COM-01: off, MON-02: off }
 `
 
 /** The sound plan with a piece of it replaced; the piece must be there. */

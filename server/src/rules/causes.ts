@@ -13,6 +13,12 @@ interface SharedCause {
 export const sharedCauses: readonly SharedCause[] = [
   // A blank is a worklist entry; that it is no name, date or number goes without saying.
   { reports: 'DOC-01', silent: 'SCHEMA', where: 'same place' },
+  // Both look at exercises of a plan; how grave it is that the plan has none, its own rule knows.
+  { reports: 'BCP-15', silent: 'EXE-01', where: 'same place' },
+  // Of a supplier of which nothing is known it goes without saying that it has promised nothing.
+  { reports: 'BIA-23', silent: 'SUP-01', where: 'same place' },
+  // A live test in a freeze or a peak is unsafe; that its day is ill chosen follows.
+  { reports: 'EXE-11', silent: 'ANN-33', where: 'same place' },
 ]
 
 /** Leaves out what follows from a cause that another finding already names. */

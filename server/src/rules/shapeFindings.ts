@@ -12,9 +12,16 @@ export function shapeFindings(file: FileModel): readonly Finding[] {
   const unread = file.unread.filter(({ reason }) => reason !== 'empty' || (file.documents.length === 0 && file.problems.length === 0))
   return [
     ...unread.map((one) => unreadFinding(one, file)),
-    ...file.documents.flatMap((document) => document.problems.map((problem) => shapeFinding(problem, file))),
+    ...file.documents.flatMap((document) =>
+      document.problems.filter(({ code }) => !isAmbiguousDuration(code)).map((problem) => shapeFinding(problem, file)),
+    ),
   ]
 }
+
+/** What a duration can be misread as is a rule of the catalogue (REF-07): who weighs it need not weigh every other wrong value. */
+export const isAmbiguousDuration = (code: string): boolean => ambiguous.has(code)
+
+const ambiguous: ReadonlySet<string> = new Set(['noUnit', 'ambiguousMinutes', 'sexagesimal', 'negative', 'calendarUnit'])
 
 function shapeFinding(problem: ShapeProblem, file: FileModel): Finding {
   return {

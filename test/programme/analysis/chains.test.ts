@@ -76,9 +76,9 @@ describe('the way through a plan', () => {
     expect(path('[{ id: c, duration: 45min, start_after: 2h, recovers: [erp] }]')?.at).toBe(11_700)
   })
 
-  test('is not known where nothing recovers it, or where it begins by itself', () => {
+  test('waits for nobody where it runs by itself, and is not known where nothing recovers it', () => {
+    expect(path('[{ id: a, duration: 1h, automated: true, recovers: [erp] }]')?.at).toBe(3600)
     expect(path('[{ id: a, duration: 1h }]')).toBeUndefined()
-    expect(path('[{ id: a, duration: 1h, automated: true, recovers: [erp] }]')).toBeUndefined()
   })
 })
 

@@ -49,7 +49,9 @@ export const neededPoints: (programme: Programme) => ReadonlyMap<string, readonl
   for (const id of components(graph).toReversed().flat()) {
     for (const link of from.get(id) ?? []) {
       const point = pointAlong(link, found.get(id))
-      if (point) found.set(link.on.id, [...(found.get(link.on.id) ?? []), point])
+      const known = found.get(link.on.id)
+      if (point && known) known.push(point)
+      else if (point) found.set(link.on.id, [point])
     }
   }
   return new Map([...found].map(([id, points]) => [id, points.toSorted((a, b) => a.seconds - b.seconds)]))
@@ -62,7 +64,7 @@ function pointAlong(along: DataLink, inherited: readonly NeededPoint[] | undefin
   if (countsWorkingHours(from)) return undefined
   const own = statedPoint(from)
   if (own) return { seconds: own.value, along, origin: from }
-  const least = inherited?.toSorted((a, b) => a.seconds - b.seconds)[0]
+  const least = inherited?.reduce((best, one) => (one.seconds < best.seconds ? one : best))
   return isBlank(from) || !least ? undefined : { seconds: least.seconds, along, origin: least.origin }
 }
 

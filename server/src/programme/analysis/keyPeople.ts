@@ -65,13 +65,17 @@ function isOwner(from: Standpoint, { owner }: BiaActivity, target: Target<'perso
 }
 
 /** The role itself, or the roles that a person holds. */
-function heldRoles(programme: Programme, target: Target<'person' | 'role'>): readonly Site<CommonRole>[] {
-  return allOf(programme, 'common.role').filter(
-    ({ element, document }) =>
-      element.status?.value !== 'retired' &&
-      (element.id?.value === target.id || targetOf({ programme, document }, ['person'], element.holder)?.id === target.id),
-  )
-}
+const heldRoles = (programme: Programme, { id }: Target<'person' | 'role'>): readonly Site<CommonRole>[] => rolesOf(programme).get(id) ?? []
+
+/** The roles that are in use, by their own id and by that of their holder. */
+const rolesOf: (programme: Programme) => ReadonlyMap<string, readonly Site<CommonRole>[]> = derived((programme) => {
+  const inUse = allOf(programme, 'common.role').filter(({ element }) => element.status?.value !== 'retired')
+  const pairs = inUse.flatMap((role) => {
+    const holder = targetOf({ programme, document: role.document }, ['person'], role.element.holder)
+    return [role.element.id?.value, holder?.id].flatMap((id) => (id === undefined ? [] : [{ id, role }]))
+  })
+  return new Map([...Map.groupBy(pairs, ({ id }) => id)].map(([id, all]) => [id, all.map(({ role }) => role)]))
+})
 
 /** Nothing where one of them is not known, or only blanks stand there. */
 function resolved(from: Standpoint, references: readonly Located<string>[]): readonly Target<'person' | 'role'>[] | undefined {

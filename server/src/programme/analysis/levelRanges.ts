@@ -27,8 +27,8 @@ export function rangeBreaks(levels: readonly ContinuityPlanActivationLevel[]): r
   const ranges = levels.flatMap((level): readonly Range[] => (level.from ? [{ level, from: level.from, ...(level.to && { to: level.to }) }] : []))
   const units = new Set(ranges.flatMap(({ from, to }) => (to ? [unitOf(from), unitOf(to)] : [unitOf(from)])))
   if (ranges.length < levels.length || units.size !== 1) return []
-  const sign = ranges.some(({ from, to }) => to && valueOf(to) < valueOf(from)) ? -1 : 1
-  const sorted = ranges.toSorted((a, b) => sign * (valueOf(a.from) - valueOf(b.from)))
+  const sign = ranges.some(({ from, to }) => to && sizeOf(to) < sizeOf(from)) ? -1 : 1
+  const sorted = ranges.toSorted((a, b) => sign * (sizeOf(a.from) - sizeOf(b.from)))
   return sorted.flatMap((upper, index) => breakBetween(sorted[index - 1], upper, sign) ?? [])
 }
 
@@ -36,14 +36,14 @@ function breakBetween(lower: Range | undefined, { level: upper, from: start }: R
   const end = lower?.to
   if (!lower || !end) return undefined
   const { unit } = start.value.measure
-  const distance = sign * (valueOf(start) - valueOf(end))
+  const distance = sign * (sizeOf(start) - sizeOf(end))
   if (distance >= 0 && distance <= grain[unit]) return undefined
   return { kind: distance > 0 ? 'gap' : 'overlap', lower: lower.level, upper, end, start, size: { unit, value: Math.abs(distance) } }
 }
 
 const unitOf = ({ value: { measure, window } }: Located<Target>): string => `${measure.unit} ${window ?? ''}`
 
-const valueOf = ({ value: { measure } }: Located<Target>): number => measure.value
+const sizeOf = ({ value: { measure } }: Located<Target>): number => measure.value
 
 /** `1 to 4 branches` and `5 and more` meet, as `to 59 min` and `from 1 h` do. */
 const grain: Readonly<Record<Measure['unit'], number>> = { count: 1, duration: 60, percent: 0.1 }

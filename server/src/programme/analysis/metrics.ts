@@ -8,8 +8,6 @@ export interface MetricReading {
   readonly operator?: Operator
   /** Seconds over which it is judged, where the metric says so. */
   readonly window?: number
-  /** Whether the metric names what does not count. */
-  readonly exclusions: 'stated' | 'none'
 }
 
 const operators: Readonly<Record<string, Operator>> = { at_least: '>=', at_most: '<=', exactly: '=' }
@@ -27,7 +25,5 @@ function reading(target: Located<Target>, element: Element | undefined): MetricR
   const operator = target.value.operator ?? (said === undefined ? undefined : operators[said])
   const interval = element && scalarAt<Interval>(element, 'window')?.value
   const window = target.value.window ?? (interval && (interval.months * 365 * 86400) / 12 + interval.days * 86400)
-  // A placeholder is an intention to exclude something: until it is filled nothing is known.
-  const exclusions = element?.$.slots.has('exclusions') && element.$.slots.get('exclusions')?.state !== 'empty' ? 'stated' : 'none'
-  return { target, exclusions, ...(operator && { operator }), ...(window !== undefined && { window }) }
+  return { target, ...(operator && { operator }), ...(window !== undefined && { window }) }
 }

@@ -12,30 +12,24 @@ export interface PlanPath {
   readonly steps: readonly ContinuityPlanStep[]
 }
 
-/**
- * The earliest moment at which a step that recovers `wanted` is finished. A step without a duration, or one that is left out of the sum,
- * takes no time here, so the true moment can only be later. Nothing where no step recovers it, where the first step on the way runs
- * without people, who alone have to be called, or where steps wait for each other.
- */
-export function planPath(programme: Programme, plan: Site<ContinuityPlan>, { wanted, activation }: Search): PlanPath | undefined {
-  const { steps } = plan.element
-  const found = stepTimes(steps, activation)
-  const standpoint = { programme, document: plan.document }
-  const recovering = steps.filter(({ recovers }) =>
-    recovers.some((reference) => targetOf(standpoint, ['activity', 'system'], reference)?.id === wanted),
-  )
-  const times = recovering.flatMap(({ id }) => {
-    const time = id && found.get(id.value)
-    return id && time ? [{ id: id.value, at: time.at }] : []
-  })
-  const first = times.toSorted((a, b) => a.at - b.at)[0]
-  if (!first) return undefined
-  const path = pathTo(steps, found, first.id)
-  return path[0]?.automated?.value === true ? undefined : { at: first.at, steps: path }
-}
-
 interface Search {
   /** The id of an activity or a system. */
   readonly wanted: string
   readonly activation: Duration
+}
+
+/** The earliest moment at which a step that recovers `wanted` is finished; nothing where none does, or where steps wait for each other. */
+export function planPath(programme: Programme, plan: Site<ContinuityPlan>, { wanted, activation }: Search): PlanPath | undefined {
+  const { steps } = plan.element
+  const times = stepTimes(steps, activation)
+  const standpoint = { programme, document: plan.document }
+  const recovering = steps.filter(({ recovers }) =>
+    recovers.some((reference) => targetOf(standpoint, ['activity', 'system'], reference)?.id === wanted),
+  )
+  const found = recovering.flatMap(({ id }) => {
+    const time = id && times.get(id.value)
+    return id && time ? [{ id: id.value, at: time.at }] : []
+  })
+  const first = found.toSorted((a, b) => a.at - b.at)[0]
+  return first && { at: first.at, steps: pathTo(steps, times, first.id) }
 }

@@ -30,7 +30,12 @@ export const reliances: (programme: Programme) => ReadonlyMap<string, readonly N
   const edges = new Map([...nodes.keys()].map((id) => [id, (needs.get(id) ?? []).filter(isBinding).map(({ on }) => on.id)]))
   const found = new Map<string, NetworkNode[]>()
   for (const activity of prioritisedNodes(programme)) {
-    for (const id of reachable(edges, activity.id)) if (id !== activity.id) found.set(id, [...(found.get(id) ?? []), activity])
+    for (const id of reachable(edges, activity.id)) {
+      if (id === activity.id) continue
+      const known = found.get(id)
+      if (known) known.push(activity)
+      else found.set(id, [activity])
+    }
   }
   return found
 })

@@ -1,4 +1,4 @@
-import type { RiskRegister, RiskRegisterRiskCriteria, RiskRegisterRiskLevel, RiskRegisterRiskMatrix } from '../../generated/model.ts'
+import type { AnnualPlan, RiskRegister, RiskRegisterRiskCriteria, RiskRegisterRiskLevel, RiskRegisterRiskMatrix } from '../../generated/model.ts'
 import { scalarAt } from '../../language/model/access.ts'
 import { isElementLike, type Located } from '../../language/model/element.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
@@ -115,3 +115,12 @@ function itemsOf(node: Node | undefined): readonly (Node | undefined)[] {
 }
 
 const target = (node: Node | undefined): Node | undefined => (node?.kind === 'alias' ? node.target : node)
+
+/** Where the risks of a programme are kept: registers with at least one risk; else plans whose risks say what they hit. */
+export const registersOf: (programme: Programme) => readonly (RiskRegister | AnnualPlan)[] = derived((programme) => {
+  const roots = documentsThatSpeak(programme)
+  const registers = roots.filter(({ document }) => document.kind === 'risk_register').map(({ element }) => element as RiskRegister)
+  if (registers.length > 0) return registers.filter(({ risks }) => risks.length > 0)
+  const plans = roots.filter(({ document }) => document.kind === 'annual_plan').map(({ element }) => element as AnnualPlan)
+  return plans.filter(({ risks, $ }) => !$.slots.has('risk_register_ref') && risks.some(({ affects }) => affects.length > 0))
+})

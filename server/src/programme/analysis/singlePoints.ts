@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts'
-import type { CommonEquipment, CommonSite, CommonSupplier, CommonSystem, CommonUtility } from '../../generated/model.ts'
+import type { BiaActivity, CommonEquipment, CommonSite, CommonSupplier, CommonSystem, CommonUtility } from '../../generated/model.ts'
 import type { Element } from '../../language/model/element.ts'
 import { derived } from '../index/derived.ts'
 import { allOf, targetOf } from '../index/elements.ts'
@@ -87,7 +87,7 @@ const losses: Readonly<Record<string, readonly LossScenario[]>> = {
 
 /** Whether the programme names something that takes over, elsewhere than in the dependency itself. */
 function hasSecond(programme: Programme, { id, type }: NetworkNode, activities: readonly NetworkNode[]): boolean {
-  if (type === 'site' && standIns(programme).has(id)) return true
+  if (type === 'site' && (standIns(programme).has(id) || activities.every(isElsewhereToo))) return true
   // A recovery site is prepared for it.
   if (type === 'system' && hostedById(programme).has(id)) return true
   const known = solutionsFor(programme)
@@ -95,6 +95,8 @@ function hasSecond(programme: Programme, { id, type }: NetworkNode, activities: 
   if (solutionsOf(programme).some((solution) => solution.serves.has(id) && answers(solution))) return true
   return activities.every((activity) => known.get(activity.id)?.some(answers))
 }
+
+const isElsewhereToo = ({ element }: NetworkNode): boolean => (element as BiaActivity).sites.length > 1
 
 /** Solutions that are a second way; buying one afterwards, working by hand or money are none. */
 const secondWays: ReadonlySet<string> = new Set(['diversify', 'replicate', 'standby', 'subcontract', 'stock', ''])

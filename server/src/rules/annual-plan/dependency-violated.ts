@@ -1,7 +1,7 @@
 import type { AnnualPlan } from '../../generated/model.ts'
 import type { Located } from '../../language/model/element.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
-import { type PlannedWork, plannedWork, waitingCircles, workMeant } from '../../programme/analysis/plannedWork.ts'
+import { type PlannedWork, plannedWork, waitingCircles, workByName } from '../../programme/analysis/plannedWork.ts'
 import { documentRule, type Rule, type RuleContext } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -27,15 +27,16 @@ export const rule: Rule = documentRule({
   checkDocument(context) {
     if (context.document.kind !== 'annual_plan') return
     const works = plannedWork(context.document.root as AnnualPlan)
-    const circles = waitingCircles(works)
-    const together = (one: PlannedWork, other: PlannedWork): boolean =>
-      circles.some((circle) => circle.includes(one.id) && circle.includes(other.id))
+    const named = workByName(works)
+    const circleOf = new Map(waitingCircles(works).flatMap((circle, index) => circle.map((id) => [id, index] as const)))
     for (const work of works) {
       // A milestone names the task that it closes; how far the two may lie apart is ANN-26's.
       if (work.state !== 'open' || !('depends_on' in work.element)) continue
       for (const reference of work.after) {
-        const other = workMeant(works, reference)
-        if (other && other.state !== 'cancelled' && !together(work, other)) compare(work, other, context)
+        const other = named(reference)
+        const circle = circleOf.get(work.id)
+        const together = circle !== undefined && circle === circleOf.get(other?.id ?? '')
+        if (other && other.state !== 'cancelled' && !together) compare(work, other, context)
       }
     }
   },

@@ -1,8 +1,8 @@
 import type { AnnualPlan, AnnualPlanPeriod } from '../../generated/model.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
 import { scalarAt } from '../../language/model/access.ts'
-import type { Located } from '../../language/model/element.ts'
-import { type CivilDay, isoText } from '../../language/values/civil.ts'
+import type { Element, Located } from '../../language/model/element.ts'
+import { type CivilDay, civilDate, civilDay, isoText } from '../../language/values/civil.ts'
 import { elementRule, type Rule, type RuleContext } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -39,6 +39,11 @@ export const rule: Rule = elementRule<Dated>({
       'zh-tw': '{date} 晚於計畫期間的結束日 {limit}。',
     },
     limit: { en: 'The period of the plan', 'zh-cn': '计划期间', 'zh-tw': '計畫期間' },
+    sameDay: {
+      en: 'Set it to {same}, the same day in the period',
+      'zh-cn': '改为计划期间内的同一天 {same}',
+      'zh-tw': '改成計畫期間內的同一天 {same}',
+    },
     clamp: { en: 'Set it to {limit}', 'zh-cn': '改为 {limit}', 'zh-tw': '改成 {limit}' },
   },
   severity: always('error'),
@@ -49,23 +54,42 @@ export const rule: Rule = elementRule<Dated>({
     if (!period || scalarAt(element, 'status')?.value === 'cancelled') return
     for (const key of dated[element.$.shape.name as Dated]) {
       const date = scalarAt<CivilDay>(element, key)
-      if (date) judge(date, period, context)
+      if (date) judge({ date, element, key }, period, context)
     }
   },
 })
 
-function judge(date: Located<CivilDay>, { start, end }: AnnualPlanPeriod, { report, file }: RuleContext): void {
+interface Dating {
+  readonly element: Element
+  readonly key: string
+  readonly date: Located<CivilDay>
+}
+
+function judge(dating: Dating, period: AnnualPlanPeriod, { report, file }: RuleContext): void {
+  const { start, end } = period
+  const { date } = dating
   // A period that runs backwards is ANN-12's to report.
   if (start && end && start.value > end.value) return
   const late = end !== undefined && date.value > end.value
   const limit = late ? end : start && date.value < start.value ? start : undefined
   if (!limit) return
-  const args = { date: isoText(date.value), limit: isoText(limit.value) }
+  const same = sameDay(dating, period)
+  const args = { date: isoText(date.value), limit: isoText(limit.value), same: isoText(same ?? limit.value) }
   report({
     at: date.span,
     message: late ? 'after' : 'before',
     args,
     related: [{ at: limit.span, message: 'limit' }],
-    fixes: [{ title: 'clamp', args, edits: [replaceScalar(date.span, args.limit, file.table.text)] }],
+    fixes: [{ title: same === undefined ? 'clamp' : 'sameDay', args, edits: [replaceScalar(date.span, args.same, file.table.text)] }],
   })
+}
+
+/** Where the other date of a task shows that only the year can be wrong: the same day in a year of the period. */
+function sameDay({ element, key, date }: Dating, { start, end }: AnnualPlanPeriod): CivilDay | undefined {
+  const other = scalarAt<CivilDay>(element, key === 'end' ? 'start' : 'end')
+  if (!other || !start || !end || (key !== 'start' && key !== 'end')) return undefined
+  const { month, day } = civilDate(date.value)
+  const days = [start, end].map(({ value }) => civilDay({ year: civilDate(value).year, month, day }))
+  const fits = (one: CivilDay): boolean => one >= start.value && one <= end.value && (key === 'end' ? one >= other.value : one <= other.value)
+  return days.find(fits)
 }

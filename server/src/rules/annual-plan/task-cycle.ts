@@ -1,6 +1,6 @@
 import type { AnnualPlan } from '../../generated/model.ts'
 import type { Located } from '../../language/model/element.ts'
-import { type PlannedWork, plannedWork, waitingCircles } from '../../programme/analysis/plannedWork.ts'
+import { type PlannedWork, plannedWork, waitingCircles, workByName } from '../../programme/analysis/plannedWork.ts'
 import { documentRule, type Rule, type RuleContext } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -27,8 +27,9 @@ export const rule: Rule = documentRule({
     if (context.document.kind !== 'annual_plan') return
     const works = plannedWork(context.document.root as AnnualPlan)
     for (const circle of waitingCircles(works)) {
+      const members = new Set(circle)
       tell(
-        works.filter(({ id }) => circle.includes(id)),
+        works.filter(({ id }) => members.has(id)),
         context,
       )
     }
@@ -37,10 +38,12 @@ export const rule: Rule = documentRule({
 
 /** Once for each circle, where it is first written; the other references are related places. */
 function tell(members: readonly PlannedWork[], { report }: RuleContext): void {
-  const ids = members.map(({ id }) => id)
+  const ids = new Set(members.map(({ id }) => id))
+  const named = workByName(members)
   const [first, ...others] = members
     .flatMap(({ after }) => after)
-    .filter(({ value }) => ids.includes(value))
+    .filter((reference) => ids.has(named(reference)?.id ?? ''))
     .toSorted((a: Located<string>, b: Located<string>) => a.span.start - b.span.start)
-  if (first) report({ at: first.span, message: 'circle', args: { members: ids }, related: others.map(({ span }) => ({ at: span, message: 'also' })) })
+  if (first)
+    report({ at: first.span, message: 'circle', args: { members: [...ids] }, related: others.map(({ span }) => ({ at: span, message: 'also' })) })
 }

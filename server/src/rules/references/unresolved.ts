@@ -2,7 +2,7 @@ import { replaceScalar } from '../../language/edits/setScalar.ts'
 import { closest } from '../../language/model/closest.ts'
 import type { ReferenceFact } from '../../language/model/facts.ts'
 import { reached } from '../../language/model/header.ts'
-import { type Resolution, resolve, visibleSites } from '../../programme/index/definitions.ts'
+import { nameKey, type Resolution, resolve, visibleSites } from '../../programme/index/definitions.ts'
 import { type FixReport, type LinkedContext, linkedDocumentRule, type Rule } from '../rule.ts'
 
 /** REF-01: a reference that leads nowhere. A person or a site may also be named in words, as long as the name is known somewhere. */
@@ -37,6 +37,12 @@ export const rule: Rule = linkedDocumentRule({
       'zh-cn': '“{text}”对应 {count} 个条目，请改用编号。',
       'zh-tw': '「{text}」對應 {count} 個項目，請改用編號。',
     },
+    shared: {
+      en: '«{text}» is the id of {count} entries of different kinds; give one of them another id.',
+      'zh-cn': '“{text}”是 {count} 个不同类型条目的编号；请为其中之一另取编号。',
+      'zh-tw': '「{text}」是 {count} 個不同類型項目的編號；請為其中之一另取編號。',
+    },
+    again: { en: 'Also named here', 'zh-cn': '此处也提到', 'zh-tw': '這裡也提到' },
     candidate: { en: 'One of them', 'zh-cn': '其中之一', 'zh-tw': '其中之一' },
     use: { en: 'Use «{id}»', 'zh-cn': '改为“{id}”', 'zh-tw': '改成「{id}」' },
   },
@@ -45,21 +51,39 @@ export const rule: Rule = linkedDocumentRule({
     return reached(status, 'approved') ? 'warning' : 'hint'
   },
   checkDocument(context) {
-    for (const reference of context.document.references) judge(reference, context)
+    const own = context.document.references.filter(({ element }) => !rated.has(element.$.shape.name))
+    const unknown = own.filter((reference) => judge(reference, context) === 'unknown')
+    // One person who is in no registry is one thing to do, however often the plan names them.
+    for (const all of Map.groupBy(unknown, (reference) => (isName(reference) ? nameKey(reference.text) : reference)).values()) missing(all, context)
   },
 })
 
-function judge(reference: ReferenceFact, context: LinkedContext): void {
-  const { text, types, span } = reference
+/** Impact types that nobody has declared are said by BIA-12: once for all activities that rate them. */
+const rated: ReadonlySet<string> = new Set(['bia.activity.impacts', 'bia.activity.amounts'])
+
+/** Reports what is ambiguous; what leads nowhere is for the caller to collect. */
+function judge({ text, types, span }: ReferenceFact, context: LinkedContext): 'known' | 'unknown' {
   const resolution = resolve(context.programme.definitions, { text, types }, context.document)
-  if (resolution.found === 'several') {
-    context.report({ at: span, message: 'several', args: { text, count: resolution.sites.length }, related: candidates(resolution) })
-  } else if (resolution.found === 'none') {
-    const meant = nearest(reference, context)
-    const message = `${isName(reference) ? 'name' : 'id'}${meant === undefined ? '' : 'But'}`
-    context.report({ at: span, message, args: { text, meant: meant ?? '' }, fixes: fixes(reference, meant, context) })
+  if (resolution.found === 'none') return 'unknown'
+  if (resolution.found === 'several' && !isOneThing(resolution)) {
+    const message = new Set(resolution.sites.map(({ fact }) => fact.id)).size === 1 ? 'shared' : 'several'
+    context.report({ at: span, message, args: { text, count: resolution.sites.length }, related: candidates(resolution) })
   }
+  return 'known'
 }
+
+function missing(references: readonly ReferenceFact[], context: LinkedContext): void {
+  const [first, ...others] = references
+  if (!first) return
+  const meant = nearest(first, context)
+  const message = `${isName(first) ? 'name' : 'id'}${meant === undefined ? '' : 'But'}`
+  const related = others.map(({ span }) => ({ at: span, message: 'again' }))
+  context.report({ at: first.span, message, args: { text: first.text, meant: meant ?? '' }, related, fixes: fixes(references, meant, context) })
+}
+
+/** An id that two elements of one type have is REF-02’s to report, once and not at each reference to it. */
+const isOneThing = ({ sites }: Extract<Resolution, { found: 'several' }>): boolean =>
+  new Set(sites.map(({ fact }) => `${fact.definition.type} ${fact.id}`)).size === 1
 
 const candidates = ({ sites }: Extract<Resolution, { found: 'several' }>) =>
   sites.map(({ fact, file }) => ({ uri: file.uri, at: fact.span, message: 'candidate' }))
@@ -87,5 +111,5 @@ function nearest({ text, types }: ReferenceFact, { programme, document }: Linked
   return sites.find(({ fact }) => fact.id === meant || fact.name === meant)?.fact.id
 }
 
-const fixes = ({ span }: ReferenceFact, meant: string | undefined, { file }: LinkedContext): readonly FixReport[] =>
-  meant === undefined ? [] : [{ title: 'use', args: { id: meant }, edits: [replaceScalar(span, meant, file.table.text)] }]
+const fixes = (references: readonly ReferenceFact[], meant: string | undefined, { file }: LinkedContext): readonly FixReport[] =>
+  meant === undefined ? [] : [{ title: 'use', args: { id: meant }, edits: references.map(({ span }) => replaceScalar(span, meant, file.table.text)) }]

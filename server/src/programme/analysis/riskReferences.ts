@@ -1,0 +1,79 @@
+import type { Span } from '../../base/span.ts'
+import type { BiaActivity, CommonSupplier } from '../../generated/model.ts'
+import { isElementLike } from '../../language/model/element.ts'
+import { derived } from '../index/derived.ts'
+import type { Defined } from '../../generated/model.ts'
+import { targetOf } from '../index/elements.ts'
+import type { Programme } from '../index/programme.ts'
+import { isPrioritised } from './activities.ts'
+import { criticalSuppliers, isUnknown } from './criticalSuppliers.ts'
+import { holderOf, withoutDeputy } from './keyPeople.ts'
+import { isOpen, type Risk, risksOf } from './riskRatings.ts'
+import { singlePoints } from './singlePoints.ts'
+
+/** Something on which prioritised activities hang, and for which nothing can stand in. */
+export interface Exposure {
+  readonly id: string
+  readonly name?: string
+  readonly type: keyof Defined
+  readonly at: Span
+  readonly uri: string
+  /** The ids of the activities behind it. */
+  readonly activities: readonly string[]
+  /** Other ids that mean the same: whoever holds a role. */
+  readonly alias: readonly string[]
+}
+
+/** What BIA-21, BIA-22 and BIA-23 find. */
+function exposures(programme: Programme): readonly Exposure[] {
+  const single = [...singlePoints(programme).values()].map(({ node, at, activities }) => ({ ...node, at, uri: node.file.uri, alias: [], activities: ids(activities) }))
+  const people = withoutDeputy(programme).flatMap(({ activity, target, at }): readonly Exposure[] => {
+    if (!isPrioritised(activity.element)) return []
+    const holder = holderOf(programme, target)?.id
+    const { id, name, type } = target
+    return [{ id, type, at, uri: activity.file.uri, alias: holder === undefined ? [] : [holder], activities: ids([activity]), ...(name !== undefined && { name }) }]
+  })
+  const suppliers = [...criticalSuppliers(programme).values()].filter(isUnknown).map(({ node, element, activities }) => ({
+    ...node,
+    at: (element as CommonSupplier).id?.span ?? element.$.span,
+    uri: node.file.uri,
+    alias: [],
+    activities: ids(activities),
+  }))
+  return [...new Map([...single, ...people, ...suppliers].toReversed().map((one) => [one.id, one])).values()].toReversed()
+}
+
+const ids = (sites: readonly { readonly element: unknown }[]): readonly string[] =>
+  sites.flatMap(({ element }) => (element as BiaActivity).id?.value ?? [])
+
+/** Those of which no risk speaks. */
+export const unregistered: (programme: Programme) => readonly Exposure[] = derived((programme) => {
+  const risks = risksOf(programme).filter(({ element }) => isOpen(element))
+  const known = risks.map(({ element, document }) => ({ element, hit: hitBy(element, { programme, document }) }))
+  return exposures(programme).filter((exposure) => !known.some(({ element, hit }) => speaksOf(element, hit, exposure)))
+})
+
+const hitTypes = ['activity', 'product', 'system', 'site', 'supplier', 'dataset', 'equipment', 'vital_record', 'utility', 'unit', 'role', 'person'] as const
+
+/** The ids of what a risk hits. */
+const hitBy = ({ affects }: Risk, from: Parameters<typeof targetOf>[0]): ReadonlySet<string> =>
+  new Set(affects.flatMap((reference) => (isElementLike(reference) ? [] : (targetOf(from, hitTypes, reference)?.id ?? []))))
+
+/** The kinds of risk that are about a kind of thing, so that such a risk to an activity behind it is about the thing as well. */
+const categories: Readonly<Partial<Record<keyof Defined, readonly string[]>>> = {
+  system: ['technology', 'cyber', 'data'],
+  supplier: ['supply_chain'],
+  equipment: ['technology', 'premises', 'supply_chain'],
+  site: ['premises', 'natural', 'climate'],
+  utility: ['utilities'],
+  role: ['people', 'pandemic'],
+  person: ['people', 'pandemic'],
+}
+
+/** By reference, by name in its words, or by being of the right kind and hitting an activity behind it. */
+function speaksOf(risk: Risk, hit: ReadonlySet<string>, { id, name, type, activities, alias }: Exposure): boolean {
+  if ([id, ...alias].some((one) => hit.has(one))) return true
+  const words = [risk.title, risk.cause, risk.event, risk.consequence, ...risk.affects.map((one) => (isElementLike(one) ? one.text : undefined))]
+  if (name !== undefined && name.length > 1 && words.some((text) => text?.value.toLowerCase().includes(name.toLowerCase()))) return true
+  return (categories[type] ?? []).includes(risk.category?.value ?? '') && activities.some((activity) => hit.has(activity))
+}

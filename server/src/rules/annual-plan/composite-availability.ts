@@ -1,0 +1,91 @@
+import { percent } from '../../base/message.ts'
+import type { AnnualPlan } from '../../generated/model.ts'
+import { replaceScalar } from '../../language/edits/setScalar.ts'
+import { withPercentage } from '../../language/values/targetText.ts'
+import { type AvailabilityPromise, availabilityPromise } from '../../programme/analysis/availabilityPromise.ts'
+import { chainOf, inSeries, type Link, statedBy } from '../../programme/analysis/chain.ts'
+import type { NetworkNode } from '../../programme/analysis/network.ts'
+import { repeatedTargets } from '../../programme/analysis/objectives.ts'
+import { populationOf } from '../../programme/analysis/population.ts'
+import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
+import { always } from '../severity.ts'
+
+/** ANN-07: what an objective promises depends on links that together promise less. */
+export const rule: Rule = linkedElementRule({
+  id: 'ANN-07',
+  name: 'composite-availability',
+  title: { en: 'Chain weaker than the objective', 'zh-cn': '依赖链达不到目标', 'zh-tw': '相依鏈達不到目標' },
+  why: {
+    en: 'A chain is down whenever one of its links is: each supplier keeps its contract, and the objective is missed all the same.',
+    'zh-cn': '任一环节中断，整条链就中断：每家供应商都履行了合同，目标却仍未达成。',
+    'zh-tw': '任何一環中斷，整條鏈就中斷：每家廠商都履行了合約，目標還是沒達成。',
+  },
+  messages: {
+    chain: {
+      en: '{target} cannot be kept: {item} is up at most {composite} of the time, as it needs {links} together.',
+      'zh-cn': '{target} 无法兑现：{item} 同时依赖 {links}，可用性最多为 {composite}。',
+      'zh-tw': '{target} 無法兌現：{item} 同時需要 {links}，可用性最多 {composite}。',
+    },
+    link: { en: 'The availability of this link', 'zh-cn': '该环节的可用性', 'zh-tw': '這一環的可用性' },
+    lower: { en: 'Lower the availability to {composite}', 'zh-cn': '将可用性降为 {composite}', 'zh-tw': '將可用性降為 {composite}' },
+  },
+  severity: always('warning'),
+  visits: ['annual_plan.objective'],
+  check(objective, context) {
+    const promise = availabilityPromise(objective, context.document.root as AnnualPlan)
+    if (!promise || excludesOthers(promise)) return
+    const bound = boundOf(promise, populationOf(objective, context), context)
+    if (bound && bound.percent < promise.percent - 1e-9) tell(promise, bound, context)
+  },
+})
+
+/** What the outages of suppliers do not count in, their links do not bound. */
+const excludesOthers = ({ details }: AvailabilityPromise): boolean =>
+  details.some(({ exclusions }) =>
+    [exclusions ?? []]
+      .flat()
+      .some((one) => /supplier|vendor|third[- ]part|provider|carrier|供应商|服务商|第三方|运营商|供應商|廠商|電信/i.test(one.value)),
+  )
+
+interface Bound {
+  readonly percent: number
+  readonly items: readonly NetworkNode[]
+  readonly links: readonly Link[]
+}
+
+/** By the outage of any of them all chains count as one; else the weakest of them bounds the promise. */
+function boundOf({ counts }: AvailabilityPromise, items: readonly NetworkNode[], context: LinkedContext): Bound | undefined {
+  if (items.length > 1 && (counts === 'all' || counts === 'average')) return undefined
+  const each = items.map((item) => boundBy([item], context))
+  const all = counts === 'any' ? [boundBy(items, context)] : each
+  return all.toSorted((a, b) => a.percent - b.percent)[0]
+}
+
+function boundBy(items: readonly NetworkNode[], { programme }: LinkedContext): Bound {
+  const links = new Map(items.flatMap(({ id }) => chainOf(programme, id)).map((link) => [link.node.id, link]))
+  const needed = [...links.values()].filter(({ node }) => !items.some(({ id }) => id === node.id))
+  const own = items.flatMap((node) => {
+    const availability = statedBy(node)
+    return availability ? [{ node, availability }] : []
+  })
+  // What an item says of itself may have its needs in it already: the two are not multiplied.
+  const [together, alone] = [seriesOf(needed), seriesOf(own)]
+  return alone < together ? { percent: alone, items, links: own } : { percent: together, items, links: needed }
+}
+
+const seriesOf = (links: readonly Link[]): number => inSeries(links.map(({ availability }) => availability.value))
+
+function tell({ objective, metric, percent: target }: AvailabilityPromise, bound: Bound, { report, file, document }: LinkedContext): void {
+  const composite = Math.floor(bound.percent * 1000 + 1e-6) / 1000
+  const args = {
+    target: percent(target),
+    item: bound.items.map(({ id }) => id),
+    composite: percent(composite),
+    links: bound.links.map(({ node, availability }) => `${node.id} (${availability.value} %)`),
+  }
+  const edits = repeatedTargets(objective, document.root as AnnualPlan).map(({ span, text }) =>
+    replaceScalar(span, withPercentage(text, `${composite} %`), file.table.text),
+  )
+  const related = bound.links.map(({ node, availability }) => ({ at: availability.span, uri: node.file.uri, message: 'link' }))
+  report({ at: metric.target.span, message: 'chain', args, related, fixes: [{ title: 'lower', args, edits }] })
+}

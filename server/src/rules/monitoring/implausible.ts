@@ -1,0 +1,111 @@
+import { figure, percent } from '../../base/message.ts'
+import type { AnnualPlan, AnnualPlanCriterion, RecordsIncident, RecordsTrainingSession } from '../../generated/model.ts'
+import { scalarAt } from '../../language/model/access.ts'
+import type { Located } from '../../language/model/element.ts'
+import { type CivilDay, isoText } from '../../language/values/civil.ts'
+import type { DateTime, Target } from '../../language/values/valueTypes.ts'
+import { objectivesOf } from '../../programme/analysis/objectives.ts'
+import { elementRule, type Rule, type RuleContext } from '../rule.ts'
+import { always } from '../severity.ts'
+
+/** MON-06: figures that nothing in the world can have: a share above the whole, a fact of tomorrow, more who came than there were. */
+export const rule: Rule = elementRule({
+  id: 'MON-06',
+  name: 'implausible',
+  title: { en: 'Implausible figure', 'zh-cn': '数值不合理', 'zh-tw': '數值不合理' },
+  why: {
+    en: 'One impossible figure makes the reader doubt all the others, and every average that it goes into is wrong.',
+    'zh-cn': '一个不可能的数值会使人怀疑其他所有数值，由它算出的平均数也都是错的。',
+    'zh-tw': '一個不可能的數值會讓人懷疑其他所有數值，用它算出來的平均也都是錯的。',
+  },
+  messages: {
+    share: {
+      en: '{value} is no share of a whole: it must lie between 0 % and 100 %.',
+      'zh-cn': '{value} 不是占比：应在 0 % 与 100 % 之间。',
+      'zh-tw': '{value} 不是占比：應介於 0 % 與 100 % 之間。',
+    },
+    future: {
+      en: '{date} has not come yet (today is {today}): nothing can have been measured or have happened then.',
+      'zh-cn': '{date} 尚未到来（今天是 {today}）：不可能已有测量值或已经发生。',
+      'zh-tw': '{date} 還沒到（今天是 {today}）：不可能已有量測值或已經發生。',
+    },
+    backwards: {
+      en: 'It ends before it begins.',
+      'zh-cn': '结束时间早于开始时间。',
+      'zh-tw': '結束時間早於開始時間。',
+    },
+    more: {
+      en: '{count} is more than the {whole} it is a part of.',
+      'zh-cn': '{count} 多于其所属的 {whole}。',
+      'zh-tw': '{count} 多於其所屬的 {whole}。',
+    },
+    whole: { en: 'It is a part of this', 'zh-cn': '其所属的总数', 'zh-tw': '其所屬的總數' },
+    begin: { en: 'It begins here', 'zh-cn': '开始时间在此', 'zh-tw': '開始時間在這裡' },
+  },
+  severity: always('error'),
+  visits: [
+    'annual_plan.criterion',
+    'annual_plan.measurement',
+    'annual_plan.task',
+    'annual_plan.subtask',
+    'records.training_session',
+    'records.incident',
+  ],
+  check(element, context) {
+    switch (element.$.shape.name) {
+      case 'annual_plan.criterion':
+        return values(element as AnnualPlanCriterion, context)
+      case 'annual_plan.measurement':
+        return notYet(scalarAt<CivilDay>(element, 'date'), context)
+      case 'records.training_session':
+        return session(element as RecordsTrainingSession, context)
+      case 'records.incident':
+        return incident(element as RecordsIncident, context)
+      default:
+        return share(scalarAt<number>(element, 'progress'), context)
+    }
+  },
+})
+
+function share(located: Located<number> | undefined, { report }: RuleContext): void {
+  if (located && (located.value < 0 || located.value > 100)) report({ at: located.span, message: 'share', args: { value: percent(located.value) } })
+}
+
+/** Only where the objective is a share of a whole: of a budget or a load more than 100 % can be used. */
+function values(criterion: AnnualPlanCriterion, context: RuleContext): void {
+  const isShare = objectivesOf(criterion, context.document.root as AnnualPlan).some(({ type }) => type && shares.has(type.value))
+  for (const { value } of criterion.measurements) {
+    const measured: Located<Target> | undefined = value
+    if (measured?.value.measure.unit !== 'percent') continue
+    if (isShare || measured.value.measure.value < 0) share({ ...measured, value: measured.value.measure.value }, context)
+  }
+}
+
+const shares: ReadonlySet<string> = new Set(['availability', 'training'])
+
+function notYet(date: Located<CivilDay> | undefined, { report, today }: RuleContext): void {
+  if (date && date.value > today) report({ at: date.span, message: 'future', args: { date: isoText(date.value), today: isoText(today) } })
+}
+
+/** A session that is planned has a date, and nobody has come to it yet. */
+function session({ date, attended, passed }: RecordsTrainingSession, context: RuleContext): void {
+  if (attended || passed) notYet(date, context)
+  if (!attended || !passed || passed.value <= attended.value) return
+  const related = [{ at: attended.span, message: 'whole' }]
+  context.report({ at: passed.span, message: 'more', args: { count: figure(passed.value), whole: figure(attended.value) }, related })
+}
+
+function incident({ start, end }: RecordsIncident, context: RuleContext): void {
+  // An incident of this evening in another zone may have tomorrow’s date.
+  if (start && start.value.day > context.today + 1) notYet({ ...start, value: start.value.day }, context)
+  if (!start || !end || !isBefore(end.value, start.value)) return
+  context.report({ at: end.span, message: 'backwards', related: [{ at: start.span, message: 'begin' }] })
+}
+
+/** Without a zone on both sides only what no zone can explain is certain. */
+function isBefore(one: DateTime, other: DateTime): boolean {
+  const known = one.zone !== undefined && other.zone !== undefined
+  const same = one.zone === other.zone
+  const minutes = ({ day, minutes: time, zone = 0 }: DateTime): number => day * 1440 + time - (known ? zone : 0)
+  return minutes(one) < minutes(other) - (known || same ? 0 : 1440)
+}

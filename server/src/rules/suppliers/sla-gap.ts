@@ -1,0 +1,90 @@
+import { type Arg, duration } from '../../base/message.ts'
+import type { CommonSupplier } from '../../generated/model.ts'
+import type { Located } from '../../language/model/element.ts'
+import type { Duration } from '../../language/values/valueTypes.ts'
+import { type NeededPoint, neededPoints } from '../../programme/analysis/dataDemands.ts'
+import { type NeededTime, neededTimes } from '../../programme/analysis/demands.ts'
+import { type Dependency, nameOf, networkOf } from '../../programme/analysis/network.ts'
+import { isFilled } from '../../programme/analysis/singlePoints.ts'
+import { type LinkedContext, linkedElementRule, type RelatedReport, type Rule } from '../rule.ts'
+import { always } from '../severity.ts'
+
+/** SUP-02: a supplier has promised less than those need who cannot do without it. */
+export const rule: Rule = linkedElementRule({
+  id: 'SUP-02',
+  name: 'sla-gap',
+  title: { en: 'Contract falls short of the need', 'zh-cn': '合同约定不满足需求', 'zh-tw': '合約約定不符需求' },
+  why: {
+    en: 'The supplier keeps its contract to the letter, and your own objective is missed.',
+    'zh-cn': '供应商完全履约，而自己的恢复目标仍然落空。',
+    'zh-tw': '供應商完全履約，自己的復原目標卻仍然落空。',
+  },
+  messages: {
+    late: {
+      en: 'Contracted to be back after {own}, but {dependent} needs it within {needed}: {more} too late.',
+      'zh-cn': '合同约定 {own} 内恢复，而“{dependent}”要求 {needed} 内可用：晚了 {more}。',
+      'zh-tw': '合約約定 {own} 內恢復，而「{dependent}」要求 {needed} 內可用：晚了 {more}。',
+    },
+    loses: {
+      en: 'The contract allows the loss of {own} of data, but {dependent} can bear {needed} at most: {more} too much.',
+      'zh-cn': '合同允许丢失 {own} 的数据，而“{dependent}”最多只能承受 {needed}：多了 {more}。',
+      'zh-tw': '合約容許損失 {own} 的資料，而「{dependent}」最多只能承受 {needed}：多了 {more}。',
+    },
+    needs: { en: '{dependent} asks for {needed}', 'zh-cn': '“{dependent}”要求 {needed}', 'zh-tw': '「{dependent}」要求 {needed}' },
+  },
+  severity: always('error'),
+  visits: ['common.supplier'],
+  check(supplier, context) {
+    const { programme } = context
+    const id = supplier.id?.value ?? ''
+    if (networkOf(programme).nodes.get(id)?.element !== supplier) return
+    const times = (neededTimes(programme).get(id) ?? []).filter(({ dependency }) => dependency.neededBy || !isReplaceable(supplier, dependency))
+    const points = (neededPoints(programme).get(id) ?? []).filter(({ along }) => along.rpo || !isReplaceable(supplier, along))
+    compare('late', { own: supplier.contracted_rto, asked: times.map(askedInTime) }, context)
+    compare('loses', { own: supplier.contracted_rpo, asked: points.map(askedOfData) }, context)
+  },
+})
+
+/** Another way closes such a gap, unless the dependency itself says how soon it needs this very supplier. */
+const isReplaceable = (supplier: CommonSupplier, { alternative }: Pick<Dependency, 'alternative'>): boolean =>
+  alternative === 'stated' || isFilled(supplier, 'alternates')
+
+const askedInTime = ({ seconds, origin, dependency }: NeededTime): Asked => ({
+  seconds,
+  name: nameOf(origin),
+  at: dependency.neededBy?.span ?? dependency.at,
+  uri: dependency.from.file.uri,
+})
+
+const askedOfData = ({ seconds, origin, along }: NeededPoint): Asked => ({
+  seconds,
+  name: nameOf(origin),
+  at: along.rpo?.span ?? along.at,
+  uri: along.from.file.uri,
+})
+
+interface Asked extends Pick<RelatedReport, 'at' | 'uri'> {
+  readonly seconds: Duration
+  readonly name: string
+}
+
+interface Gap {
+  readonly own: Located<Duration> | undefined
+  /** The most demanding first. */
+  readonly asked: readonly Asked[]
+}
+
+/** Working hours pass more slowly than the clock, and a declaration comes after the disruption: the time itself is the least it takes. */
+function compare(message: 'late' | 'loses', { own, asked }: Gap, { report }: LinkedContext): void {
+  const more = own ? asked.filter(({ seconds }) => own.value > seconds) : []
+  const [first] = more
+  if (!own || !first) return
+  report({
+    at: own.span,
+    message,
+    args: { ...wording(first), own: duration(own.value), more: duration(own.value - first.seconds) },
+    related: more.map((one) => ({ at: one.at, message: 'needs', args: wording(one), ...(one.uri !== undefined && { uri: one.uri }) })),
+  })
+}
+
+const wording = ({ name, seconds }: Asked): Readonly<Record<'dependent' | 'needed', Arg>> => ({ dependent: name, needed: duration(seconds) })
