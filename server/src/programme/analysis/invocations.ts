@@ -29,7 +29,9 @@ const invocations: (programme: Programme) => readonly Invocation[] = derived((pr
   ),
 )
 
-const isDecided = ({ type, $ }: ContinuityPlanStep): boolean => type?.value === 'decision' || $.slots.has('decision')
+/** Who is told decides what to do. */
+const isDecided = ({ type, $ }: ContinuityPlanStep): boolean =>
+  type?.value === 'decision' || type?.value === 'notification' || $.slots.has('decision')
 
 /**
  * The rounds of plans that start each other in any case, each by the invocations among them in the order of the text. Where somebody decides

@@ -51,6 +51,8 @@ interface Case {
 function deputiesOf(from: Standpoint, { activity, written, target }: Case): KeyPerson['deputies'] {
   if (isElementLike(written) && isFilled(written, 'deputies')) return resolved(from, (written as BiaKeyPerson).deputies)
   if (isOwner(from, activity, target) && isFilled(activity, 'deputy')) return resolved(from, activity.deputy ? [activity.deputy] : [])
+  // What only this person can do the deputies of a role cannot.
+  if (target.type === 'person' && isElementLike(written) && isFilled(written, 'unique_skill')) return []
   const held = heldRoles(from.programme, target)
   const lists = held.filter(({ element }) => isFilled(element, 'deputies'))
   if (lists.length === 0) return []

@@ -61,7 +61,7 @@ const movesOf = (programme: Programme, { id }: BiaActivity): readonly Solution[]
   (solutionsFor(programme).get(id?.value ?? '') ?? []).filter((solution) => restores(solution) && mayAnswer(solution, ['premises']))
 
 /** The sites that a strategy falls back on. */
-export const sitesUsed = (programme: Programme, { element, document }: Solution): readonly Place[] =>
+const sitesUsed = (programme: Programme, { element, document }: Solution): readonly Place[] =>
   element.uses.flatMap((one) => targetOf({ programme, document }, ['site'], isElementLike(one) ? one.resource : one) ?? [])
 
 const referenceOf = ({ ref }: BiaActivityResource): readonly Located<string>[] => (ref && !isElementLike(ref) ? [ref] : [])

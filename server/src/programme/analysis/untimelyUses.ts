@@ -5,7 +5,8 @@ import type { Programme } from '../index/programme.ts'
 import { referenceOf } from './priorityInversions.ts'
 import { ancestors } from './stepTimes.ts'
 
-const usable = ['system', 'site', 'dataset', 'supplier', 'utility'] as const
+/** A supplier is called for help while what it supplies is down. */
+const usable = ['system', 'site', 'dataset', 'utility'] as const
 
 type Used = Target<(typeof usable)[number]>
 

@@ -7,7 +7,7 @@ import { byMessage } from '../severity.ts'
 
 /**
  * BKP-02: in an event that the plan prepares for, the copies that are left are too old, or none is left. An attack and a mistake cost more
- * data than an outage nearly everywhere; how much more is said, and nothing is demanded.
+ * data than an outage nearly everywhere, and are asked the same RPO.
  */
 export const rule: Rule = linkedElementRule({
   id: 'BKP-02',
@@ -54,17 +54,21 @@ export const rule: Rule = linkedElementRule({
   severity: byMessage({
     siteLoss: 'warning',
     regionLoss: 'warning',
-    corruption: 'hint',
-    ransomware: 'hint',
+    corruption: 'warning',
+    ransomware: 'warning',
     noneInRegionLoss: 'error',
     noneAfterRansomware: 'error',
   }),
   visits: ['continuity_plan.backup_policy', 'continuity_plan.replication'],
   check(element, context) {
-    const losses = scenarioLosses(context.programme).get(element) ?? []
+    const losses = (scenarioLosses(context.programme).get(element) ?? []).filter(isAttainable)
     for (const alike of Map.groupBy(losses, messageOf).values()) report(element, alike, context)
   },
 })
+
+/** No loss at all is what a mirror gives, and a mirror repeats a deletion or an attack at once: of a copy behind it nobody can ask that. */
+const isAttainable = ({ scenario, asked, copy }: Loss): boolean =>
+  copy === undefined || asked.seconds > 0 || scenario === 'siteLoss' || scenario === 'regionLoss'
 
 function messageOf({ scenario, copy }: Loss): string {
   if (copy) return scenario

@@ -1,5 +1,5 @@
 import type { CommonRole, ContinuityPlan, ContinuityPlanActivation } from '../../generated/model.ts'
-import { actorsOf } from '../../programme/analysis/actors.ts'
+import { actorsOf, hasBlank } from '../../programme/analysis/actors.ts'
 import { targetOf } from '../../programme/index/elements.ts'
 import { keyOf } from '../places.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
@@ -31,7 +31,7 @@ export const rule: Rule = linkedElementRule({
   severity: byMessage({ tooFew: asHole, noLimit: 'hint' }),
   visits: ['continuity_plan.activation'],
   check(activation, context) {
-    if (activation.authority.length === 0) return
+    if (activation.authority.length === 0 || hasBlank(activation, 'authority')) return
     tooFew(activation, context)
     noLimit(activation, context)
   },

@@ -45,8 +45,15 @@ export const rule: Rule = linkedElementRule({
 
 const isSafety = ({ type }: ContinuityPlanStep): boolean => type?.value === 'life_safety'
 
+/** Steps need not say their kind: what reads like it is taken for it. */
+const safetyWords =
+  /evacuat|head.?count|roll.?call|assembly point|muster|people.*safe|safety of|疏散|撤离|撤離|清点|清點|点名|點名|避难|避難|集合点|集合點|人员安全|人員安全/i
+
+const readsLikeSafety = ({ title, instruction }: ContinuityPlanStep): boolean => safetyWords.test(`${title?.value ?? ''} ${instruction?.value ?? ''}`)
+
 /** Blanks to be filled in are DOC-01's; what does not apply somebody has thought of. */
-const tells = ({ $, life_safety: section }: ContinuityPlan): boolean => {
+const tells = ({ $, steps, life_safety: section }: ContinuityPlan): boolean => {
+  if (steps.some(readsLikeSafety)) return true
   if (section) return ['evacuation', 'headcount_method', 'assembly_points'].some((key) => section.$.slots.has(key))
   return $.slots.has('life_safety')
 }

@@ -1,5 +1,6 @@
 import type { CommonRole, ContinuityPlan, ContinuityPlanTeam, ContinuityPlanTeamMember } from '../../generated/model.ts'
 import { isElementLike, type Located } from '../../language/model/element.ts'
+import { hasBlank } from '../../programme/analysis/actors.ts'
 import { workplaces } from '../../programme/analysis/deputies.ts'
 import { holderOf } from '../../programme/analysis/keyPeople.ts'
 import { lossOfPlace } from '../../programme/analysis/plannedLosses.ts'
@@ -47,14 +48,16 @@ const isLocal = ({ applies_to }: ContinuityPlan, { id }: Target<'site'>, context
   applies_to.length === 1 && targetOf(context, ['site'], applies_to[0])?.id === id
 
 /** Everybody who may be called into the team; nothing where one of them is not known. */
-function peopleOf({ roles }: ContinuityPlanTeam, context: Standpoint): readonly Target<'person'>[] | undefined {
-  const named = roles.map((member) => namedIn(member, context))
-  if (named.length === 0 || named.some((one) => one === undefined)) return undefined
+function peopleOf(team: ContinuityPlanTeam, context: Standpoint): readonly Target<'person'>[] | undefined {
+  const named = team.roles.map((member) => namedIn(member, context))
+  if (named.length === 0 || hasBlank(team, 'roles') || named.some((one) => one === undefined)) return undefined
   const all = named.flatMap((one) => one ?? [])
   return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index)
 }
 
-function namedIn({ role, primary, alternates, $ }: ContinuityPlanTeamMember, context: Standpoint): readonly Target<'person'>[] | undefined {
+function namedIn(member: ContinuityPlanTeamMember, context: Standpoint): readonly Target<'person'>[] | undefined {
+  const { role, primary, alternates, $ } = member
+  if (hasBlank(member, 'primary') || hasBlank(member, 'alternates')) return undefined
   const target = role && !isElementLike(role) ? targetOf(context, ['role'], role) : undefined
   const { holder, deputies = [] } = (target?.element as CommonRole | undefined) ?? {}
   const home = { programme: context.programme, document: target?.document ?? context.document }
