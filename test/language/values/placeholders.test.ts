@@ -77,6 +77,10 @@ describe('the name of a blank', () => {
     '日期格式依規定',
     'username-service',
     'mandate',
+    'Resident list',
+    '物资清单',
+    '人員名單',
+    'contact list',
   ])('«%s» is none', (text) => expect(namesBlank(text)).toBe(false))
 })
 

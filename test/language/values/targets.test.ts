@@ -31,6 +31,8 @@ describe('a target on one line', () => {
     ['within 30 min', '<= 1800 duration'],
     ['within 4h', `<= ${4 * hour} duration`],
     ['at least 95 %', '>= 95 percent'],
+    ['60 people', '60 count'],
+    ['≤ 2 incidents per year', `<= 2 count / ${year}`],
     ['at least 1 per year', `>= 1 count / ${year}`],
     ['>= 1 per year', `>= 1 count / ${year}`],
     ['at most 2 per quarter', `<= 2 count / ${90 * day}`],

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { derivedMtpd } from '../../../server/src/programme/analysis/impact.ts'
 import { earliestRecovery, type Recoverable, recoveryPath } from '../../../server/src/programme/analysis/recovery.ts'
-import { type Demand, requirements } from '../../../server/src/programme/analysis/requirement.ts'
 import { type Domain, distance, sharedFates } from '../../../server/src/programme/analysis/sharedFate.ts'
 
 const minute = 60
@@ -45,67 +44,6 @@ describe('the earliest recovery', () => {
           return one ? one.own + Math.max(activation, ...one.needs.map(trial)) : Number.NaN
         }
         for (const { id } of items) expect(found.get(id)?.at).toBe(trial(id))
-      }),
-      { seed: 20261123 },
-    )
-  })
-})
-
-describe('what is required of something that many depend on', () => {
-  const demand = (id: string, limit: number | undefined, ...needs: Demand['needs'][number][]): Demand => ({
-    id,
-    needs,
-    ...(limit !== undefined && { limit }),
-  })
-
-  test('the most demanding dependent wins, less the work in between', () => {
-    const found = requirements([
-      demand('cards', hour, { on: 'core', work: 15 * minute }),
-      demand('branches', 4 * hour, { on: 'core', work: 0 }),
-      demand('core', undefined, { on: 'storage', work: 20 * minute }),
-      demand('storage', undefined),
-    ])
-    // Cards must be back in 60 min and need 15 of them: core in 45. Core needs 20 after storage: storage in 25.
-    expect(found.get('core')).toEqual({ seconds: 45 * minute, by: 'cards' })
-    expect(found.get('storage')).toEqual({ seconds: 25 * minute, by: 'core' })
-  })
-
-  test('a limit of its own counts when it is stricter', () => {
-    const found = requirements([demand('a', 4 * hour, { on: 's', work: 0 }), demand('s', hour)])
-    expect(found.get('s')).toEqual({ seconds: hour, by: 's' })
-  })
-
-  test('a dependency may state its own time', () => {
-    const found = requirements([demand('a', 8 * hour, { on: 's', work: 0, neededBy: 2 * hour }), demand('s', undefined)])
-    expect(found.get('s')).toEqual({ seconds: 2 * hour, by: 'a' })
-  })
-
-  test('two that need each other must both meet the stricter time', () => {
-    const found = requirements([demand('a', hour, { on: 'b', work: 0 }), demand('b', 3 * hour, { on: 'a', work: 0 })])
-    expect([found.get('a')?.seconds, found.get('b')?.seconds]).toEqual([hour, hour])
-  })
-
-  test('nothing is required of what nobody with a limit needs', () => {
-    expect(requirements([demand('a', undefined, { on: 'b', work: 0 }), demand('b', undefined)]).size).toBe(0)
-  })
-
-  test('is the least over all chains of dependents', () => {
-    const node = fc.record({
-      limit: fc.option(fc.integer({ min: 0, max: 99 }), { nil: undefined }),
-      needs: fc.array(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 9 })), { maxLength: 3 }),
-    })
-    fc.assert(
-      fc.property(fc.array(node, { minLength: 1, maxLength: 7 }), (nodes) => {
-        const demands = nodes.map(({ limit, needs }, index) =>
-          demand(String(index), limit, ...needs.filter(([on]) => on > index && on < nodes.length).map(([on, work]) => ({ on: String(on), work }))),
-        )
-        const trial = (id: string): number =>
-          Math.min(
-            demands[Number(id)]?.limit ?? Number.POSITIVE_INFINITY,
-            ...demands.flatMap((other) => other.needs.filter(({ on }) => on === id).map(({ work }) => Math.max(0, trial(other.id) - work))),
-          )
-        const found = requirements(demands)
-        for (const { id } of demands) expect(found.get(id)?.seconds ?? Number.POSITIVE_INFINITY).toBe(trial(id))
       }),
       { seed: 20261123 },
     )

@@ -44,7 +44,7 @@ describe('the times of steps', () => {
   test('are nothing for steps that wait for each other', () => {
     const steps = stepsOf('id: A, depends_on: [B]', 'id: B, depends_on: [A]', 'id: C, depends_on: [B]')
     expect([...stepTimes(steps, 0).keys()].filter((id) => /^\w$/.test(id))).toEqual([])
-    expect(ancestors(steps).get('A')).toEqual(new Set(['A', 'B']))
+    expect(ancestors(steps)('A')).toEqual(new Set(['A', 'B']))
   })
 })
 

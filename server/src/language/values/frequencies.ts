@@ -52,6 +52,10 @@ function readEvery(text: string): Reading<Frequency> | undefined {
   const every = /^(?:every|每)\s*(.+)$/.exec(text)
   const single = every?.[1] === undefined ? undefined : perYearOf[every[1]]
   if (single !== undefined) return read({ perYear: single })
+  const hours = /^(\d+(?:\.\d+)?)\s*(?:h|hours?|小时|小時)$/.exec(every?.[1] ?? '')
+  if (hours && Number(hours[1]) > 0) return read({ perYear: 8760 / Number(hours[1]) })
+  const minutes = /^(\d+(?:\.\d+)?)\s*(?:min|minutes?|分钟|分鐘)$/.exec(every?.[1] ?? '')
+  if (minutes && Number(minutes[1]) > 0) return read({ perYear: 525_600 / Number(minutes[1]) })
   const interval = readInterval(every?.[1] ?? text)
   if (!interval.ok) return undefined
   const days = (interval.value.months * 365) / 12 + interval.value.days

@@ -32,15 +32,12 @@ export function standing(text: string): Standing {
 /** The text between the brackets of a bracketed value: `月度` of `[月度]`. */
 export const innerOf = (text: string): string | undefined => bracketed.exec(text.trim())?.groups?.['inner']?.trim()
 
+/** A list of one entry in brackets is a blank only if the entry can be nothing else: `[Resident list]` may well be a form that there is. */
+const nameOfBlank =
+  /^(?:(?:負責人|负责人|聯絡人|联系人|联络人)?姓名|(?:開始|开始|結束|结束|完成|編製|编制)?日期|(?:資源|资源)?(?:列表|清单|清單)|名单|名單|里程碑\s*\d*(?:-日期)?|待[定补補填].*|(?:start |end |due )?dates?|(?:owner |full )?names?|(?:resource )?list|owner|tbd)$/i
+
 /** Whether a text that stands alone, without brackets, is the name of a blank: `資源列表`, `負責人姓名`. */
-export function namesBlank(text: string): boolean {
-  const trimmed = text.trim()
-  return (
-    trimmed.length <= 20 &&
-    blank.test(trimmed) &&
-    /(?:姓名|日期|名[单單]|列表|清[单單]|里程碑\s*\d*(?:-日期)?|待[定补補填].*|name|date|list|owner|tbd)$/i.test(trimmed)
-  )
-}
+export const namesBlank = (text: string): boolean => nameOfBlank.test(text.trim())
 
 export interface Blank {
   readonly start: number

@@ -2,12 +2,13 @@ import type { Span } from '../../base/span.ts'
 import type { ContinuityPlan, ContinuityPlanStep } from '../../generated/model.ts'
 import type { Located } from '../../language/model/element.ts'
 import type { Duration } from '../../language/values/valueTypes.ts'
+import { derived } from '../index/derived.ts'
 import { type Site, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
 import { plansOf } from './coverage.ts'
 import { earliestRecovery, recoveryPath } from './recovery.ts'
 import { orderOf } from './recoveryOrder.ts'
-import { pathTo, stepTimes } from './stepTimes.ts'
+import { pathTo, type StepTimes, stepTimes } from './stepTimes.ts'
 
 /** One piece of work on the way to a recovery, and when it is finished. */
 export interface WayPoint {
@@ -57,16 +58,45 @@ function search({ programme, seen }: Search, plan: Site<ContinuityPlan>, wanted:
 }
 
 /** The steps after which it runs again well enough; where no step says so much, all that bring it back. */
-function recoveringSteps(programme: Programme, { element, document }: Site<ContinuityPlan>, { id, share }: Wanted): readonly ContinuityPlanStep[] {
-  const all = element.steps.filter(({ recovers }) =>
-    recovers.some((one) => targetOf({ programme, document }, ['activity', 'system'], one)?.id === id),
-  )
+function recoveringSteps(programme: Programme, plan: Site<ContinuityPlan>, { id, share }: Wanted): readonly ContinuityPlanStep[] {
+  const all = recoverers(programme)(plan).get(id) ?? []
   const enough = all.filter(({ capacity }) => share === undefined || !capacity || capacity.value >= share)
   return enough.length > 0 ? enough : all
 }
 
-function bySteps({ element, file }: Site<ContinuityPlan>, recovering: readonly ContinuityPlanStep[], { activation }: Wanted): PlanWay | undefined {
-  const times = stepTimes(element.steps, activation)
+/** For each plan the steps that bring something back, by the id of that. */
+const recoverers = derived((programme: Programme) =>
+  once(({ element, document }) => {
+    const found = element.steps.flatMap((step) =>
+      step.recovers.flatMap((one) => targetOf({ programme, document }, ['activity', 'system'], one) ?? []).map(({ id }) => ({ id, step })),
+    )
+    return new Map([...Map.groupBy(found, ({ id }) => id)].map(([id, all]) => [id, all.map(({ step }) => step)]))
+  }),
+)
+
+/** Several things that a plan covers ask for the same times. */
+const timesOf = once(({ element }) => {
+  const known = new Map<Duration, StepTimes>()
+  return (activation: Duration): StepTimes => {
+    const found = known.get(activation) ?? stepTimes(element.steps, activation)
+    known.set(activation, found)
+    return found
+  }
+})
+
+/** What is worked out from a plan, once for its document. */
+function once<T>(work: (plan: Site<ContinuityPlan>) => T): (plan: Site<ContinuityPlan>) => T {
+  const known = new WeakMap<Site['document'], { readonly result: T }>()
+  return (plan) => {
+    const kept = known.get(plan.document) ?? { result: work(plan) }
+    known.set(plan.document, kept)
+    return kept.result
+  }
+}
+
+function bySteps(plan: Site<ContinuityPlan>, recovering: readonly ContinuityPlanStep[], { activation }: Wanted): PlanWay | undefined {
+  const { element, file } = plan
+  const times = timesOf(plan)(activation)
   const ends = recovering.flatMap(({ id }) => (id && times.has(id.value) ? [{ id: id.value, at: times.get(id.value)?.at ?? 0 }] : []))
   const last = ends.toSorted((a, b) => a.at - b.at)[0]
   if (!last) return undefined
@@ -104,7 +134,7 @@ function byOrder(programme: Programme, plan: Site<ContinuityPlan>, { id: wanted,
 /** A plan that another one starts runs from the beginning of the step that starts it: nobody has to be called a second time. */
 function byInvocation(searching: Search, plan: Site<ContinuityPlan>, wanted: Wanted): PlanWay | undefined {
   const { steps } = plan.element
-  const times = stepTimes(steps, wanted.activation)
+  const times = timesOf(plan)(wanted.activation)
   const ways = steps.flatMap((step): readonly PlanWay[] => {
     const end = step.id && times.get(step.id.value)?.at
     const invoked = step.invokes && planNamed(searching.programme, plan, step.invokes)

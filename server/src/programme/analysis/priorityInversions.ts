@@ -32,12 +32,14 @@ export interface PriorityInversion {
  * nothing of what the other does. Only where all these times and needs are written down.
  */
 export function priorityInversions(programme: Programme, plan: Site<ContinuityPlan>): readonly PriorityInversion[] {
-  const { needs } = stepGraph(plan.element.steps)
-  return plan.element.steps.flatMap((then) =>
-    plan.element.steps.flatMap((first): readonly PriorityInversion[] => {
-      if (!then.id || !first.id || first === then || !needs.get(then.id.value)?.includes(first.id.value)) return []
-      const shared = sharedHands(programme, plan, [first, then])
-      return shared === undefined ? [] : inversion(programme, plan, { first, then, shared })
+  const { steps } = plan.element
+  const { needs } = stepGraph(steps)
+  const byId = new Map(steps.flatMap((step) => (step.id ? [[step.id.value, step] as const] : [])))
+  return steps.flatMap((then) =>
+    (needs.get(then.id?.value ?? '') ?? []).flatMap((id): readonly PriorityInversion[] => {
+      const first = byId.get(id)
+      const shared = first && first !== then ? sharedHands(programme, plan, [first, then]) : undefined
+      return first && shared !== undefined ? inversion(programme, plan, { first, then, shared }) : []
     }),
   )
 }

@@ -55,10 +55,18 @@ export function stepGraph(steps: readonly ContinuityPlanStep[]): Graph {
   return makeGraph(new Map(steps.flatMap((step) => (step.id ? [[step.id.value, waitsFor(step, names)] as const] : []))))
 }
 
-/** The ids of all steps that each one waits for, directly or not; who waits for itself is among them. */
-export function ancestors(steps: readonly ContinuityPlanStep[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const { nodes, needs } = stepGraph(steps)
-  return new Map(nodes.map((id) => [id, reachable(needs, id)]))
+/** The ids of all steps that one waits for, directly or not; who waits for itself is among them. */
+export type Ancestors = (id: string) => ReadonlySet<string>
+
+/** Worked out for those steps only that somebody asks for. */
+export function ancestors(steps: readonly ContinuityPlanStep[]): Ancestors {
+  const { needs } = stepGraph(steps)
+  const known = new Map<string, ReadonlySet<string>>()
+  return (id) => {
+    const found = known.get(id) ?? reachable(needs, id)
+    known.set(id, found)
+    return found
+  }
 }
 
 interface Goal {

@@ -3,7 +3,7 @@ import { isElementLike, type Located } from '../../language/model/element.ts'
 import { type Site, type Target, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
 import { referenceOf } from './priorityInversions.ts'
-import { ancestors } from './stepTimes.ts'
+import { type Ancestors, ancestors } from './stepTimes.ts'
 
 /** A supplier is called for help while what it supplies is down. */
 const usable = ['system', 'site', 'dataset', 'utility'] as const
@@ -74,10 +74,8 @@ const isWork = ({ type, start_after: later, id }: ContinuityPlanStep): boolean =
 
 const isMeans = ({ type }: ContinuityPlanStep): boolean => ['notification', 'workaround', 'reconciliation', 'handover'].includes(type?.value ?? '')
 
-type Before = ReturnType<typeof ancestors>
-
-const isWaitedFor = (one: ContinuityPlanStep, by: ContinuityPlanStep, before: Before): boolean =>
-  one.id !== undefined && (before.get(by.id?.value ?? '')?.has(one.id.value) ?? false)
+const isWaitedFor = (one: ContinuityPlanStep, by: ContinuityPlanStep, before: Ancestors): boolean =>
+  one.id !== undefined && before(by.id?.value ?? '').has(one.id.value)
 
 const ranks: Readonly<Record<string, number>> = { response: 0, continuity: 1, recovery: 1, reconstitution: 2 }
 

@@ -17,7 +17,7 @@ export const rule: Rule = linkedElementRule({
   },
   messages: {
     tooFew: {
-      en: 'Only {count} can activate the plan; there should be at least {limit} people, so that it does not hang on one. Name another one, or give the role a deputy.',
+      en: 'People who can activate the plan: {count}. There should be at least {limit}, so that it does not hang on one. Name another one, or give the role a deputy.',
       'zh-cn': '只有 {count} 人能启动本计划；至少应有 {limit} 人，以免一人缺席就无法启动。请增加一人，或为该角色指定代理人。',
       'zh-tw': '只有 {count} 人能啟動本計畫；至少應有 {limit} 人，以免一人缺席就無法啟動。請增加一人，或為該角色指定代理人。',
     },

@@ -88,7 +88,7 @@ const first: ReadonlySet<string> = new Set(['life_safety', 'assessment', 'notifi
 function inOrder({ steps }: ContinuityPlan, safety: readonly ContinuityPlanStep[], { report }: LinkedContext): void {
   const waits = ancestors(steps)
   const ofEach = safety.map((step) =>
-    steps.filter(({ id, type }) => id && type && !first.has(type.value) && waits.get(step.id?.value ?? '')?.has(id.value)),
+    steps.filter(({ id, type }) => id && type && !first.has(type.value) && waits(step.id?.value ?? '').has(id.value)),
   )
   const [begin] = safety
   if (!begin || ofEach.some((before) => before.length === 0)) return

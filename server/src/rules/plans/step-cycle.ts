@@ -55,7 +55,7 @@ function tellSteps({ steps }: ContinuityPlan, members: readonly string[], { repo
     .flatMap(({ depends_on }) => depends_on.filter(({ value }) => members.includes(value)))
   const [first, ...others] = waits.toSorted((a, b) => a.span.start - b.span.start)
   const stuck = steps.flatMap(({ id }): readonly RelatedReport[] => {
-    const waitsForCircle = id && !members.includes(id.value) && members.some((one) => before.get(id.value)?.has(one))
+    const waitsForCircle = id && !members.includes(id.value) && members.some((one) => before(id.value).has(one))
     return waitsForCircle ? [{ at: id.span, message: 'stuck', args: { step: id.value } }] : []
   })
   const also = others.map(({ span }) => ({ at: span, message: 'also' }))
