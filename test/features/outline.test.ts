@@ -39,6 +39,7 @@ test('a plan as a tree of its sections, lists and elements', () => {
       '    C1 (Recovery time)',
       'communication (Communication)',
       '  K1 (Progress)',
+      'checks (Checks)',
     ].map((line) => expect.stringMatching(new RegExp(`^${line.replace(/\(.*/, '').trimEnd().replace('.', '\\.')}( \\(|$)`))),
   )
 })

@@ -4,7 +4,7 @@ import type { Duration } from '../../language/values/valueTypes.ts'
 import { type Site, type Target, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
 import { type Deadline, deadlineOf } from './deadlines.ts'
-import { type PlanWay, planWay } from './planWays.ts'
+import { type PlanWay, planWay, type WayPoint } from './planWays.ts'
 
 export type Covered = Target<'activity' | 'system'>
 
@@ -21,6 +21,7 @@ export interface CoveredTime {
 /** Something that a plan brings back later than it promises. */
 export interface LateCover extends CoveredTime {
   readonly way: PlanWay
+  readonly points: readonly WayPoint[]
   /** What of the way is the activation; nothing where it does not count or is not known. */
   readonly activation: Duration
   readonly over: Duration
@@ -48,12 +49,12 @@ export function coveredTime(
 export function lateCovers(programme: Programme, plan: Site<ContinuityPlan>): readonly LateCover[] {
   const late = plan.element.covers.flatMap((coverage) => lateCover(programme, plan, coverage) ?? [])
   const ends = new Set(late.map(lastOf))
-  const roots = late.filter((one) => !one.way.points.some((point) => ends.has(point.place) && point.place !== lastOf(one)))
+  const roots = late.filter((one) => !one.points.some((point) => ends.has(point.place) && point.place !== lastOf(one)))
   return roots.filter(({ way, covered }) => !way.invoked || !isLateItself(programme, way.invoked, covered))
 }
 
 /** The place of the work that brings it back. */
-export const lastOf = ({ way }: LateCover): unknown => way.points.at(-1)?.place
+export const lastOf = ({ points }: LateCover): unknown => points.at(-1)?.place
 
 function lateCover(programme: Programme, plan: Site<ContinuityPlan>, coverage: ContinuityPlanCoverage): LateCover | undefined {
   const time = coveredTime(programme, plan, coverage)
@@ -63,7 +64,8 @@ function lateCover(programme: Programme, plan: Site<ContinuityPlan>, coverage: C
   const share = shareOf(time)
   const way = planWay(programme, plan, { id: time.covered.id, activation, ...(share !== undefined && { share }) })
   const over = (way?.at ?? 0) - time.rto.value
-  return way && over > 0 ? { ...time, way, activation: countsIn(way, activation), over } : undefined
+  const points = over > 0 ? way?.points() : undefined
+  return way && points ? { ...time, way, points, activation: countsIn(way.at, points, activation), over } : undefined
 }
 
 function shareOf({ coverage, covered }: CoveredTime): number | undefined {
@@ -71,7 +73,7 @@ function shareOf({ coverage, covered }: CoveredTime): number | undefined {
 }
 
 /** A chain of steps that run without people does not wait for anybody to be called. */
-const countsIn = ({ at, points }: PlanWay, activation: Duration): Duration =>
+const countsIn = (at: Duration, points: readonly WayPoint[], activation: Duration): Duration =>
   at - points.reduce((sum, { own }) => sum + own, 0) >= activation ? activation : 0
 
 function isLateItself(programme: Programme, plan: Site<ContinuityPlan>, covered: Covered): boolean {

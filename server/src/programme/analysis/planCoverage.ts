@@ -26,7 +26,8 @@ function covers(programme: Programme, { element, document }: Site<ContinuityPlan
   if (slot && slot.state !== 'value') return slot.state !== 'empty'
   return element.covers.some(
     ({ activity, $ }) =>
-      $.slots.get('activity')?.state === 'placeholder' || wanted.has(targetOf({ programme, document }, ['activity', 'system', 'product'], activity)?.id),
+      $.slots.get('activity')?.state === 'placeholder' ||
+      wanted.has(targetOf({ programme, document }, ['activity', 'system', 'product'], activity)?.id),
   )
 }
 

@@ -21,10 +21,10 @@ export interface WayPoint {
 
 /** How a plan brings something back. */
 export interface PlanWay {
-  /** Seconds after the alarm. */
+  /** Seconds after the alarm, at the least: what has no duration counts as nothing. */
   readonly at: Duration
-  /** What it waits for longest, the last one brings it back. */
-  readonly points: readonly WayPoint[]
+  /** What it waits for longest, the last one brings it back. Nothing where a duration on the way is not known. */
+  readonly points: () => readonly WayPoint[] | undefined
   /** Another plan that this one starts for it. */
   readonly invoked?: Site<ContinuityPlan>
 }
@@ -39,7 +39,7 @@ export interface Wanted {
 
 /**
  * The soonest way on which a plan brings something back: by its steps, else by its order of recovery, else by a plan that it starts. Nothing
- * where it does not, where a duration on the way is not known, or where steps wait for each other.
+ * where it does not, or where steps wait for each other.
  */
 export function planWay(programme: Programme, plan: Site<ContinuityPlan>, wanted: Wanted): PlanWay | undefined {
   return search({ programme, seen: new Set() }, plan, wanted)
@@ -95,21 +95,23 @@ function once<T>(work: (plan: Site<ContinuityPlan>) => T): (plan: Site<Continuit
 }
 
 function bySteps(plan: Site<ContinuityPlan>, recovering: readonly ContinuityPlanStep[], { activation }: Wanted): PlanWay | undefined {
-  const { element, file } = plan
   const times = timesOf(plan)(activation)
   const ends = recovering.flatMap(({ id }) => (id && times.has(id.value) ? [{ id: id.value, at: times.get(id.value)?.at ?? 0 }] : []))
   const last = ends.toSorted((a, b) => a.at - b.at)[0]
   if (!last) return undefined
-  const path = pathTo(element.steps, times, last.id)
+  return { at: last.at, points: () => stepPoints(plan, times, last.id) }
+}
+
+function stepPoints({ element, file }: Site<ContinuityPlan>, times: StepTimes, last: string): readonly WayPoint[] | undefined {
+  const path = pathTo(element.steps, times, last)
   if (path.some(isUnknown)) return undefined
-  const points = path.map(({ id, duration, exclude_from_time: excluded, $ }) => ({
+  return path.map(({ id, duration, exclude_from_time: excluded, $ }) => ({
     id: id?.value ?? '',
     own: excluded?.value === true ? 0 : (duration?.value ?? 0),
     at: times.get(id?.value ?? '')?.at ?? 0,
     place: (duration ?? id)?.span ?? $.span,
     uri: file.uri,
   }))
-  return { at: last.at, points }
 }
 
 const isUnknown = ({ duration, exclude_from_time: excluded }: ContinuityPlanStep): boolean => !duration && excluded?.value !== true
@@ -120,7 +122,7 @@ function byOrder(programme: Programme, plan: Site<ContinuityPlan>, { id: wanted,
   const times = earliestRecovery(items, activation)
   const at = times.get(wanted)?.at
   const path = recoveryPath(times, wanted).flatMap((id) => order.find((entry) => entry.id === id) ?? [])
-  if (at === undefined || path.some(({ element }) => !element.duration)) return undefined
+  if (at === undefined) return undefined
   const points = path.map(({ id, name, element }) => ({
     id: name,
     own: element.duration?.value ?? 0,
@@ -128,7 +130,7 @@ function byOrder(programme: Programme, plan: Site<ContinuityPlan>, { id: wanted,
     place: (element.duration ?? element.system)?.span ?? element.$.span,
     uri: plan.file.uri,
   }))
-  return { at, points }
+  return { at, points: () => (path.some(({ element }) => !element.duration) ? undefined : points) }
 }
 
 /** A plan that another one starts runs from the beginning of the step that starts it: nobody has to be called a second time. */
@@ -139,15 +141,16 @@ function byInvocation(searching: Search, plan: Site<ContinuityPlan>, wanted: Wan
     const end = step.id && times.get(step.id.value)?.at
     const invoked = step.invokes && planNamed(searching.programme, plan, step.invokes)
     if (end === undefined || !step.id || !invoked || searching.seen.has(invoked.document)) return []
-    const before = pathTo(steps, times, step.id.value)
-    const way = before.some(isUnknown) ? undefined : search(searching, invoked, { ...wanted, activation: 0 })
+    const way = search(searching, invoked, { ...wanted, activation: 0 })
     const start = end - (step.exclude_from_time?.value === true ? 0 : (step.duration?.value ?? 0))
-    return way ? [{ at: start + way.at, points: shifted(way, start), invoked: way.invoked ?? invoked }] : []
+    const isKnown = (id: string): boolean => !pathTo(steps, times, id).some(isUnknown)
+    const points = (id: string): ReturnType<PlanWay['points']> =>
+      isKnown(id) ? way?.points()?.map((point) => ({ ...point, at: start + point.at })) : undefined
+    const { value } = step.id
+    return way ? [{ at: start + way.at, points: () => points(value), invoked: way.invoked ?? invoked }] : []
   })
   return ways.toSorted((a, b) => a.at - b.at)[0]
 }
-
-const shifted = ({ points }: PlanWay, start: Duration): readonly WayPoint[] => points.map((point) => ({ ...point, at: start + point.at }))
 
 /** The continuity plan that a reference names. */
 export function planNamed(programme: Programme, { document }: Site, reference: Located<string>): Site<ContinuityPlan> | undefined {

@@ -61,7 +61,7 @@ function inversion(
 /** Where there is time for both, the order harms nobody. */
 function isInTime(programme: Programme, plan: Site<ContinuityPlan>, { id, seconds }: TimedItem): boolean {
   const way = planWay(programme, plan, { id, activation: plan.element.activation?.target?.value ?? 0 })
-  return way !== undefined && way.at <= seconds
+  return way !== undefined && way.at <= seconds && way.points() !== undefined
 }
 
 /** What has written down what it needs, and none of that is, or needs, what comes first. */

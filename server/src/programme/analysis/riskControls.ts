@@ -51,7 +51,8 @@ export function explainsToday(risk: Risk, axis: Axis): readonly RiskRegisterRisk
 export function explainsTomorrow(risk: Risk, axis: Axis): boolean {
   const { treatment, inherent, current, controls } = risk
   if (isOpenList(risk, 'controls') || isOpenList(treatment, 'actions') || isOpenList(risk, 'treatment')) return true
-  if (treatment?.option?.value === 'avoid' || (axis === 'impact' && (treatment?.option?.value === 'transfer' || isFilled(risk, 'transfer')))) return true
+  if (treatment?.option?.value === 'avoid' || (axis === 'impact' && (treatment?.option?.value === 'transfer' || isFilled(risk, 'transfer'))))
+    return true
   if (actionsOf(risk).some((action) => action.status?.value !== 'cancelled' && actionLowers(action, axis))) return true
   const counted = inherent && current ? controls.filter(({ status }) => status?.value === 'planned' || status?.value === 'implementing') : controls
   const isBeforeControls = !inherent || !current

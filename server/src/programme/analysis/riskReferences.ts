@@ -1,8 +1,7 @@
 import type { Span } from '../../base/span.ts'
-import type { BiaActivity, CommonSupplier } from '../../generated/model.ts'
+import type { BiaActivity, Defined } from '../../generated/model.ts'
 import { isElementLike } from '../../language/model/element.ts'
 import { derived } from '../index/derived.ts'
-import type { Defined } from '../../generated/model.ts'
 import { targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
 import { isPrioritised } from './activities.ts'
@@ -24,24 +23,38 @@ export interface Exposure {
   readonly alias: readonly string[]
 }
 
-/** What BIA-21, BIA-22 and BIA-23 find. */
+/** What BIA-21, BIA-22 and BIA-23 find, each thing once. */
 function exposures(programme: Programme): readonly Exposure[] {
-  const single = [...singlePoints(programme).values()].map(({ node, at, activities }) => ({ ...node, at, uri: node.file.uri, alias: [], activities: ids(activities) }))
-  const people = withoutDeputy(programme).flatMap(({ activity, target, at }): readonly Exposure[] => {
-    if (!isPrioritised(activity.element)) return []
-    const holder = holderOf(programme, target)?.id
-    const { id, name, type } = target
-    return [{ id, type, at, uri: activity.file.uri, alias: holder === undefined ? [] : [holder], activities: ids([activity]), ...(name !== undefined && { name }) }]
-  })
-  const suppliers = [...criticalSuppliers(programme).values()].filter(isUnknown).map(({ node, element, activities }) => ({
+  const all = [...singleThings(programme), ...singlePeople(programme), ...unknownSuppliers(programme)]
+  return all.filter((one, index) => all.findIndex(({ id }) => id === one.id) === index)
+}
+
+const singleThings = (programme: Programme): readonly Exposure[] =>
+  [...singlePoints(programme).values()].map(({ node, at, activities }) => ({
     ...node,
-    at: (element as CommonSupplier).id?.span ?? element.$.span,
+    at,
     uri: node.file.uri,
     alias: [],
     activities: ids(activities),
   }))
-  return [...new Map([...single, ...people, ...suppliers].toReversed().map((one) => [one.id, one])).values()].toReversed()
-}
+
+const singlePeople = (programme: Programme): readonly Exposure[] =>
+  withoutDeputy(programme).flatMap(({ activity, target, at }): readonly Exposure[] => {
+    if (!isPrioritised(activity.element)) return []
+    const { id, name, type } = target
+    const holder = holderOf(programme, target)?.id
+    const alias = holder === undefined ? [] : [holder]
+    return [{ id, type, at, alias, uri: activity.file.uri, activities: ids([activity]), ...(name !== undefined && { name }) }]
+  })
+
+const unknownSuppliers = (programme: Programme): readonly Exposure[] =>
+  [...criticalSuppliers(programme).values()].filter(isUnknown).map(({ node, element, activities }) => ({
+    ...node,
+    at: element.id?.span ?? element.$.span,
+    uri: node.file.uri,
+    alias: [],
+    activities: ids(activities),
+  }))
 
 const ids = (sites: readonly { readonly element: unknown }[]): readonly string[] =>
   sites.flatMap(({ element }) => (element as BiaActivity).id?.value ?? [])
@@ -53,7 +66,20 @@ export const unregistered: (programme: Programme) => readonly Exposure[] = deriv
   return exposures(programme).filter((exposure) => !known.some(({ element, hit }) => speaksOf(element, hit, exposure)))
 })
 
-const hitTypes = ['activity', 'product', 'system', 'site', 'supplier', 'dataset', 'equipment', 'vital_record', 'utility', 'unit', 'role', 'person'] as const
+const hitTypes = [
+  'activity',
+  'product',
+  'system',
+  'site',
+  'supplier',
+  'dataset',
+  'equipment',
+  'vital_record',
+  'utility',
+  'unit',
+  'role',
+  'person',
+] as const
 
 /** The ids of what a risk hits. */
 const hitBy = ({ affects }: Risk, from: Parameters<typeof targetOf>[0]): ReadonlySet<string> =>

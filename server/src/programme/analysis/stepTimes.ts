@@ -34,7 +34,8 @@ function workOf(step: ContinuityPlanStep, names: Names): readonly Recoverable[] 
 
 /** The steps that one waits for longest, from the first to the one itself. */
 export function pathTo(steps: readonly ContinuityPlanStep[], times: StepTimes, last: string): readonly ContinuityPlanStep[] {
-  return recoveryPath(times, last).flatMap((id) => steps.find((step) => step.id?.value === id) ?? [])
+  const byId = new Map(steps.map((step) => [step.id?.value, step]))
+  return recoveryPath(times, last).flatMap((id) => byId.get(id) ?? [])
 }
 
 type Names = ReadonlyMap<string, string>

@@ -53,8 +53,10 @@ function checkParty(party: AnnualPlanInterestedParty, context: LinkedContext): v
 }
 
 /** Whom nearly every organisation has to tell, as long as it has not said who its own parties are. From approval on that list is missing itself. */
-function checkUsual({ $ }: AnnualPlan, context: LinkedContext): void {
+function checkUsual({ $, communication }: AnnualPlan, context: LinkedContext): void {
   if ($.slots.has('interested_parties') || reached(context.status, 'approved')) return
+  // As long as somebody is still to be named, it may be any of them.
+  if (communication.some(({ audience }) => !audience)) return
   const told = toldIn(context)
   const choices = $.shape.properties.get('interested_parties')?.shape.list?.item.mapping?.properties.get('type')?.shape.scalar?.choices ?? []
   const untold = choices.filter(({ value }) => value in wordsOfType && !told.some((audience) => speaksOf(audience, value)))

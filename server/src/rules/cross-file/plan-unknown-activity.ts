@@ -34,7 +34,12 @@ export const rule: Rule = linkedDocumentRule({
       told.add(target.file.uri)
       const at = (document.root as ContinuityPlan).document?.status
       const args = { name: target.name ?? target.id, status: at?.text ?? '' }
-      report({ at: activity.span, message: 'draft', args, related: [{ at: target.element.id?.span ?? placeOf(target.element), uri: target.file.uri, message: 'analysis' }] })
+      report({
+        at: activity.span,
+        message: 'draft',
+        args,
+        related: [{ at: target.element.id?.span ?? placeOf(target.element), uri: target.file.uri, message: 'analysis' }],
+      })
     }
   },
 })

@@ -45,7 +45,8 @@ export const rule: Rule = linkedDocumentRule({
   severity: always('error'),
   checkDocument(context) {
     if (context.document.kind !== 'continuity_plan') return
-    for (const copy of copiesOf(context.document.root as ContinuityPlan, context)) for (const key of ['rto', 'rpo'] as const) judge(copy, key, context)
+    for (const copy of copiesOf(context.document.root as ContinuityPlan, context))
+      for (const key of ['rto', 'rpo'] as const) judge(copy, key, context)
   },
 })
 
@@ -87,7 +88,13 @@ interface Stated {
 /** What the plans before this one state of the same thing; of two that differ the later tells it. */
 function statedBefore({ id }: Copy['target'], key: 'rto' | 'rpo', { programme, document }: LinkedContext): readonly Stated[] {
   const plans = plansOf(programme)
-  const before = plans.slice(0, Math.max(0, plans.findIndex((plan) => plan.document === document)))
+  const before = plans.slice(
+    0,
+    Math.max(
+      0,
+      plans.findIndex((plan) => plan.document === document),
+    ),
+  )
   return before.flatMap(({ element, document: home, file }) =>
     copiesOf(element, { programme, document: home }).flatMap(({ target, values }) => {
       const value = values[key]

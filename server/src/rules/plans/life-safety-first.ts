@@ -52,8 +52,8 @@ const safetyWords =
 const readsLikeSafety = ({ title, instruction }: ContinuityPlanStep): boolean => safetyWords.test(`${title?.value ?? ''} ${instruction?.value ?? ''}`)
 
 /** Blanks to be filled in are DOC-01's; what does not apply somebody has thought of. */
-const tells = ({ $, steps, life_safety: section }: ContinuityPlan): boolean => {
-  if (steps.some(readsLikeSafety)) return true
+const tells = ({ $, steps, interdependencies, life_safety: section }: ContinuityPlan): boolean => {
+  if (steps.some(readsLikeSafety) || interdependencies.some(({ description }) => safetyWords.test(description?.value ?? ''))) return true
   if (section) return ['evacuation', 'headcount_method', 'assembly_points'].some((key) => section.$.slots.has(key))
   return $.slots.has('life_safety')
 }

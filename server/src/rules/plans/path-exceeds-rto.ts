@@ -55,12 +55,12 @@ interface Scene {
 }
 
 function tell(late: LateCover, others: readonly LateCover[], { plan, context }: Scene): void {
-  const { way, rto, over, activation } = late
+  const { way, points, rto, over, activation } = late
   const args: Args = {
     item: nameOf(late),
     total: duration(way.at),
     activation: duration(activation),
-    steps: way.points.map(({ id }) => id),
+    steps: points.map(({ id }) => id),
     limit: duration(rto.value),
     over: duration(over),
   }
@@ -69,11 +69,11 @@ function tell(late: LateCover, others: readonly LateCover[], { plan, context }: 
   context.report({ at: placeOf(late), message, args, related: [...related(late, plan), ...also] })
 }
 
-function related({ way, rto, uri, activation, coverage }: LateCover, plan: Site<ContinuityPlan>): readonly RelatedReport[] {
+function related({ points, rto, uri, activation, coverage }: LateCover, plan: Site<ContinuityPlan>): readonly RelatedReport[] {
   const { target } = plan.element.activation ?? {}
   return [
     ...(coverage.rto ? [] : [{ at: rto.span, uri, message: 'promised' }]),
     ...(target && activation > 0 ? [{ at: target.span, message: 'activation' }] : []),
-    ...way.points.map(({ id, at, place, uri: where }) => ({ at: place, uri: where, message: 'point', args: { step: id, at: duration(at) } })),
+    ...points.map(({ id, at, place, uri: where }) => ({ at: place, uri: where, message: 'point', args: { step: id, at: duration(at) } })),
   ]
 }

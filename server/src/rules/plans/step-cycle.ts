@@ -21,6 +21,7 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '下列步骤互相等待，谁也无法开始：{members}。',
       'zh-tw': '下列步驟互相等待，誰也無法開始：{members}。',
     },
+    itself: { en: 'The step waits for itself.', 'zh-cn': '该步骤在等待自己。', 'zh-tw': '該步驟在等待自己。' },
     plans: {
       en: 'These plans start each other without end: {members}. If somebody decides whether to start one of them, say so in its step (`decision`).',
       'zh-cn': '下列计划互相启动，没有尽头：{members}。如其中某个计划须经决定才启动，请在该步骤写明（`decision`）。',
@@ -59,7 +60,13 @@ function tellSteps({ steps }: ContinuityPlan, members: readonly string[], { repo
     return waitsForCircle ? [{ at: id.span, message: 'stuck', args: { step: id.value } }] : []
   })
   const also = others.map(({ span }) => ({ at: span, message: 'also' }))
-  if (first) report({ at: first.span, message: 'circle', args: { members: inTextOrder(steps, members) }, related: [...also, ...stuck] })
+  if (first)
+    report({
+      at: first.span,
+      message: members.length > 1 ? 'circle' : 'itself',
+      args: { members: inTextOrder(steps, members) },
+      related: [...also, ...stuck],
+    })
 }
 
 const inTextOrder = (steps: ContinuityPlan['steps'], members: readonly string[]): readonly string[] =>

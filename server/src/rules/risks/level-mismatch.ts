@@ -68,7 +68,12 @@ interface Mismatch {
 }
 
 function tell({ likelihood, impact }: CommonRating, { level, criteria, derived }: Mismatch, { report, file }: LinkedContext): void {
-  const args = { stated: level.text, likelihood: likelihood?.text ?? '', impact: impact?.text ?? '', derived: typeof derived === 'number' ? figure(derived) : derived }
+  const args = {
+    stated: level.text,
+    likelihood: likelihood?.text ?? '',
+    impact: impact?.text ?? '',
+    derived: typeof derived === 'number' ? figure(derived) : derived,
+  }
   const at = criteria.element.$.slots.get('matrix')?.keySpan
   report({
     at: level.span,

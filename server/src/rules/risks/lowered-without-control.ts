@@ -1,5 +1,5 @@
-import { criteriaFor } from '../../programme/analysis/riskCriteria.ts'
 import { explainsToday, explainsTomorrow } from '../../programme/analysis/riskControls.ts'
+import { criteriaFor } from '../../programme/analysis/riskCriteria.ts'
 import { type Drop, dropsBetween, isOpen, readRating, riskShapes } from '../../programme/analysis/riskRatings.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { asGap } from '../severity.ts'

@@ -105,7 +105,11 @@ function checkTable(criteria: RiskCriteria, matrix: RiskMatrix, context: LinkedC
   for (const falling of fallingCells(matrix)) tellFalling(falling, criteria, context)
 }
 
-function checkSize({ cells, likelihood, impact }: RiskMatrix, element: NonNullable<RiskCriteria['element']['matrix']>, { report }: LinkedContext): boolean {
+function checkSize(
+  { cells, likelihood, impact }: RiskMatrix,
+  element: NonNullable<RiskCriteria['element']['matrix']>,
+  { report }: LinkedContext,
+): boolean {
   const at = keyOf(element, 'cells')
   if (cells.length !== likelihood.length) {
     report({ at, message: 'rows', args: { rows: figure(cells.length), wanted: figure(likelihood.length) } })

@@ -46,7 +46,12 @@ export const rule: Rule = linkedElementRule({
     if (unit) {
       const head = unit.element.head?.text
       const args = { owner: unit.name ?? owner.text, ...(head !== undefined && { head }) }
-      report({ at: owner.span, message: head === undefined ? 'unit' : 'headed', args, related: [{ at: unit.element.$.span, uri: unit.file.uri, message: 'entry' }] })
+      report({
+        at: owner.span,
+        message: head === undefined ? 'unit' : 'headed',
+        args,
+        related: [{ at: unit.element.$.span, uri: unit.file.uri, message: 'entry' }],
+      })
     } else if (isGroup(owner) && knowsPeople(programme)) report({ at: owner.span, message: 'group', args: { owner: owner.text } })
   },
 })
@@ -55,8 +60,10 @@ export const rule: Rule = linkedElementRule({
 const knowsPeople = (programme: Programme): boolean => allOf(programme, 'common.person').length + allOf(programme, 'common.role').length > 0
 
 /** Words for groups at the end, unless another word says that one of them is meant. */
-const isGroup = ({ value }: Located<string>): boolean => standing(value) === 'filled' && (english.test(value) ? !leading.test(value) : chinese.test(value))
+const isGroup = ({ value }: Located<string>): boolean =>
+  standing(value) === 'filled' && (english.test(value) ? !leading.test(value) : chinese.test(value))
 
 const english = /\b(?:department|dept\.?|division|team|committee|working group)$/i
 const leading = /\b(?:head|director|manager|chief|lead|leader|officer|chair|secretary|of)\b/i
-const chinese = /(?:委员会|委員會|小组|小組|工作组|工作組|团队|團隊|部门|部門|事业部|事業部|办公室|辦公室|中心|[技资資信安法财財总總行人事业業务務运運维維营營].{0,3}[部处處科室])$/
+const chinese =
+  /(?:委员会|委員會|小组|小組|工作组|工作組|团队|團隊|部门|部門|事业部|事業部|办公室|辦公室|中心|[技资資信安法财財总總行人事业業务務运運维維营營].{0,3}[部处處科室])$/

@@ -1,5 +1,5 @@
-import { criteriaFor } from '../../programme/analysis/riskCriteria.ts'
 import { explainsToday, works } from '../../programme/analysis/riskControls.ts'
+import { criteriaFor } from '../../programme/analysis/riskCriteria.ts'
 import { dropsBetween, isOpen, readRating, riskShapes } from '../../programme/analysis/riskRatings.ts'
 import { placeOf } from '../places.ts'
 import { linkedElementRule, type Rule } from '../rule.ts'

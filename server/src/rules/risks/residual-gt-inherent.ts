@@ -1,6 +1,6 @@
 import type { CommonRating } from '../../generated/model.ts'
 import { criteriaFor, type RiskCriteria } from '../../programme/analysis/riskCriteria.ts'
-import { higherSides, type RatingReading, readRating, type Risk, riskShapes, type Side } from '../../programme/analysis/riskRatings.ts'
+import { higherSides, type RatingReading, type Risk, readRating, riskShapes, type Side } from '../../programme/analysis/riskRatings.ts'
 import { placeOf } from '../places.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { byMessage } from '../severity.ts'

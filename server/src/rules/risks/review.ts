@@ -1,5 +1,5 @@
-import type { Located } from '../../language/model/element.ts'
 import { setScalar } from '../../language/edits/setScalar.ts'
+import type { Located } from '../../language/model/element.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
 import { dayAfter } from '../../language/values/intervals.ts'
 import type { Interval } from '../../language/values/valueTypes.ts'

@@ -5,7 +5,7 @@ import { closest } from '../../language/model/closest.ts'
 import type { Element, Located } from '../../language/model/element.ts'
 import { labelsOf, rankOf, type Scale } from '../../programme/analysis/curves.ts'
 import { criteriaFor, type RiskCriteria } from '../../programme/analysis/riskCriteria.ts'
-import { axes, isProse, ratingsOf, type Risk, riskShapes, statedLevel } from '../../programme/analysis/riskRatings.ts'
+import { axes, isProse, type Risk, ratingsOf, riskShapes, statedLevel } from '../../programme/analysis/riskRatings.ts'
 import { targetOf } from '../../programme/index/elements.ts'
 import { type FixReport, type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
@@ -95,7 +95,8 @@ function checkLevel(value: Located<string> | undefined, criteria: RiskCriteria, 
 }
 
 /** Without a value for each level, or for none of them, the scale itself is still being written. */
-const isWhole = (levels: readonly CommonImpactLevel[]): boolean => levels.length > 0 && new Set(levels.map(({ value }) => value !== undefined)).size === 1
+const isWhole = (levels: readonly CommonImpactLevel[]): boolean =>
+  levels.length > 0 && new Set(levels.map(({ value }) => value !== undefined)).size === 1
 
 const nameOf = (level: CommonImpactLevel): string => [level.value?.text, labelsOf(level)[0]].filter((part) => part !== undefined).join(' ')
 

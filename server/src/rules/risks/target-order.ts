@@ -1,5 +1,5 @@
 import { criteriaFor, type RiskCriteria } from '../../programme/analysis/riskCriteria.ts'
-import { appetiteFor, isOpen, type RatingReading, readRating, type Risk, riskShapes } from '../../programme/analysis/riskRatings.ts'
+import { appetiteFor, isOpen, type RatingReading, type Risk, readRating, riskShapes } from '../../programme/analysis/riskRatings.ts'
 import { isFilled } from '../../programme/analysis/singlePoints.ts'
 import { placeOf } from '../places.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
