@@ -25,7 +25,7 @@ const figures = (text: string): string =>
     .sort()
     .join(' ')
 
-describe('every sentence', () => {
+describe('every sentence', { timeout: 30_000 }, () => {
   test('has the same figures in each language', () => {
     expect(all.filter(([, texts]) => new Set(locales.map((locale) => figures(texts[locale]))).size > 1).map(([key]) => key)).toEqual([])
   })

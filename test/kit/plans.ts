@@ -44,12 +44,12 @@ communication:
     content: Progress
     channel: [mail]
     frequency: monthly
+checks:
+  severities: { ANN-02: off, ANN-26: off, ANN-31: off, COM-01: off, MON-02: off }
 registry:
   people:
     - id: wang
       name: 王小明
-checks:
-  severities: { ANN-02: off, ANN-26: off, ANN-31: off, COM-01: off, MON-02: off }
 `
 
 /** The sound plan with a piece of it replaced; the piece must be there. */

@@ -5,7 +5,8 @@ import { openSession } from '../kit/sessions.ts'
 
 const folder = 'file:///w'
 
-const plan = (index: number): string => soundPlan.replace('plan-2026', `plan-${index}`).replaceAll('wang', `w-${index}`)
+const plan = (index: number): string =>
+  soundPlan.replace('plan-2026', `plan-${index}`).replaceAll('wang', `w-${index}`).replaceAll('王小明', `王小明${index}`)
 
 /** A programme of so many plans in twenty folders, read already, one of them open. */
 async function programmeOf(count: number): Promise<Session> {

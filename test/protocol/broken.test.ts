@@ -107,7 +107,7 @@ describe.each(entries)('broken input into the $name server', (entry) => {
       'b.plan.yaml': new Uint8Array([0xff, 0xfe, 0x6b, 0x00, 0x69, 0x00]),
       'c.plan.yaml': '',
       'd.plan.yaml/inner.plan.yaml': soundPlan,
-      'e.plan.yaml': soundPlan.replace('plan-2026', 'plan-e').replaceAll('wang', 'lin'),
+      'e.plan.yaml': soundPlan.replace('plan-2026', 'plan-e').replaceAll('wang', 'lin').replaceAll('王小明', '林大同'),
     })
     const own = await Client.start({ entry, folders: [folder.uri] })
     try {

@@ -31,8 +31,12 @@ describe.each(entries)('the $name server, asked for findings', (entry) => {
     const changed = text.replace(line, line.replace('2026-12-11', '2027-02-11'))
     await client.change(filled, 2, { range, text: line.replace('2026-12-11', '2027-02-11') })
     const found = await client.findings(filled)
-    expect(found.map(({ code, severity }) => [code, severity])).toEqual([['ANN-13', 1]])
-    const [finding] = found as readonly [Diagnostic]
+    // With an error in it a plan in force is not what was approved: that is said at its status.
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([
+      ['DOC-14', 2],
+      ['ANN-13', 1],
+    ])
+    const [, finding] = found as readonly [Diagnostic, Diagnostic]
     expect(textAt(changed, finding.range)).toBe('2027-02-11')
     expect(finding.relatedInformation?.map(({ location }) => [location.uri, textAt(changed, location.range)])).toEqual([[filled, '2026-12-31']])
 
@@ -44,7 +48,8 @@ describe.each(entries)('the $name server, asked for findings', (entry) => {
     const edits = actions[0]?.edit?.documentChanges as readonly TextDocumentEdit[]
     expect(edits.map(({ textDocument }) => textDocument)).toEqual([{ uri: filled, version: 2 }])
     const mended = applyTextEdits(changed, (edits[0]?.edits ?? []) as Parameters<typeof applyTextEdits>[1])
-    expect(mended).toBe(changed.replace('2027-02-11', '2026-12-31'))
+    // The milestone closes a task that ends on that day.
+    expect(mended).toBe(text)
     await client.change(filled, 3, { text: mended })
     expect(await client.findings(filled)).toEqual([])
   })

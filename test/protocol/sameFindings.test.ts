@@ -42,8 +42,8 @@ describe('the command line and the editor say the same', () => {
   test.each(['en', 'zh-cn', 'zh-tw'])('about a bad plan in a programme of its own, in %s', async (locale) => {
     const folder = folderWith({
       '.continuity.yaml': 'kind: continuity_config\norganization: A\ntoday: 2026-07-15\nchecks:\n  severities: { SCHEMA: warning }\n',
-      'deep/er/bad.plan.yaml': `${badPlan}---\n${soundPlan.replaceAll('wang', 'lin').replace('plan-2026', 'other').replace('metric: 2h', 'metric: { target: >= 2h }')}`,
-      'good.plan.yaml': soundPlan.replaceAll('wang', 'lee').replace('plan-2026', 'good'),
+      'deep/er/bad.plan.yaml': `${badPlan}---\n${soundPlan.replaceAll('wang', 'lin').replaceAll('王小明', '林大同').replace('plan-2026', 'other').replace('metric: 2h', 'metric: { target: >= 2h }')}`,
+      'good.plan.yaml': soundPlan.replaceAll('wang', 'lee').replaceAll('王小明', '李美玉').replace('plan-2026', 'good'),
       'broken.plan.yaml': badPlan
         .replaceAll('wang', 'ho')
         .replace('plan-2026', 'broken')

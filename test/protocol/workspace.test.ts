@@ -12,7 +12,7 @@ const registry = (id: string): string =>
   `kind: registry\ndocument: { id: ${id}-registry, title: R, status: in_force }\npeople:\n  - { id: ${id}, name: 陳 }\n`
 const ownedBy = (id: string): string => planWith('    owner: wang\n', `    owner: ${id}\n`)
 /** Another plan with another person: two plans of one programme share no ids. */
-const other = (text: string): string => text.replace('plan-2026', 'plan-b').replaceAll('wang', 'lin')
+const other = (text: string): string => text.replace('plan-2026', 'plan-b').replaceAll('wang', 'lin').replaceAll('王小明', '林大同')
 
 const ask = (client: Client, previousResultIds: readonly { uri: string; value: string }[] = []): Promise<WorkspaceDiagnosticReport> =>
   client.request('workspace/diagnostic', { identifier: 'continuity', previousResultIds })
@@ -262,7 +262,12 @@ describe('files on disk', () => {
       'a%20b.plan.yaml',
     ]
     const folder = folderWith(
-      Object.fromEntries(names.map((name, index) => [name, holed.replace('plan-2026', `plan-${index}`).replaceAll('wang', `w${index}`)])),
+      Object.fromEntries(
+        names.map((name, index) => [
+          name,
+          holed.replace('plan-2026', `plan-${index}`).replaceAll('wang', `w${index}`).replaceAll('王小明', `王小明${index}`),
+        ]),
+      ),
     )
     const client = await serving({ folders: [folder.uri] })
     const { items } = await ask(client)

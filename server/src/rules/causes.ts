@@ -13,6 +13,9 @@ interface SharedCause {
 export const sharedCauses: readonly SharedCause[] = [
   // A blank is a worklist entry; that it is no name, date or number goes without saying.
   { reports: 'DOC-01', silent: 'SCHEMA', where: 'same place' },
+  // An owner that is a unit: by its name RSK-07 says so and whom to ask, by its id the reference itself is of the wrong kind.
+  { reports: 'RSK-07', silent: 'REF-01', where: 'same place' },
+  { reports: 'REF-03', silent: 'RSK-07', where: 'same place' },
   // Both look at exercises of a plan; how grave it is that the plan has none, its own rule knows.
   { reports: 'BCP-15', silent: 'EXE-01', where: 'same place' },
   // Of a supplier of which nothing is known it goes without saying that it has promised nothing.

@@ -42,8 +42,8 @@ const latest: (programme: Programme) => Readonly<Record<'rta' | 'rpa', ReadonlyM
 
 const fromExercises = (programme: Programme): readonly Measured[] =>
   allOf(programme, 'records.exercise').flatMap(({ element, document, file }) => {
-    const { date, status, measured, rating, id } = element
-    if (!date || (status && status.value !== 'done')) return []
+    const { date, status, measured, rating, id, type } = element
+    if (!date || (status && status.value !== 'done') || onPaper.has(type?.value ?? '')) return []
     const rated = rating?.value === 'pass' ? 'passed' : 'otherwise'
     return read(measured, { programme, document }, { day: date.value, uri: file.uri, from: id?.value ?? '', rated })
   })
@@ -54,6 +54,9 @@ const fromIncidents = (programme: Programme): readonly Measured[] =>
     if (!start || near_miss?.value === true) return []
     return read(measured, { programme, document }, { day: start.value.day, uri: file.uri, from: id?.value ?? '', rated: 'otherwise' })
   })
+
+/** What was only talked through has measured nothing. */
+const onPaper: ReadonlySet<string> = new Set(['orientation', 'walkthrough', 'tabletop'])
 
 type Circumstances = Pick<Measurement, 'day' | 'uri' | 'from' | 'rated'>
 
@@ -69,7 +72,7 @@ const read = (measured: readonly RecordsMeasuredRecovery[], from: Standpoint, re
 /** Everything that an exercise, a restore test or an incident has tried or hit, whether or not it was measured. */
 export const triedOut: (programme: Programme) => ReadonlySet<string> = derived((programme) => {
   const exercises = allOf(programme, 'records.exercise')
-    .filter(({ element: { status } }) => !status || status.value === 'done')
+    .filter(({ element: { status, type } }) => (!status || status.value === 'done') && !onPaper.has(type?.value ?? ''))
     .flatMap((site) =>
       idsOf(programme, site, [...site.element.activities, ...site.element.systems, ...site.element.measured.flatMap(({ of }) => of ?? [])]),
     )

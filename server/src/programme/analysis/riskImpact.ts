@@ -7,6 +7,8 @@ import type { RiskCriteria } from './riskCriteria.ts'
 export interface ImpactLevel {
   readonly rank: number
   readonly name: string
+  /** Whether the analysis says so, or only nothing higher is there. */
+  readonly by: 'threshold' | 'top'
 }
 
 /**
@@ -15,13 +17,19 @@ export interface ImpactLevel {
  */
 export function intolerableImpact(programme: Programme, { impact }: Pick<RiskCriteria, 'impact'>): ImpactLevel | undefined {
   const levels = scaleOf(impact)
-    .map(({ rank, element }) => ({ rank, meant: meantBy(element) ?? rank, name: [String(rank), ...labelsOf(element).slice(0, 1)].join(' ') }))
+    .map(({ rank, element }) => ({
+      rank,
+      by: 'threshold' as const,
+      meant: meantBy(element) ?? rank,
+      name: [String(rank), ...labelsOf(element).slice(0, 1)].join(' '),
+    }))
     .toSorted((a, b) => a.rank - b.rank)
   const thresholds = allOf(programme, 'common.impact_type').flatMap(({ element }) =>
     element.intolerable_from ? (rankOf(element, element.intolerable_from.value) ?? []) : [],
   )
-  if (thresholds.length === 0) return levels.at(-1)
-  return levels.find(({ meant }) => meant >= Math.min(...thresholds)) ?? levels.at(-1)
+  const top = levels.at(-1)
+  const found = thresholds.length > 0 ? levels.find(({ meant }) => meant >= Math.min(...thresholds)) : undefined
+  return found ?? (top && { ...top, by: 'top' })
 }
 
 /** The level of the analysis that a level of a register says it means. */

@@ -1,8 +1,9 @@
-import type { AnnualPlan, AnnualPlanPeriod } from '../../generated/model.ts'
+import type { AnnualPlan, AnnualPlanMilestone, AnnualPlanPeriod } from '../../generated/model.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
 import { scalarAt } from '../../language/model/access.ts'
 import type { Element, Located } from '../../language/model/element.ts'
 import { type CivilDay, civilDate, civilDay, isoText } from '../../language/values/civil.ts'
+import { plannedWork, workByName } from '../../programme/analysis/plannedWork.ts'
 import { elementRule, type Rule, type RuleContext } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -40,9 +41,14 @@ export const rule: Rule = elementRule<Dated>({
     },
     limit: { en: 'The period of the plan', 'zh-cn': '计划期间', 'zh-tw': '計畫期間' },
     sameDay: {
-      en: 'Set it to {same}, the same day in the period',
-      'zh-cn': '改为计划期间内的同一天 {same}',
-      'zh-tw': '改成計畫期間內的同一天 {same}',
+      en: 'Set it to {day}, the same day in the period',
+      'zh-cn': '改为计划期间内的同一天 {day}',
+      'zh-tw': '改成計畫期間內的同一天 {day}',
+    },
+    taskEnd: {
+      en: 'Set it to {day}, the end of its task',
+      'zh-cn': '改为所属任务的结束日 {day}',
+      'zh-tw': '改成所屬任務的結束日 {day}',
     },
     clamp: { en: 'Set it to {limit}', 'zh-cn': '改为 {limit}', 'zh-tw': '改成 {limit}' },
   },
@@ -73,15 +79,31 @@ function judge(dating: Dating, period: AnnualPlanPeriod, { report, file }: RuleC
   const late = end !== undefined && date.value > end.value
   const limit = late ? end : start && date.value < start.value ? start : undefined
   if (!limit) return
-  const same = sameDay(dating, period)
-  const args = { date: isoText(date.value), limit: isoText(limit.value), same: isoText(same ?? limit.value) }
+  const [title, day] = meant(dating, period) ?? ['clamp', limit.value]
+  const args = { date: isoText(date.value), limit: isoText(limit.value), day: isoText(day) }
   report({
     at: date.span,
     message: late ? 'after' : 'before',
     args,
     related: [{ at: limit.span, message: 'limit' }],
-    fixes: [{ title: same === undefined ? 'clamp' : 'sameDay', args, edits: [replaceScalar(date.span, args.same, file.table.text)] }],
+    fixes: [{ title, args, edits: [replaceScalar(date.span, args.day, file.table.text)] }],
   })
+}
+
+/** The day that the rest of the plan gives; without one the nearest day of the period is a start. */
+function meant(dating: Dating, period: AnnualPlanPeriod): readonly ['sameDay' | 'taskEnd', CivilDay] | undefined {
+  const same = sameDay(dating, period)
+  if (same !== undefined) return ['sameDay', same]
+  const end = endOfTask(dating, period)
+  return end === undefined ? undefined : ['taskEnd', end]
+}
+
+/** A milestone belongs to the end of the task that it closes. */
+function endOfTask({ element }: Dating, { start, end, $ }: AnnualPlanPeriod): CivilDay | undefined {
+  if (element.$.shape.name !== 'annual_plan.milestone' || !start || !end) return undefined
+  const { task } = element as AnnualPlanMilestone
+  const day = task && workByName(plannedWork($.parent as AnnualPlan))(task)?.end?.value
+  return day !== undefined && day >= start.value && day <= end.value ? day : undefined
 }
 
 /** Where the other date of a task shows that only the year can be wrong: the same day in a year of the period. */

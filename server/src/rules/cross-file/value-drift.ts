@@ -1,7 +1,7 @@
 import { duration } from '../../base/message.ts'
 import type { ContinuityPlan } from '../../generated/model.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
-import type { Located } from '../../language/model/element.ts'
+import { isElementLike, type Located } from '../../language/model/element.ts'
 import type { Duration } from '../../language/values/valueTypes.ts'
 import { plansOf } from '../../programme/analysis/coverage.ts'
 import { type Target, targetOf } from '../../programme/index/elements.ts'
@@ -44,11 +44,14 @@ export const rule: Rule = linkedDocumentRule({
   },
   severity: always('error'),
   checkDocument(context) {
-    if (context.document.kind !== 'continuity_plan') return
+    if (context.document.kind !== 'continuity_plan' || isForAttack(context.document.root as ContinuityPlan)) return
     for (const copy of copiesOf(context.document.root as ContinuityPlan, context))
       for (const key of ['rto', 'rpo'] as const) judge(copy, key, context)
   },
 })
+
+/** After an attack everything is cleaned before it is brought back: such a plan has times of its own. */
+const isForAttack = ({ plan_type }: ContinuityPlan): boolean => plan_type?.value === 'cyber'
 
 /** What a plan states of a thing that has a place of its own. */
 interface Copy {
@@ -88,19 +91,24 @@ interface Stated {
 /** What the plans before this one state of the same thing; of two that differ the later tells it. */
 function statedBefore({ id }: Copy['target'], key: 'rto' | 'rpo', { programme, document }: LinkedContext): readonly Stated[] {
   const plans = plansOf(programme)
-  const before = plans.slice(
-    0,
-    Math.max(
-      0,
-      plans.findIndex((plan) => plan.document === document),
-    ),
-  )
+  const own = document.root as ContinuityPlan
+  const index = plans.findIndex((plan) => plan.document === document)
+  const before = plans.slice(0, Math.max(0, index)).filter(({ element }) => !isForAttack(element) && areForOneLoss(element, own))
   return before.flatMap(({ element, document: home, file }) =>
     copiesOf(element, { programme, document: home }).flatMap(({ target, values }) => {
       const value = values[key]
       return target.id === id && value ? [{ value, uri: file.uri }] : []
     }),
   )
+}
+
+/** Plans for different losses may promise different times; one that names none is for any. */
+function areForOneLoss(one: ContinuityPlan, other: ContinuityPlan): boolean {
+  const [losses, others] = [one, other].map(({ loss_scenarios }) =>
+    loss_scenarios.map((loss) => (isElementLike(loss) ? loss.type?.value : loss.value)),
+  )
+  if (!losses?.length || !others?.length) return true
+  return losses.some((loss) => others.includes(loss))
 }
 
 interface Drift {

@@ -28,6 +28,11 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '预计中断 {outage}，比“{name}”的 MTPD（{mtpd}）长 {over}，但后果评为 {impact}；超过 MTPD 至少应为 {least}。',
       'zh-tw': '預估中斷 {outage}，比「{name}」的 MTPD（{mtpd}）長 {over}，但衝擊評為 {impact}；超過 MTPD 至少應為 {least}。',
     },
+    notTop: {
+      en: 'The outage of {outage} is {over} longer than {name} can bear ({mtpd}), but the impact is rated {impact}; the scale goes up to {least}.',
+      'zh-cn': '预计中断 {outage}，比“{name}”的 MTPD（{mtpd}）长 {over}，但后果只评为 {impact}，而量表最高为 {least}。',
+      'zh-tw': '預估中斷 {outage}，比「{name}」的 MTPD（{mtpd}）長 {over}，但衝擊只評為 {impact}，而量表最高為 {least}。',
+    },
     noPlan: {
       en: 'The outage of {outage} is {over} longer than {name} can bear ({mtpd}), but the risk names no contingency plan, and no plan covers it.',
       'zh-cn': '预计中断 {outage}，比“{name}”的 MTPD（{mtpd}）长 {over}，但该风险没有指定预案，也没有计划涵盖该活动。',
@@ -35,7 +40,7 @@ export const rule: Rule = linkedElementRule({
     },
     mtpd: { en: 'What {name} can bear', 'zh-cn': '“{name}”的 MTPD', 'zh-tw': '「{name}」的 MTPD' },
   },
-  severity: byMessage({ understated: 'warning', noPlan: asGap }),
+  severity: byMessage({ understated: 'warning', notTop: 'hint', noPlan: asGap }),
   visits: riskShapes,
   check(risk, context) {
     const { expected_outage: outage } = risk
@@ -78,7 +83,7 @@ function understated(risk: Risk, seen: Seen, context: LinkedContext): void {
   const least = criteria && intolerableImpact(context.programme, criteria)
   const stated = rating?.element.impact
   if (!stated || rating.impact === undefined || !least || rating.impact >= least.rank) return
-  tell('understated', { ...seen, at: stated, least: least.name }, context)
+  tell(least.by === 'threshold' ? 'understated' : 'notTop', { ...seen, at: stated, least: least.name }, context)
 }
 
 /** While no plans are kept at all, nobody has come as far as that. */
