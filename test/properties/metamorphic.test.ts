@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Checked, check, sentence } from '../kit/check.ts'
-import { beside, examples } from '../kit/exampleFiles.ts'
+import { check } from '../kit/check.ts'
 import { badFindings, badPlan } from '../kit/plans.ts'
-
-/** Findings without places: rule, severity, sentence and the marked text. */
-const said = (checked: Checked, change: (marked: string) => string = (text) => text): readonly string[] =>
-  checked.findings
-    .map(
-      (finding) => `${finding.rule} ${finding.severity} ${sentence(finding)} «${change(checked.text.slice(finding.span.start, finding.span.end))}»`,
-    )
-    .sort()
-
-const texts: readonly (readonly [name: string, text: string, run: (text: string) => Checked])[] = [
-  ['the bad plan', badPlan, (text) => check(text)],
-  ...examples.map((one) => [one.name, one.text, (text: string) => check(text, { uri: one.uri, beside: beside(one) })] as const),
-]
+import { each, judged, programmes, said } from '../kit/programmes.ts'
+import { airy, inMinutes, reordered, widened } from '../kit/rewriting.ts'
 
 test('the bad plan has the findings that were worked out by hand', () => {
   const checked = check(badPlan)
@@ -23,69 +11,49 @@ test('the bad plan has the findings that were worked out by hand', () => {
   )
 })
 
-/** The top-level parts of a text, each with the comments and blank lines above it. */
-function reordered(text: string): string {
-  const parts = text.split(/^(?=(?:(?:#.*)?\n)*\w[\w-]*:)/m).filter((part) => part !== '')
-  const whole: string[] = []
-  for (const part of parts) {
-    // A split before a comment and one before its key belong together.
-    if (/^\w/.test(part) && whole.length > 0 && !/^\w/m.test(whole.at(-1) ?? '')) whole[whole.length - 1] += part
-    else whole.push(part)
-  }
-  return whole
-    .toReversed()
-    .map((part) => (part.endsWith('\n') ? part : `${part}\n`))
-    .join('')
-}
-
-/** Four spaces for two: a dash keeps its key beside it by four columns too. */
-const widened = (text: string): string =>
-  text.replace(/^( *)((?:- )*)/gm, (_, indent: string, dashes: string) => indent.repeat(2) + dashes.replaceAll('- ', '-   '))
-
-/** `4h` as `240min`, `2 小時` as `120 分鐘`: the same times in smaller units. */
-const inMinutes = (text: string): string =>
+const linesOf = (text: string): readonly string[] =>
   text
-    .replace(/\b(\d+)h(\d+)min\b/g, (_, hours, minutes) => `${Number(hours) * 60 + Number(minutes)}min`)
-    .replace(/\b(\d+) ?h\b(?! \d)/g, (_, hours) => `${Number(hours) * 60}min`)
-    .replace(/(\d+) 小時(?=內)/g, (_, hours) => `${Number(hours) * 60} 分鐘`)
+    .split('\n')
+    .filter((line) => line !== '')
+    .toSorted()
 
-describe.each(texts)('%s has the same findings', (_, text, run) => {
-  const before = run(text)
+describe.each(programmes)('%s written in another way has the same findings', (_, files) => {
+  const before = judged(files)
 
-  test('when its top-level keys stand in another order', () => {
-    const other = reordered(text)
-    expect(
-      other
-        .split('\n')
-        .filter((line) => line !== '')
-        .toSorted(),
-    ).toEqual(
-      text
-        .split('\n')
-        .filter((line) => line !== '')
-        .toSorted(),
-    )
-    expect(said(run(other))).toEqual(said(before))
+  test('there are some', () => expect(before.seen.length).toBeGreaterThan(0))
+
+  test('when the top-level keys of each file stand in another order', () => {
+    const other = each(files, reordered)
+    for (const [file, text] of other) expect(linesOf(text), file).toEqual(linesOf(files.get(file) ?? ''))
+    expect(said(judged(other))).toEqual(said(before))
   })
 
-  test('with CRLF', () => expect(said(run(text.replaceAll('\n', '\r\n')))).toEqual(said(before)))
+  test('with CRLF', () => expect(said(judged(each(files, (text) => text.replaceAll('\n', '\r\n'))))).toEqual(said(before)))
 
-  test('with four spaces for two', () => expect(said(run(widened(text)))).toEqual(said(before)))
+  test('with four spaces for two', () => expect(said(judged(each(files, widened)))).toEqual(said(before)))
 
-  test('with its durations in minutes', () => expect(said(run(inMinutes(text)))).toEqual(said(before, inMinutes)))
+  test('with its durations in smaller units', () => expect(said(judged(each(files, inMinutes)))).toEqual(said(before, inMinutes)))
 
-  test('with a document marker and a comment before it', () => expect(said(run(`# first\n---\n${text}`))).toEqual(said(before)))
+  test('with a document marker and a comment before it', () =>
+    expect(said(judged(each(files, (text) => `# first\n---\n${text}`)))).toEqual(said(before)))
 
   test('with blank lines and comments between its lines', () => {
-    const lines = text.split('\n')
-    // Not inside a text over lines, where a comment would be text.
-    const airy = lines.map((line, row) => (/^\w/.test(lines[row + 1] ?? '') ? `${line}\n\n# aside` : line)).join('\n')
-    expect(said(run(airy))).toEqual(said(before))
+    const other = each(files, airy)
+    for (const [file, text] of other) expect(text.split('\n# aside\n').length, file).toBeGreaterThan(text.length / 2000)
+    expect(said(judged(other))).toEqual(said(before))
   })
 })
 
 test('the changes change something', () => {
   expect(inMinutes(badPlan)).toContain('metric: 120min')
-  expect(reordered(badPlan).startsWith('registry:')).toBe(true)
+  expect(reordered(badPlan).startsWith('checks:')).toBe(true)
   expect(widened(badPlan)).toContain('\n    -   id: T1\n        title: Analysis\n')
+  expect(airy('a:\n  - b: 1\n    c: |\n      d: 2\n  - { e: 3,\n      f: 4 }\n')).toBe(
+    '\n# aside\na:\n\n# aside\n  - b: 1\n\n# aside\n    c: |\n      d: 2\n\n# aside\n  - { e: 3,\n      f: 4 }\n',
+  )
+})
+
+test('a part with an alias stays below its anchor', () => {
+  const text = 'a: &one [1]\nb: 2\nc: *one\nd: 4\n'
+  expect(reordered(text)).toBe('d: 4\nb: 2\na: &one [1]\nc: *one\n')
 })

@@ -16,7 +16,7 @@ const used: (programme: Programme) => ReadonlySet<string> | undefined = derived(
   const activities = [...nodes.values()].filter(({ type }) => type === 'activity')
   const settled = activities.filter(({ document }) => reached(statusOf(document), 'in_review'))
   const namesSystem = settled.some(({ id }) => needs.get(id)?.some(({ on }) => on.type === 'system'))
-  return namesSystem ? new Set(activities.flatMap(({ id }) => [...reachable(graph.needs, id)])) : undefined
+  return namesSystem ? reachable(new Map([...graph.needs, ['', activities.map(({ id }) => id)]]), '') : undefined
 })
 
 /** Whether a system of an order of recovery helps no activity: none uses it, it is no basic service, and no plan covers it by itself. */
@@ -55,5 +55,9 @@ const isOwn = ({ hosting, supplier, instances, status }: CommonSystem): boolean 
 /** A plan whose steps or resources refer to a system brings it back in the course of its steps. */
 function isNamedInSteps(programme: Programme, id: string): boolean {
   const name = networkOf(programme).nodes.get(id)?.name
-  return plansOf(programme).some(({ document }) => document.references.some(({ text }) => text === id || text === name))
+  return namedInPlans(programme).has(id) || (name !== undefined && namedInPlans(programme).has(name))
 }
+
+const namedInPlans: (programme: Programme) => ReadonlySet<string> = derived(
+  (programme) => new Set(plansOf(programme).flatMap(({ document }) => document.references.map(({ text }) => text))),
+)

@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts'
 import type { BiaActivity, Defined } from '../../generated/model.ts'
 import { isElementLike } from '../../language/model/element.ts'
 import { derived } from '../index/derived.ts'
-import { targetOf } from '../index/elements.ts'
+import { type Standpoint, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
 import { isPrioritised } from './activities.ts'
 import { criticalSuppliers, isUnknown } from './criticalSuppliers.ts'
@@ -26,7 +26,7 @@ export interface Exposure {
 /** What BIA-21, BIA-22 and BIA-23 find, each thing once. */
 function exposures(programme: Programme): readonly Exposure[] {
   const all = [...singleThings(programme), ...singlePeople(programme), ...unknownSuppliers(programme)]
-  return all.filter((one, index) => all.findIndex(({ id }) => id === one.id) === index)
+  return [...Map.groupBy(all, ({ id }) => id).values()].flatMap(([first]) => first ?? [])
 }
 
 const singleThings = (programme: Programme): readonly Exposure[] =>
@@ -59,11 +59,23 @@ const unknownSuppliers = (programme: Programme): readonly Exposure[] =>
 const ids = (sites: readonly { readonly element: unknown }[]): readonly string[] =>
   sites.flatMap(({ element }) => (element as BiaActivity).id?.value ?? [])
 
-/** Those of which no risk speaks. */
+/** Those of which no risk speaks: by reference, by name in its words, or by being of the right kind and hitting an activity behind it. */
 export const unregistered: (programme: Programme) => readonly Exposure[] = derived((programme) => {
   const risks = risksOf(programme).filter(({ element }) => isOpen(element))
-  const known = risks.map(({ element, document }) => ({ element, hit: hitBy(element, { programme, document }) }))
-  return exposures(programme).filter((exposure) => !known.some(({ element, hit }) => speaksOf(element, hit, exposure)))
+  const hits = risks.flatMap(({ element, document }) =>
+    hitBy(element, { programme, document }).map((id) => ({ id, category: element.category?.value ?? '' })),
+  )
+  const hit = new Set(hits.map(({ id }) => id))
+  const byCategory = new Set(hits.map(({ id, category }) => `${category} ${id}`))
+  const words = risks
+    .flatMap(({ element }) => wordsOf(element))
+    .join('\n')
+    .toLowerCase()
+  return exposures(programme).filter(({ id, name, type, activities, alias }) => {
+    if ([id, ...alias].some((one) => hit.has(one))) return false
+    if ((categories[type] ?? []).some((category) => activities.some((activity) => byCategory.has(`${category} ${activity}`)))) return false
+    return name === undefined || name.length < 2 || !words.includes(name.toLowerCase())
+  })
 })
 
 const hitTypes = [
@@ -82,8 +94,8 @@ const hitTypes = [
 ] as const
 
 /** The ids of what a risk hits. */
-const hitBy = ({ affects }: Risk, from: Parameters<typeof targetOf>[0]): ReadonlySet<string> =>
-  new Set(affects.flatMap((reference) => (isElementLike(reference) ? [] : (targetOf(from, hitTypes, reference)?.id ?? []))))
+const hitBy = ({ affects }: Risk, from: Standpoint): readonly string[] =>
+  affects.flatMap((reference) => (isElementLike(reference) ? [] : (targetOf(from, hitTypes, reference)?.id ?? [])))
 
 /** The kinds of risk that are about a kind of thing, so that such a risk to an activity behind it is about the thing as well. */
 const categories: Readonly<Partial<Record<keyof Defined, readonly string[]>>> = {
@@ -96,10 +108,6 @@ const categories: Readonly<Partial<Record<keyof Defined, readonly string[]>>> = 
   person: ['people', 'pandemic'],
 }
 
-/** By reference, by name in its words, or by being of the right kind and hitting an activity behind it. */
-function speaksOf(risk: Risk, hit: ReadonlySet<string>, { id, name, type, activities, alias }: Exposure): boolean {
-  if ([id, ...alias].some((one) => hit.has(one))) return true
-  const words = [risk.title, risk.cause, risk.event, risk.consequence, ...risk.affects.map((one) => (isElementLike(one) ? one.text : undefined))]
-  if (name !== undefined && name.length > 1 && words.some((text) => text?.value.toLowerCase().includes(name.toLowerCase()))) return true
-  return (categories[type] ?? []).includes(risk.category?.value ?? '') && activities.some((activity) => hit.has(activity))
-}
+/** What a risk says in words. */
+const wordsOf = ({ title, cause, event, consequence, affects }: Risk): readonly string[] =>
+  [title, cause, event, consequence, ...affects.map((one) => (isElementLike(one) ? one.text : undefined))].flatMap((text) => text?.value ?? [])

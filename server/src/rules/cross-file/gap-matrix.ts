@@ -1,10 +1,11 @@
 import { type Args, duration } from '../../base/message.ts'
 import type { BiaActivity, CommonSystem } from '../../generated/model.ts'
 import { isoText } from '../../language/values/civil.ts'
+import { isPrioritised } from '../../programme/analysis/activities.ts'
 import { type Gap, gapsOf, promiseOf } from '../../programme/analysis/gaps.ts'
 import { triedOut } from '../../programme/analysis/measuredRecoveries.ts'
 import { type NetworkNode, nameOf, networkOf } from '../../programme/analysis/network.ts'
-import { prioritisedNodes, reliances } from '../../programme/analysis/reliance.ts'
+import { reliances } from '../../programme/analysis/reliance.ts'
 import { allOf } from '../../programme/index/elements.ts'
 import { placeOf } from '../places.ts'
 import { type LinkedContext, linkedElementRule, type RelatedReport, type Rule } from '../rule.ts'
@@ -82,7 +83,7 @@ const argsOf = ({ how, day, reached, need }: Gap): Args => ({
 function judgeUntested(node: NetworkNode, { programme, report }: LinkedContext): void {
   const promise = promiseOf(node, 'time')
   if (!promise || triedOut(programme).has(node.id) || allOf(programme, 'records.exercise').length === 0) return
-  const isCountedOn = reliances(programme).has(node.id) || prioritisedNodes(programme).some(({ id }) => id === node.id)
+  const isCountedOn = reliances(programme).has(node.id) || (node.type === 'activity' && isPrioritised(node.element as BiaActivity))
   const { current_capability: said } = node.element as BiaActivity
   if (!isCountedOn || said?.$.slots.has('tested_on')) return
   report({ at: promise.reached.span, message: 'untested', args: { name: nameOf(node), own: duration(promise.reached.value) } })

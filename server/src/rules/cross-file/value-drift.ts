@@ -1,10 +1,9 @@
 import { duration } from '../../base/message.ts'
 import type { ContinuityPlan } from '../../generated/model.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
-import { isElementLike, type Located } from '../../language/model/element.ts'
+import type { Located } from '../../language/model/element.ts'
 import type { Duration } from '../../language/values/valueTypes.ts'
-import { plansOf } from '../../programme/analysis/coverage.ts'
-import { type Target, targetOf } from '../../programme/index/elements.ts'
+import { copiesBefore, copiesIn, isForAttack, type PlanCopy } from '../../programme/analysis/planCopies.ts'
 import { type LinkedContext, linkedDocumentRule, type RelatedReport, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -44,71 +43,30 @@ export const rule: Rule = linkedDocumentRule({
   },
   severity: always('error'),
   checkDocument(context) {
-    if (context.document.kind !== 'continuity_plan' || isForAttack(context.document.root as ContinuityPlan)) return
-    for (const copy of copiesOf(context.document.root as ContinuityPlan, context))
-      for (const key of ['rto', 'rpo'] as const) judge(copy, key, context)
+    const { document, file, programme } = context
+    const element = document.root as ContinuityPlan
+    if (document.kind !== 'continuity_plan' || isForAttack(element)) return
+    for (const copy of copiesIn(programme, { element, document, file })) for (const key of ['rto', 'rpo'] as const) judge(copy, key, context)
   },
 })
 
-/** After an attack everything is cleaned before it is brought back: such a plan has times of its own. */
-const isForAttack = ({ plan_type }: ContinuityPlan): boolean => plan_type?.value === 'cyber'
-
-/** What a plan states of a thing that has a place of its own. */
-interface Copy {
-  readonly target: Target<'activity' | 'system'>
-  readonly values: { readonly rto?: Located<Duration>; readonly rpo?: Located<Duration> }
-}
-
-function copiesOf(plan: ContinuityPlan, from: Pick<LinkedContext, 'programme' | 'document'>): readonly Copy[] {
-  const order = (plan.dr?.recovery_order ?? []).map((values) => ({ values, reference: values.system }))
-  const covered = plan.covers.map((values) => ({ values, reference: values.activity }))
-  return [...covered, ...order].flatMap(({ values, reference }) => {
-    const target = targetOf(from, ['activity', 'system'], reference)
-    return target ? [{ target, values }] : []
-  })
-}
-
 /** What an activity's own analysis says is compared by BCP-14. */
-function judge({ target, values }: Copy, key: 'rto' | 'rpo', context: LinkedContext): void {
-  const own = values[key]
+function judge(copy: PlanCopy, key: 'rto' | 'rpo', context: LinkedContext): void {
+  const { target } = copy
+  const own = copy[key]
   if (!own) return
-  const source = target.element.$.slots.has(key) ? target.element[key] : undefined
   const name = target.name ?? target.id
-  if (target.type === 'system' && source && source.value !== own.value) {
-    tell({ own, other: source, uri: target.file.uri, message: key, name }, context)
-  } else if (!target.element.$.slots.has(key)) {
-    const other = statedBefore(target, key, context).find(({ value }) => value.value !== own.value)
-    const message = key === 'rto' ? 'plansRto' : 'plansRpo'
-    if (other) tell({ own, other: other.value, uri: other.uri, message, name }, context)
+  const source = target.element[key]
+  if (target.element.$.slots.has(key)) {
+    if (target.type === 'system' && source && source.value !== own.value) {
+      tell({ own, other: source, uri: target.file.uri, message: key, name }, context)
+    }
+    return
   }
-}
-
-interface Stated {
-  readonly value: Located<Duration>
-  readonly uri: string
-}
-
-/** What the plans before this one state of the same thing; of two that differ the later tells it. */
-function statedBefore({ id }: Copy['target'], key: 'rto' | 'rpo', { programme, document }: LinkedContext): readonly Stated[] {
-  const plans = plansOf(programme)
-  const own = document.root as ContinuityPlan
-  const index = plans.findIndex((plan) => plan.document === document)
-  const before = plans.slice(0, Math.max(0, index)).filter(({ element }) => !isForAttack(element) && areForOneLoss(element, own))
-  return before.flatMap(({ element, document: home, file }) =>
-    copiesOf(element, { programme, document: home }).flatMap(({ target, values }) => {
-      const value = values[key]
-      return target.id === id && value ? [{ value, uri: file.uri }] : []
-    }),
-  )
-}
-
-/** Plans for different losses may promise different times; one that names none is for any. */
-function areForOneLoss(one: ContinuityPlan, other: ContinuityPlan): boolean {
-  const [losses, others] = [one, other].map(({ loss_scenarios }) =>
-    loss_scenarios.map((loss) => (isElementLike(loss) ? loss.type?.value : loss.value)),
-  )
-  if (!losses?.length || !others?.length) return true
-  return losses.some((loss) => others.includes(loss))
+  const before = copiesBefore(context.programme, target.id, context.document)
+  const differing = before.find((one) => one[key] && one[key].value !== own.value)
+  const other = differing?.[key]
+  if (differing && other) tell({ own, other, uri: differing.plan.file.uri, message: key === 'rto' ? 'plansRto' : 'plansRpo', name }, context)
 }
 
 interface Drift {

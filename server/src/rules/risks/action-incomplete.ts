@@ -53,8 +53,16 @@ const isWork = ({ status }: CommonTreatmentAction): boolean => status?.value !==
 const tell = (message: string, action: CommonTreatmentAction, { report }: RuleContext): void =>
   report({ at: placeOf(action), message, args: { id: action.id?.text ?? '' } })
 
+const known = new WeakMap<DocumentModel, 'kept' | 'left out'>()
+
 /** Where prices are not kept with the measures, their absence says nothing. */
-function mostHaveCosts({ elements }: DocumentModel): boolean {
+function mostHaveCosts(document: DocumentModel): boolean {
+  const prices = known.get(document) ?? pricesIn(document)
+  known.set(document, prices)
+  return prices === 'kept'
+}
+
+function pricesIn({ elements }: DocumentModel): 'kept' | 'left out' {
   const actions = elements.filter(({ $ }) => $.shape.name === 'common.treatment_action')
-  return actions.filter((action) => isFilled(action, 'cost')).length * 2 > actions.length
+  return actions.filter((action) => isFilled(action, 'cost')).length * 2 > actions.length ? 'kept' : 'left out'
 }

@@ -1,0 +1,56 @@
+import { applyEdits, type Edit } from '../../server/src/base/edit.ts'
+import type { Span } from '../../server/src/base/span.ts'
+import type { FileModel } from '../../server/src/language/model/file.ts'
+import { keysOf } from '../../server/src/programme/index/layered.ts'
+import { programmeOf } from './defects.ts'
+import type { Files } from './programmes.ts'
+import { keyOfPart, topParts } from './rewriting.ts'
+
+const baseName = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1)
+
+/** `gl-dr` as `rd-lg`: another id that is as like the others as it was before. */
+export const otherId = (id: string): string => [...id].toReversed().join('')
+
+/** Every id another one, at its own place and in every reference by it, also where that leads nowhere. References by name stay. */
+export function renamed(files: Files): Files {
+  const programme = programmeOf(files)
+  const ids = new Set(keysOf(programme.definitions.byId))
+  const names = new Set(keysOf(programme.definitions.byName))
+  const isId = (text: string): boolean => ids.has(text) || (!names.has(text.toLowerCase()) && /^[\w.-]+$/.test(text))
+  return new Map([...programme.files.values()].map((file) => [baseName(file.uri), applyEdits(file.table.text, idEdits(file, isId))]))
+}
+
+/** What an alias brings in twice stands in the text once. */
+function idEdits(file: FileModel, isId: (text: string) => boolean): readonly Edit[] {
+  const source = file.table.text
+  const at = new Map<number, Edit>()
+  const change = (span: Span): void => {
+    const text = source.slice(span.start, span.end)
+    at.set(span.start, { span, text: text.replace(/[^'"#]+/g, (part) => (isId(part) ? otherId(part) : part)) })
+  }
+  for (const document of file.documents) for (const { span } of [...document.definitions, ...document.references]) change(span)
+  return [...at.values()]
+}
+
+const registryOf = (files: Files): string => [...files.keys()].find((name) => name.endsWith('.registry.yaml')) ?? ''
+const headKeys: ReadonlySet<string> = new Set(['kind', 'schema_version', 'document', 'checks', ''])
+
+/** Each second list of the registry, from the first or from the second one on, in a second registry with a header like the first one's. */
+export function split(files: Files, from: 0 | 1): Files {
+  const name = registryOf(files)
+  const parts = topParts(files.get(name) ?? '')
+  const lists = parts.filter((part) => !headKeys.has(keyOfPart(part)))
+  const moved = new Set(lists.filter((_, index) => index % 2 === from))
+  const header = parts.find((part) => keyOfPart(part) === 'document') ?? ''
+  const second = `kind: registry\nschema_version: 1\n${header.replace(/\bid: *([\w-]+)/, 'id: $1-second')}${[...moved].join('')}`
+  return new Map([...files, [name, parts.filter((part) => !moved.has(part)).join('')], ['second.registry.yaml', second]])
+}
+
+/** The registry's lists inside another document instead of in a file of their own. */
+export function inlined(files: Files, into: string): Files {
+  const name = registryOf(files)
+  const lists = topParts(files.get(name) ?? '').filter((part) => !headKeys.has(keyOfPart(part)))
+  const inside = lists.join('').replace(/^(?=.)/gm, '  ')
+  const text = files.get(into) ?? ''
+  return new Map([...files].filter(([file]) => file !== name).map(([file, old]) => [file, file === into ? `${text}\nregistry:\n${inside}` : old]))
+}
