@@ -1,6 +1,7 @@
 import { applyEdits, type Edit } from '../../server/src/base/edit.ts'
-import type { Span } from '../../server/src/base/span.ts'
+import type { FigureFact } from '../../server/src/language/model/facts.ts'
 import type { FileModel } from '../../server/src/language/model/file.ts'
+import type { DocumentModel } from '../../server/src/language/model/readModel.ts'
 import { keysOf } from '../../server/src/programme/index/layered.ts'
 import { programmeOf } from './defects.ts'
 import type { Files } from './programmes.ts'
@@ -20,16 +21,21 @@ export function renamed(files: Files): Files {
   return new Map([...programme.files.values()].map((file) => [baseName(file.uri), applyEdits(file.table.text, idEdits(file, isId))]))
 }
 
-/** What an alias brings in twice stands in the text once. */
 function idEdits(file: FileModel, isId: (text: string) => boolean): readonly Edit[] {
   const source = file.table.text
-  const at = new Map<number, Edit>()
-  const change = (span: Span): void => {
-    const text = source.slice(span.start, span.end)
-    at.set(span.start, { span, text: text.replace(/[^'"#]+/g, (part) => (isId(part) ? otherId(part) : part)) })
-  }
-  for (const document of file.documents) for (const { span } of [...document.definitions, ...document.references]) change(span)
-  return [...at.values()]
+  const spans = file.documents.flatMap((document) => [...document.definitions, ...document.references, ...levelsIn(document)].map(({ span }) => span))
+  // What an alias brings in twice stands in the text once.
+  const own = new Map(spans.map((span) => [span.start, span]))
+  return [...own.values()].map((span) => ({
+    span,
+    text: source.slice(span.start, span.end).replace(/[^'"#]+/g, (part) => (isId(part) ? otherId(part) : part)),
+  }))
+}
+
+/** The levels of a risk matrix have ids, and a rating tells one of them without being a reference. */
+function levelsIn({ definitions, figures }: DocumentModel): readonly FigureFact[] {
+  const levels = new Set(definitions.filter(({ definition }) => definition.type === 'risk_level').map(({ id }) => id))
+  return figures.filter(({ scalar, key, text }) => scalar.value === 'level' && !/^(likelihood|impact)$/.test(key) && levels.has(text))
 }
 
 const registryOf = (files: Files): string => [...files.keys()].find((name) => name.endsWith('.registry.yaml')) ?? ''

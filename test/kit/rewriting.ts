@@ -57,7 +57,11 @@ export function airy(text: string): string {
     if (start !== undefined && /^ *(?:- +)*$/.test(text.slice(line, start))) starts.add(line)
   }
   visit(parseDocument(text), {
-    Collection: (_, node) => (isCollection(node) && node.flow ? visit.SKIP : undefined),
+    Collection: (_, node) => {
+      if (!isCollection(node) || !node.flow) return undefined
+      note(node)
+      return visit.SKIP
+    },
     Pair: (_, { key }) => note(key),
     Scalar: (_, node, path) => (isCollection(path.at(-1)) && isScalar(node) ? note(node) : undefined),
   })

@@ -32,7 +32,9 @@ describe.each(programmes)('%s written in another way has the same findings', (_,
 
   test('with four spaces for two', () => expect(said(judged(each(files, widened)))).toEqual(said(before)))
 
-  test('with its durations in smaller units', () => expect(said(judged(each(files, inMinutes)))).toEqual(said(before, inMinutes)))
+  // A sentence that quotes what is written quotes the other unit.
+  test('with its durations in smaller units', () =>
+    expect(said(judged(each(files, inMinutes))).map(inMinutes)).toEqual(said(before).map(inMinutes)))
 
   test('with a document marker and a comment before it', () =>
     expect(said(judged(each(files, (text) => `# first\n---\n${text}`)))).toEqual(said(before)))
@@ -46,7 +48,7 @@ describe.each(programmes)('%s written in another way has the same findings', (_,
 
 test('the changes change something', () => {
   expect(inMinutes(badPlan)).toContain('metric: 120min')
-  expect(reordered(badPlan).startsWith('checks:')).toBe(true)
+  expect(reordered(badPlan).endsWith('kind: annual_plan\n')).toBe(true)
   expect(widened(badPlan)).toContain('\n    -   id: T1\n        title: Analysis\n')
   expect(airy('a:\n  - b: 1\n    c: |\n      d: 2\n  - { e: 3,\n      f: 4 }\n')).toBe(
     '\n# aside\na:\n\n# aside\n  - b: 1\n\n# aside\n    c: |\n      d: 2\n\n# aside\n  - { e: 3,\n      f: 4 }\n',

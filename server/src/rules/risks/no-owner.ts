@@ -1,8 +1,10 @@
+import type { Located } from '../../language/model/element.ts'
+import { standing } from '../../language/values/placeholders.ts'
 import { isOpen, riskShapes } from '../../programme/analysis/riskRatings.ts'
 import { resolve } from '../../programme/index/definitions.ts'
 import { targetOf } from '../../programme/index/elements.ts'
 import { linkedElementRule, type Rule } from '../rule.ts'
-import { always } from '../severity.ts'
+import { byMessage, fromApproved } from '../severity.ts'
 
 /** RSK-07: a risk is owned by a department and so by nobody. That nobody is named at all the schema says under the same id. */
 export const rule: Rule = linkedElementRule({
@@ -25,9 +27,15 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '“{owner}”是部门；风险须由一个人或一个岗位负责，例如其负责人 {head}。',
       'zh-tw': '「{owner}」是部門；風險須由一個人或一個職位負責，例如其主管 {head}。',
     },
+    group: {
+      en: '«{owner}» is in no registry and sounds like a group; a risk needs one person or role that answers for it.',
+      'zh-cn': '登记表中没有“{owner}”，它像是一个集体；风险须由一个人或一个岗位负责。',
+      'zh-tw': '登錄表裡沒有「{owner}」，它像是一個團體；風險須由一個人或一個職位負責。',
+    },
     entry: { en: 'The unit', 'zh-cn': '该部门', 'zh-tw': '該部門' },
   },
-  severity: always('warning'),
+  // What REF-01 would say of the name weighs as much.
+  severity: byMessage({ unit: 'warning', headed: 'warning', group: fromApproved('hint', 'warning') }),
   visits: riskShapes,
   check(risk, { programme, document, report }) {
     const { owner } = risk
@@ -44,6 +52,15 @@ export const rule: Rule = linkedElementRule({
         args,
         related: [{ at: unit.element.$.span, uri: unit.file.uri, message: 'entry' }],
       })
-    }
+    } else if (isGroup(owner)) report({ at: owner.span, message: 'group', args: { owner: owner.text } })
   },
 })
+
+/** Words for groups at the end, unless another word says that one of them is meant. */
+const isGroup = ({ value }: Located<string>): boolean =>
+  standing(value) === 'filled' && (english.test(value) ? !leading.test(value) : chinese.test(value))
+
+const english = /\b(?:department|dept\.?|division|team|committee|working group)$/i
+const leading = /\b(?:head|director|manager|chief|lead|leader|officer|chair|secretary|of)\b/i
+const chinese =
+  /(?:委员会|委員會|小组|小組|工作组|工作組|团队|團隊|部门|部門|事业部|事業部|办公室|辦公室|[技资資信安法财財总總行人事业業务務运運维維营營备備].{0,3}[部处處科室])$/

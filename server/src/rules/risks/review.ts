@@ -1,3 +1,4 @@
+import { type Arg, type Args, duration } from '../../base/message.ts'
 import { setScalar } from '../../language/edits/setScalar.ts'
 import type { Located } from '../../language/model/element.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
@@ -35,6 +36,7 @@ export const rule: Rule = linkedElementRule({
       'zh-tw': '下次審查晚了 {days} 天：等級為 {level} 的風險每 {interval} 審查一次，應不晚於 {date}。',
     },
     interval: { en: 'How often this level is looked at', 'zh-cn': '该等级的评审周期', 'zh-tw': '該等級的審查週期' },
+    months: { en: '{months} months', 'zh-cn': '{months} 个月', 'zh-tw': '{months} 個月' },
     set: { en: 'Set it to {date}', 'zh-cn': '改为 {date}', 'zh-tw': '改成 {date}' },
   },
   severity: always('warning'),
@@ -68,7 +70,12 @@ function limitOf(criteria: RiskCriteria | undefined, risk: Risk, last: Located<C
   return { day: dayAfter(last.value, element.review_interval.value), level: name ?? '', interval: element.review_interval, uri: criteria.file.uri }
 }
 
-const wording = ({ day, level, interval }: Limit) => ({ date: isoText(day), level, interval: interval.text })
+const wording = ({ day, level, interval }: Limit): Args => ({ date: isoText(day), level, interval: lengthOf(interval) })
+
+function lengthOf({ value: { months, days }, text }: Located<Interval>): Arg {
+  if (months === 0) return duration(days * 86400)
+  return days === 0 ? { key: 'RSK-13.months', args: { months } } : text
+}
 
 const place = ({ interval, uri }: Limit) => ({ at: interval.span, uri, message: 'interval' })
 
