@@ -50,7 +50,7 @@ export function judged(files: Files): Judged {
   return { programme, seen: seenIn(programme) }
 }
 
-/** Findings without places: `BIA-01 error BIA-01.late`. */
+/** Findings without places and figures: `BIA-01 error BIA-01.late`. */
 export const kinds = (seen: readonly Seen[]): readonly string[] =>
   seen.map(({ rule, finding: { severity, message } }) => `${rule} ${severity} ${message.key}`).sort()
 
@@ -66,3 +66,7 @@ export const said = ({ programme, seen }: Judged): readonly string[] =>
 /** All files of a programme rewritten. */
 export const each = (files: Files, change: (text: string, file: string) => string): Files =>
   new Map([...files].map(([file, text]) => [file, change(text, file)]))
+
+/** The programme with another language in its headers. */
+export const withLanguage = (files: Files, language: string): Files =>
+  each(files, (text) => text.replace(/^( *language:) [\w-]+$/gm, `$1 ${language}`))

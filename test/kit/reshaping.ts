@@ -40,13 +40,13 @@ function levelsIn({ definitions, figures }: DocumentModel): readonly FigureFact[
 
 const registryOf = (files: Files): string => [...files.keys()].find((name) => name.endsWith('.registry.yaml')) ?? ''
 const headKeys: ReadonlySet<string> = new Set(['kind', 'schema_version', 'document', 'checks', ''])
+const isList = (part: string): boolean => !headKeys.has(keyOfPart(part))
 
 /** Each second list of the registry, from the first or from the second one on, in a second registry with a header like the first one's. */
 export function split(files: Files, from: 0 | 1): Files {
   const name = registryOf(files)
   const parts = topParts(files.get(name) ?? '')
-  const lists = parts.filter((part) => !headKeys.has(keyOfPart(part)))
-  const moved = new Set(lists.filter((_, index) => index % 2 === from))
+  const moved = new Set(parts.filter(isList).filter((_, index) => index % 2 === from))
   const header = parts.find((part) => keyOfPart(part) === 'document') ?? ''
   const second = `kind: registry\nschema_version: 1\n${header.replace(/\bid: *([\w-]+)/, 'id: $1-second')}${[...moved].join('')}`
   return new Map([...files, [name, parts.filter((part) => !moved.has(part)).join('')], ['second.registry.yaml', second]])
@@ -55,8 +55,17 @@ export function split(files: Files, from: 0 | 1): Files {
 /** The registry's lists inside another document instead of in a file of their own. */
 export function inlined(files: Files, into: string): Files {
   const name = registryOf(files)
-  const lists = topParts(files.get(name) ?? '').filter((part) => !headKeys.has(keyOfPart(part)))
+  const lists = topParts(files.get(name) ?? '').filter(isList)
   const inside = lists.join('').replace(/^(?=.)/gm, '  ')
-  const text = files.get(into) ?? ''
-  return new Map([...files].filter(([file]) => file !== name).map(([file, old]) => [file, file === into ? `${text}\nregistry:\n${inside}` : old]))
+  const texts = [...files].filter(([file]) => file !== name)
+  return new Map(texts.map(([file, text]) => [file, file === into ? `${text}\nregistry:\n${inside}` : text]))
+}
+
+/** The lists of a document's own registry in a file of their own. */
+export function outlined(files: Files, from: string): Files {
+  const parts = topParts(files.get(from) ?? '')
+  const own = parts.find((part) => keyOfPart(part) === 'registry') ?? ''
+  const lists = own.slice(own.indexOf('registry:') + 'registry:\n'.length).replace(/^ {2}/gm, '')
+  const registry = `kind: registry\nschema_version: 1\ndocument: { id: own, title: People, status: draft }\n${lists}`
+  return new Map([...files, [from, parts.filter((part) => part !== own).join('')], ['own.registry.yaml', registry]])
 }

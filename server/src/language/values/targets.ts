@@ -60,6 +60,11 @@ function readMeasure(text: string): Measure | undefined {
   }
   const duration = /^\d+$/.test(text) ? undefined : readDuration(text)
   if (duration?.ok) return { unit: 'duration', value: duration.value }
-  const count = readNumber(text.replace(/\s*(?:times?|people|persons?|staff|employees|sessions?|exercises?|tests?|incidents?|cases?|items?|reviews?|audits?|次|回|份|人|名|项|項|件|起|场|場)$/i, ''))
+  const count = readNumber(
+    text.replace(
+      /\s*(?:times?|people|persons?|staff|employees|sessions?|exercises?|tests?|incidents?|cases?|items?|reviews?|audits?|次|回|份|人|名|项|項|件|起|场|場)$/i,
+      '',
+    ),
+  )
   return count.ok ? { unit: 'count', value: count.value } : undefined
 }

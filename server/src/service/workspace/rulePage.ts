@@ -1,4 +1,5 @@
 import { rulePages } from '../../generated/pages.ts'
+import { ruleNames } from '../../generated/ruleNames.ts'
 import { rules } from '../../generated/rules.ts'
 import type { Catalogue } from '../../l10n/catalogue.ts'
 import type { Locale } from '../../l10n/locale.ts'
@@ -15,7 +16,7 @@ export function rulePage(asked: string, locale: Locale): string | null {
   if (rule) return page(`${rule.id} · ${rule.title[locale]}`, [rule.why[locale], sentences(rule.messages, locale), needed, rulePages[rule.id] ?? ''])
   if (id === 'YAML') return page(id, [sentences(sentencesOnly(syntaxTexts), locale)])
   if (id === 'SCHEMA') return page(id, [sentences(sentencesOnly(shapeTexts), locale)])
-  return needed === '' ? null : page(id, [needed])
+  return needed === '' ? null : page(`${id} · ${ruleNames[id] ?? id}`, [needed])
 }
 
 const page = (title: string, parts: readonly string[]): string => `${[`# ${title}`, ...parts.filter((part) => part !== '')].join('\n\n')}\n`

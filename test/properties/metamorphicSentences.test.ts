@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { locales } from '../../server/src/l10n/locale.ts'
+import { check, sentence } from '../kit/check.ts'
+import { judged, programmes } from '../kit/programmes.ts'
+
+const figures = (text: string): string => (text.match(/\d+(?:[.,:-]\d+)*/g) ?? []).sort().join(' ')
+const empty = /\(\)|（）|«»|“”|「」|\{\w+\}/
+
+describe.each(programmes)('the findings of %s', (_, files) => {
+  const sentences = judged(files).seen.flatMap(({ finding: { message, related, fixes } }) =>
+    [message, ...related.map((one) => one.message), ...fixes.map((one) => one.title)].map((one) => ({
+      key: one.key,
+      texts: locales.map((locale) => sentence({ message: one }, locale)),
+    })),
+  )
+
+  test('have the same figures in every language', () => {
+    // What the schema expects is told by an example that is at home in the language.
+    const own = sentences.filter(({ key }) => !key.startsWith('shape.expected.'))
+    expect(own.filter(({ texts }) => new Set(texts.map(figures)).size !== 1)).toEqual([])
+  })
+
+  test('leave nothing out', () => {
+    // RSK-03 names no level that follows from the matrix; see below.
+    expect(sentences.filter(({ key, texts }) => !key.startsWith('RSK-03.') && texts.some((text) => empty.test(text)))).toEqual([])
+  })
+})
+
+// RSK-03: «Today’s level () is higher than without any controls (low)».
+test.fails('RSK-03 names a level that follows from the matrix', () => {
+  const { findings } = check(
+    `kind: risk_register
+criteria:
+  likelihood: [{ value: 1 }, { value: 2 }]
+  impact: [{ value: 1 }, { value: 2 }]
+  matrix: { method: product, levels: [{ id: low, min: 1 }, { id: high, min: 4 }] }
+risks:
+  - { id: R1, title: Fire, inherent: { level: low }, current: { likelihood: 2, impact: 2 } }
+`,
+    { uri: 'memory:/plans/a.risk.yaml' },
+  )
+  const own = findings.filter(({ rule }) => rule === 'RSK-03').map((finding) => sentence(finding))
+  expect(own.length).toBeGreaterThan(0)
+  expect(own.filter((text) => empty.test(text))).toEqual([])
+})
