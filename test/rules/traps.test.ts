@@ -9,7 +9,7 @@ function firing(files: Readonly<Record<string, string>>): readonly string[] {
     .toSorted()
 }
 
-const bia = (activity: string, more = ''): Readonly<Record<string, string>> => ({
+const bia = (activity: string, more: string | undefined = ''): Readonly<Record<string, string>> => ({
   'a.bia.yaml': `kind: bia\ndocument: { id: bia, title: B, status: draft }\n${more}activities:\n${activity}`,
 })
 
