@@ -1,14 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../server/src/generated/rules.ts'
 import { rowAt } from '../../server/src/language/lines/lineTable.ts'
 import { programmeOf, type Seen, seenIn } from '../kit/defects.ts'
-import { root } from '../kit/exampleFiles.ts'
-
-/** One programme in which everything is wrong that a rule knows of. */
-const folder = join(root, 'test/fixtures/every-rule')
-const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+import { everyRule as files } from '../kit/programmes.ts'
 
 /** `# ANN-13 ANN-16` at the end of a line: these rules have something to say about it. */
 const announced = [...files].flatMap(([file, text]) =>
