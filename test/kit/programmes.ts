@@ -32,7 +32,13 @@ const mistake = (example: string, file: string, [find, replace]: readonly [strin
 
 /** Programmes with something wrong in each: the examples with defects in them, and two in which much is wrong. */
 export const programmes: readonly (readonly [name: string, files: Files])[] = [
-  ['the bad plan', new Map([['.continuity.yaml', 'kind: continuity_config\ntoday: 2026-07-15\n'], ['a.plan.yaml', badPlan]])],
+  [
+    'the bad plan',
+    new Map([
+      ['.continuity.yaml', 'kind: continuity_config\ntoday: 2026-07-15\n'],
+      ['a.plan.yaml', badPlan],
+    ]),
+  ],
   ['every-rule', everyRule],
   ...['bank', 'bureau', 'saas', 'university'].map((name) => [name, defective(name)] as const),
   ['bank-zh-hant', mistake('bank-zh-hant', 'bank.plan.yaml', ['    metric: 90 分鐘內\n', '    metric: 90\n'])],

@@ -24,9 +24,7 @@ export function reordered(text: string): string {
   const known = new Set(waiting.flatMap(anchorsIn))
   const sorted: string[] = []
   while (waiting.length > 0) {
-    const ready = waiting.findIndex((part) =>
-      aliasesIn(part).every((name) => said.has(name) || !known.has(name) || anchorsIn(part).includes(name)),
-    )
+    const ready = waiting.findIndex((part) => aliasesIn(part).every((name) => said.has(name) || !known.has(name) || anchorsIn(part).includes(name)))
     const [part = ''] = waiting.splice(Math.max(ready, 0), 1)
     for (const name of anchorsIn(part)) said.add(name)
     sorted.push(part)
@@ -47,6 +45,18 @@ export const inMinutes = (text: string): string =>
     .replace(/(?<![\d.,-])(\d+(?:\.\d+)?)( ?)h\b(?! \d)/g, (_, hours, space) => `${times(hours, 60)}${space}min`)
     .replace(/(?<![\d.,-])(\d+(?:\.\d+)?)( ?)小([时時])/g, (_, hours, space, sign) => `${times(hours, 60)}${space}分${sign === '时' ? '钟' : '鐘'}`)
     .replace(/(?<![\d.,-])(\d+)w\b/g, (_, weeks) => `${times(weeks, 7)}d`)
+
+/** Every second duration in a smaller unit, so that times which are compared stand in different ones. */
+export function inMixedUnits(text: string): string {
+  const everySecond = (change: (one: string) => string) => {
+    let count = 0
+    return (one: string): string => (count++ % 2 === 0 ? change(one) : one)
+  }
+  return text.replace(/(?<![\w.,-])\d+(?:\.\d+)? ?h\b(?! \d)/g, everySecond(inMinutes)).replace(
+    /(?<![\w.,-])\d+ ?min\b/g,
+    everySecond((one) => `${Number.parseInt(one, 10) * 60}s`),
+  )
+}
 
 /** A comment and a blank line before each key and each entry that begins a line; never inside brackets or a text. */
 export function airy(text: string): string {

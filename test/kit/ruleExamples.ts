@@ -63,3 +63,10 @@ export function expectedFindings({ files }: Pick<RuleExample, 'files'>): readonl
       ),
   )
 }
+
+/** An example as the files of a programme, on its day. */
+export function programmeFiles({ files, today }: RuleExample): ReadonlyMap<string, string> {
+  const texts = new Map(files.map(({ name, text }) => [name, text]))
+  const config = texts.get('.continuity.yaml') ?? 'kind: continuity_config\n'
+  return texts.set('.continuity.yaml', /^today:/m.test(config) ? config : `${config}today: ${today}\n`)
+}

@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { locales } from '../../server/src/l10n/locale.ts'
 import { check, sentence } from '../kit/check.ts'
-import { judged, programmes } from '../kit/programmes.ts'
+import { type Files, judged, programmes } from '../kit/programmes.ts'
+import { programmeFiles, rulePages } from '../kit/ruleExamples.ts'
 
 const figures = (text: string): string => (text.match(/\d+(?:[.,:-]\d+)*/g) ?? []).sort().join(' ')
 const empty = /\(\)|（）|«»|“”|「」|\{\w+\}/
 
-describe.each(programmes)('the findings of %s', (_, files) => {
-  const sentences = judged(files).seen.flatMap(({ finding: { message, related, fixes } }) =>
-    [message, ...related.map((one) => one.message), ...fixes.map((one) => one.title)].map((one) => ({
-      key: one.key,
-      texts: locales.map((locale) => sentence({ message: one }, locale)),
-    })),
-  )
+const pages = rulePages().flatMap(({ examples }) => examples.map(programmeFiles))
+const sources: readonly (readonly [string, readonly Files[]])[] = [
+  ...programmes.map(([name, files]) => [name, [files]] as const),
+  ['the examples of the rule pages', pages],
+]
+
+describe.each(sources)('the findings of %s', (_, all) => {
+  const messages = all
+    .flatMap((files) => judged(files).seen)
+    .flatMap(({ finding: { message, related, fixes } }) => [message, ...related.map((one) => one.message), ...fixes.map((one) => one.title)])
+  const sentences = messages.map((message) => ({ key: message.key, texts: locales.map((locale) => sentence({ message }, locale)) }))
 
   test('have the same figures in every language', () => {
     // What the schema expects is told by an example that is at home in the language.

@@ -4,7 +4,7 @@ import { elementAt, isElement, listAt, scalarAt } from '../../../server/src/lang
 import type { Element } from '../../../server/src/language/model/element.ts'
 import { readText } from '../../../server/src/language/model/file.ts'
 import { briefs, type Checked, check, mended, sentence } from '../../kit/check.ts'
-import { planWith, withTaskLine } from '../../kit/plans.ts'
+import { planWith, soundPlan, withTaskLine } from '../../kit/plans.ts'
 
 // One test for each example of the paragraph «Scalars are read by the schema, from the source text, not by YAML's types».
 
@@ -272,3 +272,27 @@ describe('each has its own sentence', () => {
 function never(): never {
   throw new Error('it should be there')
 }
+
+describe('a comma in a text between braces', () => {
+  const scoped = (entry: string): string => `${soundPlan}scope: { included: [${entry}] }\n`
+
+  test('ends the text for YAML; it is said once, and quotes mend it', () => {
+    const text = scoped('{ text: Food bank, advice and office, kitchen }')
+    const checked = check(text)
+    expect(briefs(checked)).toEqual(['SCHEMA error «Food bank, advice and office, kitchen»'])
+    const [fix] = checked.findings[0]?.fixes ?? []
+    const after = fix && mended(checked, fix)
+    expect(after).toBe(scoped("{ text: 'Food bank, advice and office, kitchen' }"))
+    expect(briefs(check(after ?? ''))).toEqual([])
+  })
+
+  test('before a key that there is, is a comma', () => {
+    expect(
+      briefs(check(planWith('    date: 2026-03-31\n', '    date: 2026-03-31\n  - { id: M2, title: Done, at last, date: 2026-04-01 }\n'))),
+    ).toEqual(['SCHEMA error «Done, at last»'])
+  })
+
+  test('is none of ours where a key is misspelt', () => {
+    expect(briefs(check(scoped('{ text: Food bank, txet: x }')))).toEqual(['SCHEMA warning «txet»'])
+  })
+})

@@ -47,6 +47,11 @@ export const shapeTexts: Catalogue = {
     'zh-cn': '该文字中含有冒号，加上引号才是一段完整的文字。',
     'zh-tw': '這段文字裡有冒號，加上引號才是一段完整的文字。',
   },
+  'shape.commaInText': {
+    en: 'Between braces the comma ends the text at «{text}»; quotes make it one text.',
+    'zh-cn': '花括号内，逗号使文字止于“{text}”；加上引号才是一段完整的文字。',
+    'zh-tw': '大括號內，逗號使文字止於「{text}」；加上引號才是一段完整的文字。',
+  },
   'shape.hashInValue': {
     en: 'YAML drops «{lost}» as a comment. Quotes keep it in the text.',
     'zh-cn': 'YAML 会把“{lost}”当作注释丢掉；加引号即可保留。',

@@ -1,11 +1,11 @@
 import { type Span, span } from '../../base/span.ts'
 import { choiceFor } from '../schema/lookup.ts'
 import type { ScalarShape } from '../schema/shape.ts'
+import { closest } from '../values/closest.ts'
 import { blanksInProse, innerOf, namesBlank, standing } from '../values/placeholders.ts'
 import { readScalar } from '../values/scalars.ts'
 import type { Refusal } from '../values/valueTypes.ts'
 import type { Mapping, Scalar, Sequence } from '../yaml/nodes.ts'
-import { closest } from './closest.ts'
 import type { SlotState } from './element.ts'
 import type { ShapeProblem } from './facts.ts'
 

@@ -1,6 +1,6 @@
 import type { MappingShape } from '../schema/shape.ts'
+import { closest } from '../values/closest.ts'
 import type { Scalar } from '../yaml/nodes.ts'
-import { closest } from './closest.ts'
 import type { ShapeProblem } from './facts.ts'
 
 /** A key that the schema does not know, with what was probably meant: a misspelt key, or its term in another language. */

@@ -1,4 +1,5 @@
 import { readNumber } from './amounts.ts'
+import { closest } from './closest.ts'
 import { readDuration } from './durations.ts'
 import { halfWidth } from './halfWidth.ts'
 import { type Measure, type Operator, type Reading, read, refuse, type Target } from './valueTypes.ts'
@@ -53,6 +54,8 @@ function takeOperator(text: string): readonly [string, Operator | undefined] {
   return atLeast.test(text) ? [text.replace(atLeast, ''), '>='] : [text, undefined]
 }
 
+const units = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'percent', 'mins', 'secs', 'hrs']
+
 function readMeasure(text: string): Measure | undefined {
   if (/%$/.test(text)) {
     const value = readNumber(text.replace(/\s*%$/, ''))
@@ -60,11 +63,10 @@ function readMeasure(text: string): Measure | undefined {
   }
   const duration = /^\d+$/.test(text) ? undefined : readDuration(text)
   if (duration?.ok) return { unit: 'duration', value: duration.value }
-  const count = readNumber(
-    text.replace(
-      /\s*(?:times?|people|persons?|staff|employees|sessions?|exercises?|tests?|incidents?|cases?|items?|reviews?|audits?|次|回|份|人|名|项|項|件|起|场|場)$/i,
-      '',
-    ),
-  )
+  const counted = /^(\d[\d.,]*)(?:\s*[次回份人名项項件起场場]|\s+([a-z][a-z -]{2,30}))?$/i.exec(text)
+  const what = counted?.[2]
+  // Three freezers are three; «2 huors» are a slip of the pen.
+  if (!counted || (what !== undefined && closest(what, units) !== undefined)) return undefined
+  const count = readNumber(counted[1] ?? '')
   return count.ok ? { unit: 'count', value: count.value } : undefined
 }

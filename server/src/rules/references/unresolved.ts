@@ -1,7 +1,7 @@
 import { replaceScalar } from '../../language/edits/setScalar.ts'
-import { closest } from '../../language/model/closest.ts'
 import type { ReferenceFact } from '../../language/model/facts.ts'
 import { reached } from '../../language/model/header.ts'
+import { closest } from '../../language/values/closest.ts'
 import { nameKey, type Resolution, resolve, visibleSites } from '../../programme/index/definitions.ts'
 import { type FixReport, type LinkedContext, linkedDocumentRule, type Rule } from '../rule.ts'
 
