@@ -16,7 +16,7 @@ export const rule: Rule = linkedElementRule({
   },
   messages: {
     none: {
-      en: 'Nobody takes over when {name} cannot be reached; {count} people are then not called.',
+      en: 'Nobody takes over when {name} cannot be reached; calls that are then not made: {count}.',
       'zh-cn': '{name} 联系不上时无人接替；将有 {count} 人接不到通知。',
       'zh-tw': '{name} 聯絡不上時無人接替；將有 {count} 人接不到通知。',
     },

@@ -29,7 +29,7 @@ export const rule: Rule = linkedDocumentRule({
       'zh-tw': '「{name}」須優先復原，但涵蓋它的計畫都還沒有生效。',
     },
     noneAtAll: {
-      en: '{count} activities must be recovered first, but none of the continuity plans says what it covers.',
+      en: 'The continuity plans do not say what they cover; the activities to be recovered first: {count}.',
       'zh-cn': '有 {count} 项活动须优先恢复，但没有一个业务连续性计划写明涵盖哪些活动。',
       'zh-tw': '有 {count} 項活動須優先復原，但沒有一份營運持續計畫寫明涵蓋哪些活動。',
     },

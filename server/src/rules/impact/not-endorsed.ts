@@ -18,7 +18,7 @@ export const rule: Rule = linkedDocumentRule({
   },
   messages: {
     nobody: {
-      en: 'None of the {count} activities is confirmed by its owner. Let the owners confirm their figures.',
+      en: 'No activity (of {count}) is confirmed by its owner. Let the owners confirm their figures.',
       'zh-cn': '{count} 项业务活动均未经责任人确认。请由责任人确认各自的数据。',
       'zh-tw': '{count} 項業務活動均未經負責人確認。請由負責人確認各自的資料。',
     },

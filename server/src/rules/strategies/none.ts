@@ -32,7 +32,7 @@ export const rule: Rule = linkedDocumentRule({
       'zh-tw': '「{name}」的策略僅為提案，尚無一項獲得核准。',
     },
     noneAtAll: {
-      en: '{count} activities are prioritised, but no strategy says how any of them is recovered.',
+      en: 'No strategy says how the prioritised activities ({count}) are recovered.',
       'zh-cn': '有 {count} 项活动需优先恢复，但没有任何策略说明如何恢复。',
       'zh-tw': '有 {count} 項活動須優先復原，但沒有任何策略說明如何復原。',
     },
