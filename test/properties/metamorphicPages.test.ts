@@ -14,7 +14,8 @@ const inDocuments = (change: (text: string) => string) => (text: string) =>
     .join('---\n')
 
 /** Every rule with every message of it, where the large programmes show only some. */
-describe('the examples of the rule pages have the same findings', () => {
+// Hundreds of programmes in one test: a busy machine takes its time.
+describe('the examples of the rule pages have the same findings', { timeout: 60_000 }, () => {
   const before = examples.map(({ files }) => kinds(judged(files).seen))
 
   const different = (change: (files: Files) => Files): readonly string[] =>
