@@ -3,7 +3,7 @@ import { locales } from '../../../server/src/l10n/locale.ts'
 import { elementAt, isElement, listAt, scalarAt } from '../../../server/src/language/model/access.ts'
 import type { Element } from '../../../server/src/language/model/element.ts'
 import { readText } from '../../../server/src/language/model/file.ts'
-import { briefs, type Checked, check, mended, sentence } from '../../kit/check.ts'
+import { brief, briefs, type Checked, check, mended, sentence } from '../../kit/check.ts'
 import { planWith, soundPlan, withTaskLine } from '../../kit/plans.ts'
 
 // One test for each example of the paragraph «Scalars are read by the schema, from the source text, not by YAML's types».
@@ -189,6 +189,36 @@ describe('what YAML cannot carry is read, said, and mended by its fix', () => {
   })
 })
 
+describe('braces in a text between braces', () => {
+  test.each([
+    ['{ name: Down since {{time}}, use paper., id: D1 }', 'Down since {{time}}, use paper.'],
+    ['{ name: Down since {{time}} at {{site}} }', 'Down since {{time}} at {{site}}'],
+    ['{ name: {{name}} and staff }', '{{name}} and staff'],
+    ['{ name: All staff [B] }', 'All staff [B]'],
+    ["{ name: It's {{time}} }", "It's {{time}}"],
+    ['{\n        name: Down since {{time}} # a note, {b}\n        , id: D1 }', 'Down since {{time}}'],
+  ])('`%s`', (value, marks) => {
+    const before = check(planWith('    owner: wang\n', `    owner: wang\n    deliverables:\n      - ${value}\n`))
+    expect(before.findings.filter(({ rule }) => rule === 'YAML' || rule === 'SCHEMA').map((one) => brief(before, one))).toEqual([
+      `YAML error «${marks}»`,
+    ])
+    const after = check(mended(before, before.findings.find(({ rule }) => rule === 'YAML')?.fixes[0] ?? never()))
+    expect(after.text).toContain(`name: '${marks.replaceAll("'", "''")}'`)
+    expect(after.findings.filter(({ rule }) => rule === 'YAML' || rule === 'SCHEMA')).toEqual([])
+    expect(before.file.documents[0]?.elements.length).toBe(after.file.documents[0]?.elements.length)
+  })
+
+  test('in a list each text stands for itself', () => {
+    const before = check(planWith('registry:', 'outlook: [Since {{time}}, go on, {{name}}]\nregistry:'))
+    expect(before.findings.filter(({ rule }) => rule === 'YAML').map((one) => brief(before, one))).toEqual(['YAML error «Since {{time}}»'])
+  })
+
+  test('a whole blank is one, a comment is no text', () => {
+    const checked = check(planWith('audience: { text: Management }', 'audience: { text: {{name}} } # note: > 5, {x} [y'))
+    expect(checked.findings.map(({ rule }) => rule)).toEqual(['DOC-01'])
+  })
+})
+
 describe('` #` inside prose', () => {
   test.each([
     ['依 #3 表辦理', '依', '#3 表辦理'],
@@ -284,6 +314,26 @@ describe('a comma in a text between braces', () => {
     const after = fix && mended(checked, fix)
     expect(after).toBe(scoped("{ text: 'Food bank, advice and office, kitchen' }"))
     expect(briefs(check(after ?? ''))).toEqual([])
+  })
+
+  test('a figure with commas between braces is one finding, read as it is meant', () => {
+    const text = [
+      'kind: registry',
+      'document: {id: r, title: R, status: draft}',
+      'roles:',
+      '  - {id: a, name: A, spend_limit: EUR 250,000}',
+      '  - {id: b, name: B, spend_limit: EUR 1,000,000, authority: Buys}',
+      '  - {spend_limit: 1,000,000 EUR, id: c, name: C}',
+      '',
+    ].join('\n')
+    const before = check(text, { uri: 'memory:/a.registry.yaml' })
+    const marks = ['EUR 250,000', 'EUR 1,000,000', '1,000,000 EUR']
+    expect(before.findings.filter(({ rule }) => rule === 'SCHEMA' || rule === 'YAML').map((one) => brief(before, one))).toEqual(
+      marks.map((mark) => `SCHEMA error «${mark}»`),
+    )
+    const roles = listAt(before.file.documents[0]?.root ?? never(), 'roles').filter(isElement)
+    expect(roles.map((role) => scalarAt<{ amount: number }>(role, 'spend_limit')?.value.amount)).toEqual([250_000, 1_000_000, 1_000_000])
+    expect(mended(before, before.findings.find(({ rule }) => rule === 'SCHEMA')?.fixes[0] ?? never())).toContain("spend_limit: 'EUR 250,000'}")
   })
 
   test('before a key that there is, is a comma', () => {
