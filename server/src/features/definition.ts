@@ -17,8 +17,8 @@ export interface Target {
 export function definition({ file, programme }: Snapshot, offset: number): readonly Target[] {
   const place = file && placeAt(file, offset)
   if (!place?.reference) return []
-  const { text, types, span } = place.reference
-  const resolution = resolve(programme.definitions, { text, types }, place.document)
+  const { span } = place.reference
+  const resolution = resolve(programme.definitions, place.reference, place.document)
   const sites = resolution.found === 'one' ? [resolution.site] : resolution.found === 'none' ? [] : resolution.sites
   return sites.map(({ fact, file: home }) => ({ uri: home.uri, span: fact.element.$.span, selection: fact.span, origin: span }))
 }

@@ -19,8 +19,7 @@ export function elementAt({ file, programme }: Pick<Snapshot, 'file' | 'programm
   if (own) return own
   const place = file && placeAt(file, offset)
   if (!place?.reference) return undefined
-  const { text, types } = place.reference
-  const resolution = resolve(programme.definitions, { text, types }, place.document)
+  const resolution = resolve(programme.definitions, place.reference, place.document)
   return resolution.found === 'one' ? resolution.site : undefined
 }
 

@@ -4,6 +4,7 @@ import { type LineTable, rowAt, rowText } from '../../language/lines/lineTable.t
 import type { Path } from '../../language/lines/path.ts'
 import { isKind, type Kind, kindOfUri, shapeOf } from '../../language/schema/kinds.ts'
 import { type Found, shapeAt } from '../../language/schema/lookup.ts'
+import type { MappingShape } from '../../language/schema/shape.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { entrySuggestion } from './entry.ts'
 import { keySuggestions } from './keys.ts'
@@ -30,18 +31,21 @@ function suggestionsAt({ shape }: Found, cursor: Writing, snapshot: Snapshot): r
     if (shape.scalar) return valueSuggestions(shape.scalar, place, snapshot)
     return entry ? valueSuggestions(entry, { ...place, as: 'list' }, snapshot) : []
   }
-  const item = shape.list?.item.mapping
+  const item = entryOf(shape.list?.item)
   if (item && cursor.kind === 'key' && cursor.layout === 'block') return [entrySuggestion(item, cursor, snapshot)]
   const isInBraces = cursor.kind === 'key' && cursor.layout === 'flow'
   const values = shape.scalar && !isInBraces ? valueSuggestions(shape.scalar, place, snapshot) : []
   return [...mappingSuggestions(shape, cursor, snapshot), ...values]
 }
 
+/** The element that a list is made of. Where a text or a reference will do, a whole entry is no help. */
+const entryOf = (item: Found['shape'] | undefined): MappingShape | undefined => (item?.scalar ? undefined : item?.mapping)
+
 /** The keys of a mapping; behind a dash with nothing on it yet the whole entry too. */
-function mappingSuggestions({ mapping }: Found['shape'], cursor: Exclude<Writing, { kind: 'value' }>, snapshot: Snapshot): readonly Suggestion[] {
-  if (!mapping) return []
-  const isNew = cursor.kind === 'item' && cursor.siblings.size === 0
-  return [...(isNew ? [entrySuggestion(mapping, cursor, snapshot)] : []), ...keySuggestions(mapping, cursor, snapshot)]
+function mappingSuggestions(shape: Found['shape'], cursor: Exclude<Writing, { kind: 'value' }>, snapshot: Snapshot): readonly Suggestion[] {
+  const entry = cursor.kind === 'item' && cursor.siblings.size === 0 ? entryOf(shape) : undefined
+  const keys = shape.mapping ? keySuggestions(shape.mapping, cursor, snapshot) : []
+  return entry ? [entrySuggestion(entry, cursor, snapshot), ...keys] : keys
 }
 
 /** The kind that the document around an offset declares, read from its lines. */
