@@ -1,6 +1,7 @@
 // `npm run bench`: how long an editor waits, and where the time goes. `--json` prints the figures alone.
 import { cpus } from 'node:os'
 import { bundle } from '../kit/lsp.ts'
+import { type BankResult, overBank } from './bank.ts'
 import { layersOf } from './layers.ts'
 import { type Answers, overStdio } from './overStdio.ts'
 import { bigPlan } from './plans.ts'
@@ -32,7 +33,7 @@ function table(title: string, results: readonly Readonly<Record<string, Timing>>
   return [title, ...rows].join('\n')
 }
 
-function report(results: readonly Result[]): string {
+function report(results: readonly Result[], bank: BankResult): string {
   const head = `  ${'milliseconds'.padEnd(28)}${results.map(({ lines }) => `${`${lines} lines`.padStart(18)}`).join('   ')}`
   const columns = `  ${''.padEnd(28)}${results.map(() => '   median      p95').join('   ')}`
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; ${runs.measured} runs each after ${runs.warmUp} for warmth; the server is bundled as it is shipped.`
@@ -47,6 +48,7 @@ function report(results: readonly Result[]): string {
       'In the process, layer by layer',
       results.map(({ inProcess }) => inProcess),
     ),
+    table(`All rules over a programme of ${bank.lines} lines (the keystroke reads its file too)`, [bank.rules]),
     '',
     machine,
   ].join('\n')
@@ -54,4 +56,5 @@ function report(results: readonly Result[]): string {
 
 const results: Result[] = []
 for (const size of [1_000, 10_000]) results.push(await benchmark(size))
-process.stdout.write(`${process.argv.includes('--json') ? JSON.stringify(results, null, 2) : report(results)}\n`)
+const bank = await overBank(runs)
+process.stdout.write(`${process.argv.includes('--json') ? JSON.stringify({ results, bank }, null, 2) : report(results, bank)}\n`)
