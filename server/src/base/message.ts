@@ -23,3 +23,18 @@ export const duration = (seconds: number): Quantity => ({ quantity: 'duration', 
 export const percent = (value: number): Quantity => ({ quantity: 'percent', value })
 export const figure = (value: number): Quantity => ({ quantity: 'number', value })
 export const term = (texts: Readonly<Record<string, string>>): Quantity => ({ quantity: 'term', texts })
+
+/** A heading within an English sentence: `Recovery time` is «recovery time», `RTO` stays. */
+export const termInside = (texts: Readonly<Record<string, string>>): Quantity =>
+  term({ ...texts, en: (texts['en'] ?? '').replace(/^[A-Z](?=[a-z]*(?:[\s-]|$))/, (first) => first.toLowerCase()) })
+
+/** An author's own words in a sentence: their beginning, where they are a sentence themselves. */
+export const shortened = (text: string, most = 40): string => {
+  const letters = [...text.replace(/\s+/g, ' ')]
+  return letters.length <= most
+    ? letters.join('')
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+}

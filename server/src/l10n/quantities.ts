@@ -17,21 +17,33 @@ const scale: readonly (readonly [unit: Unit, seconds: number, from: number])[] =
   ['s', 1, 0],
 ]
 
-/** A duration in the one unit in which it reads best: `52.56 min`, `2 h`, `1 h 30 min`, `2.28 years`. */
+/** A duration as it is said: `52.56 min`, `2 h`, `6 h 17 min`, `6 d 23 h`, `2.28 years`. */
 export function durationText(exact: number, locale: Locale): string {
   // What would round up to 60 s or 60 min belongs to the next unit.
   const seconds = scale.map(([, size]) => round(exact / size) * size).find((value, index) => value >= (scale[index]?.[2] ?? 0)) ?? exact
   const [unit, size] = scale.find(([, , from]) => seconds >= from) ?? (['s', 1, 0] as const)
-  if (unit === 'h' && Number.isInteger(seconds / 60)) return hours(seconds / 60, locale)
+  const parts = unit === 'h' || unit === 'd' ? partsOf(exact, unit) : undefined
+  if (parts) return parts.map(([figure, name]) => `${figure} ${units[locale][name]}`).join(' ')
   const figure = round(seconds / size)
   return `${numberText(figure)} ${locale === 'en' && unit === 'y' && figure === 1 ? 'year' : units[locale][unit]}`
 }
 
-/** Whole minutes as hours and minutes. */
-function hours(minutes: number, locale: Locale): string {
-  const unit = units[locale]
-  const rest = minutes % 60
-  return `${Math.floor(minutes / 60)} ${unit.h}${rest === 0 ? '' : ` ${rest} ${unit.min}`}`
+/**
+ * Hours and minutes where the minutes are whole, days and hours where the hours are. What is neither, as the 8.76 h or the 3.65 d that
+ * 99.9 % and 99 % allow in a year, keeps its decimals; days that two decimals do not hold either are rounded to hours.
+ */
+function partsOf(exact: number, unit: 'h' | 'd'): readonly (readonly [figure: number, unit: Unit])[] | undefined {
+  const [size, step, small] = unit === 'h' ? ([3600, 60, 'min'] as const) : ([86400, 3600, 'h'] as const)
+  const isWhole = Math.abs(exact / step - Math.round(exact / step)) * step < 0.5
+  const isDecimal = Math.abs(round(exact / size) * size - exact) < 0.5
+  if (!isWhole && (unit === 'h' || isDecimal)) return undefined
+  const steps = Math.round(exact / step)
+  const each = size / step
+  const parts = [
+    [Math.floor(steps / each), unit],
+    [steps % each, small],
+  ] as const
+  return parts.filter(([figure]) => figure > 0)
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100

@@ -1,4 +1,5 @@
 import type { Finding } from '../base/finding.ts'
+import type { Arg } from '../base/message.ts'
 import { contains } from '../base/span.ts'
 
 /** That one rule reports the cause, and another one then has nothing to add. */
@@ -18,6 +19,10 @@ export const sharedCauses: readonly SharedCause[] = [
   { reports: 'REF-03', silent: 'RSK-07', where: 'same place' },
   // Both look at exercises of a plan; how grave it is that the plan has none, its own rule knows.
   { reports: 'BCP-15', silent: 'EXE-01', where: 'same place' },
+  // The copy of a time in a plan: that it is older than the analysis says more than that the two differ.
+  { reports: 'BCP-14', silent: 'XFL-03', where: 'same place' },
+  // A document that ends before it begins has no time in which it could hold.
+  { reports: 'DOC-04', silent: 'DOC-09', where: 'same place' },
   // Of a supplier of which nothing is known it goes without saying that it has promised nothing.
   { reports: 'BIA-23', silent: 'SUP-01', where: 'same place' },
   // A live test in a freeze or a peak is unsafe; that its day is ill chosen follows.
@@ -25,7 +30,29 @@ export const sharedCauses: readonly SharedCause[] = [
 ]
 
 /** Leaves out what follows from a cause that another finding already names. */
-export function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
+export const withoutConsequences = (findings: readonly Finding[]): readonly Finding[] => withoutCaused(withoutRepeatedKeys(findings))
+
+/** «X is missing» by the schema where the rule of the same id says it at the same place, together with what else is missing. */
+function withoutRepeatedKeys(findings: readonly Finding[]): readonly Finding[] {
+  const missing = findings.filter(({ message }) => message.key === 'shape.missing')
+  if (missing.length === 0) return findings
+  const place = ({ rule, span }: Finding): string => `${rule} ${span.start} ${span.end}`
+  const places = new Set(missing.map(place))
+  const said = Map.groupBy(
+    findings.filter((one) => one.message.key !== 'shape.missing' && places.has(place(one))),
+    place,
+  )
+  return findings.filter(
+    (one) => one.message.key !== 'shape.missing' || !said.get(place(one))?.some((other) => keysOf(one).every((key) => keysOf(other).includes(key))),
+  )
+}
+
+function keysOf({ message }: Finding): readonly unknown[] {
+  const keys: unknown = message.args['keys']
+  return Array.isArray(keys) ? keys.map((one: Arg) => (typeof one === 'object' && 'args' in one ? one.args['key'] : one)) : [message]
+}
+
+function withoutCaused(findings: readonly Finding[]): readonly Finding[] {
   const byRule = Map.groupBy(findings, ({ rule }) => rule)
   const causes = sharedCauses.filter(({ reports, silent }) => byRule.has(reports) && byRule.has(silent))
   if (causes.length === 0) return findings

@@ -83,7 +83,7 @@ export class Checker {
     const syntax = syntaxFindings(file)
     const rules = alive(file).flatMap((document) => runDocumentRules(sceneOf(file, document, { settings, today: this.#day }), this.#rules))
     // While the YAML is broken the model may lack what the text has: nothing that needs the whole is judged.
-    const rest = file.intact ? [...shapeFindings(file), ...presenceFindings(file, alive(file)), ...rules] : shapeFindings(file)
+    const rest = file.intact ? [...shapeFindings(file), ...presenceFindings(file, alive(file), settings), ...rules] : shapeFindings(file)
     return [...syntax, ...withoutEchoes(rest, syntax, file)]
   }
 

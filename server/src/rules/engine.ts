@@ -78,7 +78,7 @@ function findingOf(report: Report, rule: Rule, scene: Scene): Finding {
     span: report.at,
     rule: rule.id,
     name: rule.name,
-    severity: rule.severity(report.message, scene),
+    severity: report.severity ?? rule.severity(report.message, scene),
     message: message(key(report.message), report.args),
     related: (report.related ?? []).map(({ uri: other = uri, at, message: name, args }) => ({
       uri: other,

@@ -3,40 +3,65 @@ import type { Arg } from '../base/message.ts'
 import { message } from '../base/message.ts'
 import { ruleNames } from '../generated/ruleNames.ts'
 import { insertKeys } from '../language/edits/insertKey.ts'
-import { scalarAt } from '../language/model/access.ts'
+import { rowAt, rowText } from '../language/lines/lineTable.ts'
 import type { Element } from '../language/model/element.ts'
 import type { FileModel } from '../language/model/file.ts'
 import { documentLanguage, reached, statusOf } from '../language/model/header.ts'
 import type { DocumentModel } from '../language/model/readModel.ts'
 import { placeholderFor } from '../language/schema/placeholderFor.ts'
 import type { Property, Status } from '../language/schema/shape.ts'
+import { type Life, lifeOf } from '../programme/analysis/lifecycle.ts'
+import type { Settings } from '../programme/config/settings.ts'
+import { calledOf, fieldOf } from './naming.ts'
 import { placeOf } from './places.ts'
 import { asHole } from './severity.ts'
 
 /** «X is missing» for every key that the schema needs: one finding for each element and rule, on the key that holds the element. */
-export function presenceFindings(file: FileModel, documents: readonly DocumentModel[]): readonly Finding[] {
-  return documents.flatMap((document) => document.elements.flatMap((element) => missingOf(element, { file, document, status: statusOf(document) })))
+export function presenceFindings(file: FileModel, documents: readonly DocumentModel[], settings: Settings): readonly Finding[] {
+  return documents.flatMap((document) =>
+    document.elements.flatMap((element) => missingOf(element, { file, document, settings, status: statusOf(document), life: lifeOf(element) })),
+  )
 }
 
 interface Scene {
   readonly file: FileModel
   readonly document: DocumentModel
+  readonly settings: Settings
   readonly status: Status
+  readonly life: Life
 }
 
 function missingOf(element: Element, scene: Scene): readonly Finding[] {
-  const byRule = new Map<string, Property[]>()
-  for (const property of element.$.shape.properties.values()) {
-    const { needed, key } = property
-    if (!needed || element.$.slots.has(key) || !reached(scene.status, needed.from)) continue
-    byRule.set(needed.rule, [...(byRule.get(needed.rule) ?? []), property])
-  }
+  if (scene.life === 'retired') return []
+  const missing = neededNow(element, scene).filter(({ key }) => !isSaidByProgramme(element, key, scene.settings))
+  const byRule = Map.groupBy(missing, ({ needed }) => needed?.rule ?? '')
   return [...byRule].map(([rule, properties]) => finding(element, scene, { rule, properties }))
 }
 
+/** The keys that an element needs by now and does not have. */
+const neededNow = (element: Element, { status, file }: Pick<Scene, 'status' | 'file'>): readonly Property[] =>
+  [...element.$.shape.properties.values()].filter(
+    ({ needed, key }) => needed !== undefined && reached(status, needed.from) && !element.$.slots.has(key) && !isMiswritten(element, key, file),
+  )
+
+/** Whether a key stands there, in a line that YAML cannot read as one: `rto： 8h`. */
+export function isMiswritten({ $ }: Element, key: string, { problems, table }: FileModel): boolean {
+  const [first, last] = [rowAt(table, $.span.start), rowAt(table, $.span.end) + 1]
+  const rows = problems.filter(({ severity }) => severity === 'error').map(({ span }) => rowAt(table, span.start))
+  return rows.some((row) => row >= first && row <= last && new RegExp(`^[\\s-]*${key}\\s*[：:]`).test(rowText(table, row)))
+}
+
+/** Those of them that are missed under one rule: a rule that misses more at the same place says all in one sentence. */
+export const missedUnder = (rule: string, element: Element, scene: Pick<Scene, 'status' | 'file'>): readonly string[] =>
+  neededNow(element, scene).flatMap(({ needed, key }) => (needed?.rule === rule ? [key] : []))
+
+/** What `.continuity.yaml` says of the organisation holds for each document that says nothing else. */
+const isSaidByProgramme = ({ $ }: Element, key: string, { root }: Settings): boolean =>
+  key === 'organization' && $.path.at(-1) === 'document' && root?.$.slots.get(key)?.state === 'value'
+
 function finding(
   element: Element,
-  { file, document, status }: Scene,
+  { file, document, status, life }: Scene,
   { rule, properties }: { readonly rule: string; readonly properties: readonly Property[] },
 ): Finding {
   const writing = { locale: documentLanguage(document), status }
@@ -48,16 +73,9 @@ function finding(
     span: placeOf(element),
     rule,
     name: ruleNames[rule] ?? rule,
-    severity: asHole('', { status, standards: new Set() }),
-    message: message('shape.missing', { what: whatOf(element), keys: named }),
+    severity: life === 'planned' ? 'hint' : asHole('', { status, standards: new Set() }),
+    message: message('shape.missing', { what: calledOf(element), keys: properties.map(fieldOf) }),
     related: [],
     fixes: edit ? [{ title: message('shape.fix.insert', { keys: named }), edits: [{ uri: file.uri, edits: [edit] }], safety: 'ask' }] : [],
   }
-}
-
-/** The element as its author knows it: `«T1»` by its id, else by the key that holds it. */
-function whatOf(element: Element): string {
-  const id = scalarAt<string>(element, 'id')?.text
-  const key = element.$.path.findLast((segment) => typeof segment === 'string')
-  return id ?? String(key ?? scalarAt<string>(element, 'kind')?.text ?? '')
 }

@@ -46,6 +46,8 @@ export interface Report {
   /** Which of the rule's messages. */
   readonly message: string
   readonly args?: Args
+  /** Lighter than the rule’s own severity, as for something that is only planned. */
+  readonly severity?: 'hint'
   readonly related?: readonly RelatedReport[]
   readonly fixes?: readonly FixReport[]
 }

@@ -37,13 +37,13 @@ function shapeFinding(problem: ShapeProblem, file: FileModel): Finding {
 }
 
 function suggestion({ code, span: place, replace = place }: ShapeProblem, text: string, { uri, table }: FileModel): Fix {
-  const quotes = code === 'hashInValue' || code === 'colonInText' || code === 'commaInText'
+  const quotes = code === 'hashInValue' || code === 'colonInText' || code.startsWith('commaIn')
   const verbatim = code === 'expectedList' || quotes
   const edit = verbatim ? { span: replace, text } : replaceScalar(replace, text, table.text)
   const title =
     code === 'expectedList'
       ? message('shape.fix.list')
-      : code === 'hashInValue' || code === 'commaInText'
+      : code === 'hashInValue' || code.startsWith('commaIn')
         ? message('syntax.fix.quote')
         : message('shape.fix.replace', { text })
   return { title, edits: [{ uri, edits: [edit] }], safety: quotes ? 'safe' : 'ask' }

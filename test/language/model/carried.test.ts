@@ -219,6 +219,16 @@ describe('braces in a text between braces', () => {
   })
 })
 
+test('a text for each language where a key takes one', () => {
+  const text = 'kind: bia\ndocument: {id: b, title: B, status: draft}\nproducts:\n  - {id: p, name: {en: Payments, zh-Hant: 付款}}\n'
+  const said = check(text, { uri: 'memory:/a.bia.yaml' }).findings.filter(({ rule }) => rule === 'SCHEMA')
+  expect(said.map((one) => sentence(one))).toEqual(['This key takes one text in one language, not one text for each language.'])
+})
+
+test.each(['施行中', '生效', '已生效', '实施中', '實施中'])('a document may be `status: %s`', (status) => {
+  expect(scalarAt(header(`  status: ${status}`), 'status')?.value).toBe('in_force')
+})
+
 describe('` #` inside prose', () => {
   test.each([
     ['依 #3 表辦理', '依', '#3 表辦理'],

@@ -43,9 +43,17 @@ describe('a target on one line', () => {
     ['99.9 % in any 12 months', `99.9 percent / ${year}`],
     ['10', '10 count'],
     ['100 %', '100 percent'],
+    ['not less than 95 %', '>= 95 percent'],
+    ['not more than 4 h', `<= ${4 * hour} duration`],
+    ['under 4 hours', `< ${4 * hour} duration`],
+    ['twice a year', `2 count / ${year}`],
+    ['at least once per quarter', `>= 1 count / ${90 * day}`],
   ])('%s', (text, expected) => expect(shown(text)).toBe(expected))
 
   test.each([
+    ['八小時內', `<= ${8 * hour} duration`],
+    ['不超过八小时', `<= ${8 * hour} duration`],
+    ['每年兩次', `2 count / ${year}`],
     ['2 小時內', `<= ${2 * hour} duration`],
     ['2小时内', `<= ${2 * hour} duration`],
     ['30 分鐘內', '<= 1800 duration'],

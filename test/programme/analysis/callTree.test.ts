@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Caller, lastCall, readCallTree } from '../../../server/src/programme/analysis/callTree.ts'
+import { type Caller, firstCall, lastCall, readCallTree } from '../../../server/src/programme/analysis/callTree.ts'
 
 const caller = (id: string, minutes: number | undefined, ...calls: string[]): Caller => ({ id, calls, ...(minutes !== undefined && { minutes }) })
 
@@ -41,6 +41,13 @@ describe('the last call', () => {
 
   test('counts calls of unknown length as nothing', () => {
     expect(lastCall([caller('a', undefined, 'b', 'c'), caller('c', 4, 'd')])).toEqual({ minutes: 4, path: ['a', 'c', 'd'] })
+  })
+
+  test('of some is that of the last among them, and the first that of the first', () => {
+    expect(lastCall(callers, (id) => id !== 'e')).toEqual({ minutes: 13, path: ['a', 'b', 'f'] })
+    expect(firstCall(callers, new Set(['e', 'd', 'x']))).toEqual({ minutes: 11, path: ['a', 'c', 'd'] })
+    expect(firstCall(callers, new Set(['a', 'b']))).toEqual({ minutes: 0, path: ['a'] })
+    expect(firstCall(callers, new Set(['x']))).toBeUndefined()
   })
 
   test('never comes where calls run in a circle', () => {

@@ -42,6 +42,11 @@ export const shapeTexts: Catalogue = {
     'zh-cn': '此处应为单个值，而不是一组键。',
     'zh-tw': '這裡應為單一的值，而不是一組鍵。',
   },
+  'shape.expectedOneLanguage': {
+    en: 'This key takes one text in one language, not one text for each language.',
+    'zh-cn': '此键只接受一种语言的一段文字，不能按语言分写。',
+    'zh-tw': '這個鍵只接受一種語言的一段文字，不能依語言分寫。',
+  },
   'shape.colonInText': {
     en: 'This text has a colon inside; quotes make it one text.',
     'zh-cn': '该文字中含有冒号，加上引号才是一段完整的文字。',
@@ -51,6 +56,11 @@ export const shapeTexts: Catalogue = {
     en: 'Between braces the comma ends the text at «{text}»; quotes make it one text.',
     'zh-cn': '花括号内，逗号使文字止于“{text}”；加上引号才是一段完整的文字。',
     'zh-tw': '大括號內，逗號使文字止於「{text}」；加上引號才是一段完整的文字。',
+  },
+  'shape.commaInFigure': {
+    en: 'Between braces a figure with commas needs quotes: «{text}» is taken apart at each comma.',
+    'zh-cn': '花括号内带千位逗号的数字须加引号，否则“{text}”会在逗号处断开。',
+    'zh-tw': '大括號內帶千位逗號的數字須加上引號，否則「{text}」會在逗號處斷開。',
   },
   'shape.hashInValue': {
     en: 'YAML drops «{lost}» as a comment. Quotes keep it in the text.',
@@ -62,6 +72,11 @@ export const shapeTexts: Catalogue = {
     en: 'Dates are written year-month-day, as 2026-03-31.',
     'zh-cn': '日期请写成 年-月-日，例如 2026-03-31。',
     'zh-tw': '日期請寫成 年-月-日，例如 2026-03-31。',
+  },
+  'shape.republicanYear': {
+    en: '«{text}» counts the years from 1912; dates are written in the common era, as 2026-03-31.',
+    'zh-cn': '“{text}”是民国纪年；日期请用公元，例如 2026-03-31。',
+    'zh-tw': '「{text}」是民國紀年；日期請用西元，例如 2026-03-31。',
   },
   'shape.noUnit': {
     en: 'Is «{text}» minutes, hours or days? Add the unit, as 4h.',
@@ -154,7 +169,8 @@ export const shapeTexts: Catalogue = {
     'zh-cn': '此处应为目标值，例如 99.9 % per year、<= 30 min 或 每年至少 1 次。',
     'zh-tw': '這裡應為目標值，例如 99.9 % per year、<= 30 min 或 每年至少 1 次。',
   },
-  'shape.missing': { en: 'Still missing in {what}: {keys}.', 'zh-cn': '{what} 还缺少：{keys}。', 'zh-tw': '{what} 還缺少：{keys}。' },
+  'shape.missing': { en: 'Still missing in {what}: {keys}.', 'zh-cn': '“{what}”还缺少：{keys}。', 'zh-tw': '「{what}」還缺少：{keys}。' },
+  'shape.field': { en: '{label} (`{key}`)', 'zh-cn': '{label}（`{key}`）', 'zh-tw': '{label}（`{key}`）' },
   'shape.noKind': {
     en: 'Which document is this? Begin with «kind:», one of: {kinds}.',
     'zh-cn': '这是哪类文件？请先写“kind:”，取值为：{kinds}。',

@@ -18,6 +18,11 @@ export const syntaxTexts: Catalogue = {
     'zh-cn': '在 YAML 中，以“{character}”开头的值另有含义，请加引号。',
     'zh-tw': '在 YAML 裡，以「{character}」開頭的值另有意義，請加上引號。',
   },
+  'syntax.braceInText': {
+    en: 'Between braces a text that has braces or brackets of its own needs quotes.',
+    'zh-cn': '花括号之间的文字本身含有括号，须加引号。',
+    'zh-tw': '大括號之間的文字本身含有括號，須加上引號。',
+  },
   'syntax.textAfterBracket': {
     en: 'The text goes on after the bracket; quotes make it one value.',
     'zh-cn': '括号之后还有文字，加上引号才是一个值。',

@@ -19,7 +19,16 @@ export function shapeForNode(
 
 function wrongForm(node: Mapping | Sequence | Scalar, text: string, shape: Shape): ShapeProblem {
   const wrap = shape.list && node.kind === 'scalar' && node.style === 'plain' && !/[,[\]{}#]|: /.test(text) ? [`[${text}]`] : []
-  const code = shape.list ? 'expectedList' : shape.mapping ? 'expectedMapping' : node.kind === 'sequence' ? 'expectedOneValue' : 'expectedScalar'
+  const code =
+    isByLanguage(node) && shape.scalar
+      ? 'expectedOneLanguage'
+      : shape.list
+        ? 'expectedList'
+        : shape.mapping
+          ? 'expectedMapping'
+          : node.kind === 'sequence'
+            ? 'expectedOneValue'
+            : 'expectedScalar'
   return {
     code,
     span: firstLine(node),
@@ -28,6 +37,12 @@ function wrongForm(node: Mapping | Sequence | Scalar, text: string, shape: Shape
     severity: 'error',
   }
 }
+
+/** `{ en: Payments, zh-Hant: 付款 }` where the key takes one text. */
+const isByLanguage = (node: Mapping | Sequence | Scalar): boolean =>
+  node.kind === 'mapping' &&
+  node.pairs.length > 0 &&
+  node.pairs.every(({ key }) => /^(?:en|zh|ja|ko|de|fr|es|pt)(?:[-_][A-Za-z]{2,4})?$/.test(key.text))
 
 /** A whole section in red helps nobody: a collection is marked at its beginning. */
 const firstLine = (node: Mapping | Sequence | Scalar): ShapeProblem['span'] =>

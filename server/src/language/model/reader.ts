@@ -4,7 +4,7 @@ import type { MappingShape, Property, ScalarShape, Shape } from '../schema/shape
 import { namesBlank } from '../values/placeholders.ts'
 import type { Mapping, Node, Pair, Scalar, Sequence } from '../yaml/nodes.ts'
 import { elementAt, scalarAt } from './access.ts'
-import { commasInTexts } from './commaInText.ts'
+import { joinedAtCommas } from './commaInText.ts'
 import { type Element, type Meta, type PathSegment, pathText, type Slot, type SlotState } from './element.ts'
 import type { BlankPlace, DefinitionFact, FigureFact, ModelFacts, ReferenceFact, ShapeProblem } from './facts.ts'
 import { shapeForNode } from './nodeShape.ts'
@@ -49,10 +49,9 @@ export class Reader implements ModelFacts {
     const element: Element & Record<string, unknown> = { $: meta, ...(others && { others }) }
     for (const [key, property] of shape.properties) if (property.shape.list && !property.shape.scalar) element[key] = []
     this.elements.push(element)
-    const cut = commasInTexts(node, shape, this.#source)
-    this.problems.push(...cut.problems)
-    for (const pair of node.pairs) {
-      if (cut.rest.has(pair)) continue
+    const { pairs, problems } = joinedAtCommas(node, shape, this.#source)
+    this.problems.push(...problems)
+    for (const pair of pairs) {
       const value = this.#pair(pair, node.layout, element)
       if (value === undefined) continue
       if (shape.properties.has(pair.key.text)) element[pair.key.text] = value

@@ -2,13 +2,21 @@
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = word.toLowerCase()
   let best: string | undefined
+  if (isNothing.test(word)) return undefined
   let least = Math.max(wanted.length >= 3 ? 1 : 0, Math.floor(wanted.length / 3)) + 1
   for (const candidate of candidates) {
+    if (isHan(wanted) !== isHan(candidate)) continue
     const distance = editDistance(wanted, candidate.toLowerCase(), least)
     if (distance < least) [best, least] = [candidate, distance]
   }
   return best ?? candidates.find((candidate) => isPartOf(wanted, candidate.toLowerCase()))
 }
+
+/** What programs write where they have no value. */
+const isNothing = /^(?:nan|null|undefined|none|nil|#n\/a|#ref!)$/i
+
+/** Words in different scripts share no letters: one cannot be a slip of the pen for the other. */
+const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word)
 
 /** `avail` begins `availability`; two Han characters say as much as five letters, wherever they stand: 訓練 in 教育訓練. */
 const isPartOf = (wanted: string, candidate: string): boolean =>

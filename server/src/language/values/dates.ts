@@ -10,9 +10,17 @@ export function readDate(text: string): Reading<CivilDay> {
   const exact = /^(\d{4})-(\d{2})-(\d{2})$/.exec(ascii)
   if (exact) return civil(Number(exact[1]), Number(exact[2]), Number(exact[3]))
   const loose = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(ascii)
-  if (!loose) return readAmbiguous(ascii)
+  if (!loose) return readRepublican(ascii) ?? readAmbiguous(ascii)
   const day = civil(Number(loose[1]), Number(loose[2]), Number(loose[3]))
   return day.ok ? refuse('dateOrder', [`${loose[1]}-${pad(Number(loose[2]))}-${pad(Number(loose[3]))}`]) : day
+}
+
+/** `115-10-12`, `民國115年10月12日`: years counted from 1912, refused with the same day in the common era. */
+function readRepublican(text: string): Reading<never> | undefined {
+  const match = /^(?:(?:中華民國|中华民国|民國|民国)\s*(\d{1,3})|(\d{3}))\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text)
+  if (!match) return undefined
+  const [year, month, day] = [Number(match[1] ?? match[2]) + 1911, Number(match[3]), Number(match[4])]
+  return civil(year, month, day).ok ? refuse('republicanYear', [`${year}-${pad(month)}-${pad(day)}`]) : refuse('noSuchDay')
 }
 
 /** `03/04/2026` may be March or April: both are offered. */
@@ -39,6 +47,8 @@ export function readTime(text: string): Reading<number> {
 
 /** Reads `2026-03-31T08:30+08:00`, with a space instead of `T`, or a day alone. */
 export function readDateTime(text: string): Reading<DateTime> {
+  const republican = readRepublican(halfWidth(text.trim()))
+  if (republican) return republican
   const match = /^(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(halfWidth(text.trim()))
   if (!match) return refuse('expected')
   const day = readDate(match[1] ?? '')

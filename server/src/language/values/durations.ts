@@ -1,4 +1,5 @@
 import { halfWidth } from './halfWidth.ts'
+import { withDigits } from './hanFigures.ts'
 import { type Duration, type Interval, type Reading, read, refuse } from './valueTypes.ts'
 
 const units: Readonly<Record<string, number>> = {
@@ -62,7 +63,7 @@ const part = /(\d+(?:\.\d+)?)\s*([a-zA-Z]+|[\u4e00-\u9fff]+?(?=\d|\s|$))\s*/y
 const iso =
   /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
 
-/** Reads a clock duration: `30s 15min 4h 2d 1w`, `1h30min`, `PT4H`, `4小时`. */
+/** Reads a clock duration: `30s 15min 4h 2d 1w`, `1h30min`, `PT4H`, `4小时`, `八小時`. */
 export function readDuration(text: string): Reading<Duration> {
   const parts = readParts(text, ['min', 'h', 'd'])
   if (!parts.ok) return onlyWhere(parts, (suggestion) => readDuration(suggestion).ok)
@@ -88,7 +89,7 @@ interface Parts {
 
 /** `units` are those that a bare figure is most probably meant in. */
 function readParts(source: string, bareUnits: readonly string[]): Reading<Parts> {
-  const text = halfWidth(source.trim())
+  const text = withDigits(halfWidth(source.trim()))
   if (text === '0') return read({ months: 0, seconds: 0 })
   if (/^[-−]/.test(text)) return refuse('negative')
   if (/^\d+(\.\d+)?$/.test(text))
@@ -130,7 +131,7 @@ function readSum(text: string): Reading<Parts> {
     else if (calendar !== undefined) months += figure * calendar
     else return refuse('expected')
   }
-  return text === '' ? refuse('expected') : read({ months, seconds: Math.round(seconds * 1000) / 1000 })
+  return text === '' || !Number.isInteger(months) ? refuse('expected') : read({ months, seconds: Math.round(seconds * 1000) / 1000 })
 }
 
 /** A duration as it is written in a plan: `1h30min`, in the largest units that keep it whole. */

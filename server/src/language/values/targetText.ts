@@ -1,5 +1,9 @@
+import { hanNumerals } from './hanFigures.ts'
+
 const percentage = /\d[\d.,]*\s*%/
-const span = /\d[\d.]*\s*(?:[a-zA-Z]+|[\u4e00-\u9fff]+?(?=內|内|$))(?:\s*\d[\d.]*\s*(?:[a-zA-Z]+|[\u4e00-\u9fff]+?(?=內|内|$)))*/
+const figure = `(?:\\d[\\d.]*|[${hanNumerals}]+|半)`
+const part = String.raw`${figure}\s*(?:[a-zA-Z]+|[\u4e00-\u9fff]+?(?=[\d\s${hanNumerals}]|之?以?[內内]|$))`
+const span = new RegExp(String.raw`${part}(?:\s*${part})*`)
 
 /** Another percentage in the author’s own words: `>= 99.99 % per year` becomes `>= 99.977 % per year`. */
 export const withPercentage = (text: string, written: string): string => text.replace(percentage, written)

@@ -2,15 +2,19 @@ import { readNumber } from './amounts.ts'
 import { closest } from './closest.ts'
 import { readDuration } from './durations.ts'
 import { halfWidth } from './halfWidth.ts'
+import { withDigits } from './hanFigures.ts'
 import { type Measure, type Operator, type Reading, read, refuse, type Target } from './valueTypes.ts'
 
 const year = 365 * 86400
 
 const operators: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:>=|≥|⩾|≧|at least|no less than|minimum|至少|不少于|不少於|不低于|不低於|不小于)\s*/i, '>='],
-  [/^(?:<=|≤|⩽|≦|at most|no more than|within|maximum|up to|不超过|不超過|不多于|不多於|不高于|至多|最多)\s*/i, '<='],
-  [/^(?:>|more than|大于|大於|超过|超過)\s*/i, '>'],
-  [/^(?:<|less than|under|小于|小於|少于|少於|低于|低於)\s*/i, '<'],
+  [/^(?:>=|≥|⩾|≧|at least|(?:no|not) (?:less|fewer) than|not (?:below|under)|minimum|至少|不少于|不少於|不低于|不低於|不小于)\s*/i, '>='],
+  [
+    /^(?:<=|≤|⩽|≦|at most|(?:no|not) (?:more|longer|later) than|not (?:above|over|exceeding)|within|maximum|up to|不超过|不超過|不多于|不多於|不高于|至多|最多)\s*/i,
+    '<=',
+  ],
+  [/^(?:>|more than|over|above|大于|大於|超过|超過)\s*/i, '>'],
+  [/^(?:<|less than|fewer than|under|below|小于|小於|少于|少於|低于|低於)\s*/i, '<'],
   [/^(?:=|exactly|等于|等於)\s*/i, '='],
 ]
 
@@ -30,11 +34,11 @@ const chineseWindows: readonly (readonly [RegExp, number])[] = [
   [/^每[日天]\s*|\s*[／/]\s*[日天]$|\s*每[日天]$/, 86400],
 ]
 
-/** Reads a metric's target on one line: `99.99 % per year`, `<= 30 min`, `at least 1 per year`, `2 小時內`, `每年至少 1 次`. */
+/** Reads a metric's target on one line: `99.99 % per year`, `<= 30 min`, `at least 1 per year`, `2 小時內`, `twice a year`, `每年至少 1 次`. */
 export function readTarget(text: string): Reading<Target> {
   const [withoutWindow, window] = takeWindow(halfWidth(text.trim()))
   const [rest, operator] = takeOperator(withoutWindow)
-  const measure = readMeasure(rest.trim())
+  const measure = readMeasure(inFigures(rest.trim()))
   if (!measure) return refuse('expected')
   return read({ measure, ...(operator && { operator }), ...(window !== undefined && { window }) })
 }
@@ -53,6 +57,15 @@ function takeOperator(text: string): readonly [string, Operator | undefined] {
   const atLeast = /(?:以上)$/
   return atLeast.test(text) ? [text.replace(atLeast, ''), '>='] : [text, undefined]
 }
+
+/** `twice` and `兩次` as figures. */
+const inFigures = (text: string): string =>
+  withDigits(
+    text
+      .replace(/^once$/i, '1')
+      .replace(/^twice$/i, '2')
+      .replace(/^thrice$/i, '3'),
+  )
 
 const units = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'percent', 'mins', 'secs', 'hrs']
 

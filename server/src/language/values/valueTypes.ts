@@ -102,6 +102,7 @@ export type Refusal =
   | 'expected'
   | 'noSuchDay'
   | 'dateOrder'
+  | 'republicanYear'
   | 'noUnit'
   | 'ambiguousMinutes'
   | 'sexagesimal'

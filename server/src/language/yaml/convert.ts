@@ -76,7 +76,7 @@ export class Conversion {
       const key = this.#key(pair.key)
       const value = this.#node(pair.value)
       if (key?.text === '<<' && key.style === 'plain') merges.push(...(value ? [value] : []))
-      else if (key && this.#isNew(key, seen)) pairs.push({ key, value, merged: false })
+      else if (key && (this.#isFragment(key, value, node) || this.#isNew(key, seen))) pairs.push({ key, value, merged: false })
     }
     for (const merge of merges) pairs.push(...this.#merged(merge, seen))
     return {
@@ -86,6 +86,11 @@ export class Conversion {
       pairs,
       ...(node.anchor !== undefined && { anchor: node.anchor }),
     }
+  }
+
+  /** `000` of `{ limit: EUR 250,000 }`: no key that is there twice when it comes again, but what a comma cut off. */
+  #isFragment(key: Scalar, value: Node | undefined, { flow }: YAMLMap): boolean {
+    return flow === true && value === undefined && key.style === 'plain' && !/^\s*:/.test(this.#source.slice(key.span.end, key.span.end + 80))
   }
 
   /** Our own check: the package compares every key with every other one. */

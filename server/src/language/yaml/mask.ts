@@ -1,7 +1,8 @@
 import { span } from '../../base/span.ts'
 import { continuesText } from '../lines/cursorAt.ts'
-import type { Line } from '../lines/lineScan.ts'
+import { type Line, pastProperties } from '../lines/lineScan.ts'
 import { type LineTable, rowText } from '../lines/lineTable.ts'
+import { maskFlow } from './maskFlow.ts'
 import { maskValue } from './maskValue.ts'
 import type { SyntaxProblem } from './nodes.ts'
 import { type LineMask, type Patch, patched } from './patches.ts'
@@ -36,10 +37,19 @@ function maskLine(table: LineTable, row: number): LineMask | undefined {
   const text = rowText(table, row)
   const at = table.starts[row] ?? 0
   if (line.openers.length > 0 && line.valueColumn >= text.length) return undefined
+  if (line.after.depth > 0) return maskFlow(wholeFlow(table, row, pastProperties(text, line.valueColumn)))
   if (line.openers.at(-1)?.type === 'key') return maskValue(text, line.valueColumn, at)
   // A tab in the indentation is the parser's to report; it would hide the key behind it.
   if (/^ *\t/.test(text)) return undefined
   return maskWord(table, row, { text, at, line }) ?? (line.openers.length > 0 ? maskValue(text, line.valueColumn, at) : undefined)
+}
+
+/** A flow collection that goes on over the lines below, up to the one that closes it. */
+function wholeFlow(table: LineTable, row: number, column: number): Parameters<typeof maskFlow>[0] {
+  const start = (table.starts[row] ?? 0) + column
+  let last = row
+  while ((table.lines[last]?.after.depth ?? 0) > 0 && last + 1 < table.lines.length) last++
+  return { text: table.text.slice(start, (table.starts[last] ?? 0) + (table.lines[last]?.length ?? 0)), start }
 }
 
 interface Row {

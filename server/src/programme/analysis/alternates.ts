@@ -20,9 +20,10 @@ export interface Alternate {
 
 /** Every pair of sites of which one stands in for the other: by the registry, else by a strategy. Each pair once. */
 export const alternatesOf: (programme: Programme) => readonly Alternate[] = derived((programme) => {
-  const pairs = [...named(programme), ...used(programme)].filter(
-    ({ primary, alternate }) => primary.id !== alternate.id && isPlace(alternate) && isPlace(primary),
-  )
+  const declared = named(programme)
+  // A site that says for which others it stands in stands in for no more, whatever else uses it.
+  const further = used(programme).filter(({ alternate }) => alternate.element.alternate_for.length === 0)
+  const pairs = [...declared, ...further].filter(({ primary, alternate }) => primary.id !== alternate.id && isPlace(alternate) && isPlace(primary))
   return [...new Map(pairs.toReversed().map((pair) => [`${pair.primary.id} ${pair.alternate.id}`, pair])).values()].toReversed()
 })
 
@@ -82,8 +83,12 @@ export function fatesOf(programme: Programme, { primary, alternate }: Pick<Alter
   const operator = operatorOf(programme, primary)
   const operators = operator !== undefined && operator === operatorOf(programme, alternate) ? [{ why: 'operator' as const, name: operator }] : []
   const found: readonly Fate[] = [...building, ...sharedFates(domainOf(one), domainOf(other), nearest), ...operators]
-  return found.toSorted((a, b) => gravity.indexOf(a.why) - gravity.indexOf(b.why))
+  return found.toSorted(byGravity)
 }
+
+/** What sites share, the gravest first; of two distances the shorter. */
+export const byGravity = (a: Fate, b: Fate): number =>
+  gravity.indexOf(a.why) - gravity.indexOf(b.why) || (a.why === 'distance' && b.why === 'distance' ? a.kilometres - b.kilometres : 0)
 
 const gravity: readonly Fate['why'][] = ['building', 'distance', 'hazardZone', 'region', 'powerGrid', 'carrier', 'operator']
 

@@ -57,24 +57,25 @@ function reachableFrom(calls: ReadonlyMap<string, readonly string[]>, start: str
   return found
 }
 
-export interface LastCall {
-  /** Minutes after the first caller has been told until everybody is. */
+/** When somebody is told. */
+export interface Told {
+  /** Minutes after the first caller has been told. */
   readonly minutes: number
-  /** Who is told last, and by whom, from the root on. */
+  /** By whom, from the root on. */
   readonly path: readonly string[]
 }
 
 /**
- * When the last person of a call tree is told. A caller makes one call after the other and begins when told: with 3 minutes a call, the
+ * When each person of a call tree is told. A caller makes one call after the other and begins when told: with 3 minutes a call, the
  * second person whom the root calls is told after 6 minutes, and the first whom that one calls after 9. Calls of unknown length count as
  * 0, so that the true time can only be longer. Nothing where calls run in a circle.
  */
-export function lastCall(callers: readonly Caller[]): LastCall | undefined {
+export function toldTimes(callers: readonly Caller[]): ReadonlyMap<string, Told> {
   const tree = readCallTree(callers)
-  if (tree.root === undefined || tree.looping.size > 0) return undefined
+  if (tree.root === undefined || tree.looping.size > 0) return new Map()
   const calls = callsOf(callers)
   const minutes = new Map(callers.flatMap(({ id, minutes: each }) => (each === undefined ? [] : [[id, each] as const])))
-  const told = new Map<string, LastCall>([[tree.root, { minutes: 0, path: [tree.root] }]])
+  const told = new Map<string, Told>([[tree.root, { minutes: 0, path: [tree.root] }]])
   // A person is told by the first call; whoever is told earlier begins earlier, so the earliest is settled first.
   const open = new Set([tree.root])
   while (open.size > 0) {
@@ -88,7 +89,19 @@ export function lastCall(callers: readonly Caller[]): LastCall | undefined {
       }
     }
   }
-  return [...told.values()].reduce((last, one) => (one.minutes > last.minutes ? one : last))
+  return told
 }
 
-const minutesOf = (told: ReadonlyMap<string, LastCall>, id: string): number => told.get(id)?.minutes ?? Number.POSITIVE_INFINITY
+/** Who is told last, of all or of some. */
+export function lastCall(callers: readonly Caller[], counts: (id: string) => boolean = () => true): Told | undefined {
+  const all = [...toldTimes(callers)].flatMap(([id, told]) => (counts(id) ? [told] : []))
+  return all.length === 0 ? undefined : all.reduce((last, one) => (one.minutes > last.minutes ? one : last))
+}
+
+/** Who of some is told first. */
+export function firstCall(callers: readonly Caller[], wanted: ReadonlySet<string>): Told | undefined {
+  const all = [...toldTimes(callers)].flatMap(([id, told]) => (wanted.has(id) ? [told] : []))
+  return all.length === 0 ? undefined : all.reduce((first, one) => (one.minutes < first.minutes ? one : first))
+}
+
+const minutesOf = (told: ReadonlyMap<string, Told>, id: string): number => told.get(id)?.minutes ?? Number.POSITIVE_INFINITY

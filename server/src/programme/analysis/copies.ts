@@ -14,6 +14,8 @@ export interface WrittenCopy extends DataCopy {
   readonly media?: string
   /** The item of `copies`; a policy that lists none has one copy of which nothing is known. */
   readonly element?: ContinuityPlanBackupCopy
+  /** On disks that the administrators of production manage, and nobody says that it is offline or immutable. */
+  readonly exposed?: boolean
 }
 
 /** Where data is worked on. */
@@ -58,7 +60,16 @@ function backups(programme: Programme, source: Site<ContinuityPlanBackupPolicy>,
     const parts = { ...every, transfer: element.lag?.value ?? 0 }
     const where = placed(element, whereIs({ programme, document: source.document }, element), home)
     const media = element.media?.value
-    return { ...rest, ...where, element, parts, loss: worstLoss(parts), guarded: guardedOf(element, listed, home), ...(media && { media }) }
+    return {
+      ...rest,
+      ...where,
+      element,
+      parts,
+      loss: worstLoss(parts),
+      guarded: guardedOf(element, listed, home),
+      exposed: isExposed(element, home),
+      ...(media && { media }),
+    }
   })
 }
 
@@ -120,6 +131,14 @@ function guardedOf(copy: ContinuityPlanBackupCopy, listed: readonly ContinuityPl
   const isOpen = isOpenTo(copy, 'offline') || isOpenTo(copy, 'immutable')
   const isSaid = isMarked(copy) || listed.some((one) => one.offline?.value || one.immutable?.value)
   return !isOpen && isSaid && media?.value !== 'tape' ? 'no' : 'unknown'
+}
+
+const onDisks: ReadonlySet<string> = new Set(['disk', 'object'])
+
+function isExposed(copy: ContinuityPlanBackupCopy, { adminDomain }: Home): boolean {
+  const { admin_domain: own, media, $ } = copy
+  const isWithin = own !== undefined && adminDomain !== undefined && fold(own.value) === fold(adminDomain)
+  return isWithin && onDisks.has(media?.value ?? '') && !$.slots.has('offline') && !$.slots.has('immutable')
 }
 
 const isMarked = ({ offline, immutable }: ContinuityPlanBackupCopy): boolean => offline !== undefined || immutable !== undefined

@@ -22,6 +22,8 @@ export interface Loss {
   readonly scenario: LossScenario
   /** The newest copy that is left; nothing where none is. */
   readonly copy?: WrittenCopy
+  /** Some may be left, only nobody says so. */
+  readonly unsaid?: boolean
 }
 
 /**
@@ -72,11 +74,14 @@ export const scenarioLosses: (programme: Programme) => ReadonlyMap<Element, read
 function inScenarios(programme: Programme, { protection, asked, copies }: Asked): readonly Loss[] {
   const late = plannedFor(programme, protection).flatMap((scenario): readonly Loss[] => {
     const copy = newestLeft(copies, scenario)
+    if (copy && scenario === 'ransomware' && copies.every(mayBeReached)) return [{ protection, asked, scenario, unsaid: true }]
     if (copy && copy.loss <= asked.seconds) return []
     return [{ protection, asked, scenario, ...(copy && { copy }) }]
   })
   return late.filter((loss, index) => !late.some((other, at) => isSaidBy(loss, other, index - at)))
 }
+
+const mayBeReached = ({ kind, guarded, exposed }: WrittenCopy): boolean => kind === 'replica' || guarded === 'no' || exposed === true
 
 /** Two events of one sort that one policy does not meet are the same work to do: the one that costs more says it, of equal ones the first. */
 function isSaidBy(loss: Loss, other: Loss, behind: number): boolean {

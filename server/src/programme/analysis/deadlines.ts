@@ -56,3 +56,6 @@ export function fromDisruption({ time, clock, starts }: Deadline, activation: Du
   if (starts === 'disruption') return time.value
   return activation === undefined ? undefined : time.value + activation
 }
+
+/** Whether a time is written in days or weeks; on a clock of business hours nobody can say how long these are. */
+export const isInDays = (text: string): boolean => /\d\s*(?:d|days?|w|weeks?|天|日|周|週|星期|个星期|個星期)(?![a-z])|^P[^T]*[DW]/i.test(text)

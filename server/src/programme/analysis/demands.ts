@@ -1,3 +1,4 @@
+import { scalarAt } from '../../language/model/access.ts'
 import type { Duration } from '../../language/values/valueTypes.ts'
 import { derived } from '../index/derived.ts'
 import type { Programme } from '../index/programme.ts'
@@ -58,3 +59,20 @@ function passedOn(programme: Programme, id: string, found: ReadonlyMap<string, r
 }
 
 const leastOf = (needs: readonly NeededTime[] | undefined): NeededTime | undefined => needs?.toSorted((a, b) => a.seconds - b.seconds)[0]
+
+/**
+ * The dependencies of something that are said to be needed later than it must itself be back, although nothing of it runs without them: it
+ * says in so many words that they are hard, and names nothing that could stand in until then.
+ */
+export function lateNeeds(programme: Programme, id: string): readonly Required<Pick<Dependency, 'on' | 'neededBy'>>[] {
+  const { nodes, needs } = networkOf(programme)
+  const node = nodes.get(id)
+  const own = node && statedTime(programme, node)
+  if (own === undefined || !node?.element.$.slots.has('rto') || node.element.$.slots.has('workaround')) return []
+  return (needs.get(id) ?? []).flatMap((need) => {
+    const { on, neededBy, alternative, direction, element } = need
+    const isHard = scalarAt<string>(element, 'strength')?.value === 'hard' && !element.$.slots.has('capacity_without')
+    const isFirm = isHard && alternative === 'none' && direction === 'upstream'
+    return isFirm && neededBy && neededBy.value > own ? [{ on, neededBy }] : []
+  })
+}

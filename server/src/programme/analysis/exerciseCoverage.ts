@@ -35,8 +35,8 @@ export const heldExercises: (programme: Programme) => readonly HeldExercise[] = 
 )
 
 /** A team as `plan#team`; with the id alone it is any of that name. */
-function teamOf(reference: Located<string>, { document }: Site<RecordsExercise>, programme: Programme): readonly string[] {
-  const target = targetOf({ programme, document }, ['team'], reference)
+function teamOf(reference: Located<string>, { document, element }: Site<RecordsExercise>, programme: Programme): readonly string[] {
+  const target = targetOf({ programme, document, by: element }, ['team'], reference)
   return [reference.value, ...(target ? [target.id] : [])]
 }
 

@@ -5,7 +5,7 @@ import type { Duration } from '../../language/values/valueTypes.ts'
 import type { Programme } from '../index/programme.ts'
 import { neededPoints, statedPoint } from './dataDemands.ts'
 import { neededTimes, statedTime } from './demands.ts'
-import { beingWorkedOn, latestOf, type Measurement } from './measuredRecoveries.ts'
+import { isBeingWorkedOn, latestOf, type Measurement } from './measuredRecoveries.ts'
 import type { NetworkNode } from './network.ts'
 import { restores, solutionsFor } from './strategies.ts'
 
@@ -28,21 +28,28 @@ export interface Gap {
 }
 
 /**
- * How soon a thing must be back: within its own time, else when the first of those who cannot do without it needs it. That its own time is
- * too late for them BIA-16 says.
+ * How soon a thing must be back: within its own target, else when the first of those who cannot do without it needs it. That its own target
+ * is too late for them BIA-16 says. What a system was built for is no target.
  */
 export function neededTime(programme: Programme, node: NetworkNode): Need | undefined {
-  const own = statedTime(programme, node)
+  const own = aims(node, 'rto') ? statedTime(programme, node) : undefined
   if (own !== undefined) return { seconds: own, by: node }
-  const first = neededTimes(programme).get(node.id)?.[0]
+  const first = neededTimes(programme)
+    .get(node.id)
+    ?.find(({ origin, dependency }) => dependency.neededBy !== undefined || aims(origin, 'rto'))
   return first && !node.element.$.slots.has('rto') ? { seconds: first.seconds, by: first.origin } : undefined
 }
 
+/** Whether the time, or the loss, that a node states is what it wants: of a system it may be what it was built for. */
+const aims = ({ type, element }: NetworkNode, key: 'rto' | 'rpo'): boolean => type !== 'system' || (element as CommonSystem)[key] !== undefined
+
 /** How much of its data may be lost. */
 export function neededPoint(programme: Programme, node: NetworkNode): Need | undefined {
-  const own = statedPoint(node)
+  const own = aims(node, 'rpo') ? statedPoint(node) : undefined
   if (own) return { seconds: own.value, by: node }
-  const first = neededPoints(programme).get(node.id)?.[0]
+  const first = neededPoints(programme)
+    .get(node.id)
+    ?.find(({ origin }) => aims(origin, 'rpo'))
   return first && !node.element.$.slots.has('rpo') ? { seconds: first.seconds, by: first.origin } : undefined
 }
 
@@ -62,10 +69,31 @@ function measuredGap(programme: Programme, node: NetworkNode, { kind, need }: Qu
   const measured = latestOf(programme, kind === 'time' ? 'rta' : 'rpa', node.id)
   if (!measured) return undefined
   if (measured.value.value <= need.seconds || isToldByExercise(measured, node, kind)) return []
-  const isTreated = beingWorkedOn(programme).has(measured.from) || isBeingClosed(programme, node, { kind, need })
+  const isTreated = isBeingWorkedOn(programme, measured.from, node) || isBeingClosed(programme, node, { kind, need })
   const { value: reached, uri, day } = measured
   return [{ kind, how: 'measured', reached, uri, day, need, treated: isTreated ? 'treated' : 'open' }]
 }
+
+/** What a system was said to reach, and has not reached when it was measured last. */
+export interface Shortfall {
+  readonly kind: Gap['kind']
+  readonly said: Located<Duration>
+  readonly measured: Measurement
+}
+
+/** Where nobody says what is needed, a measurement can only be compared with what was said before. */
+export function shortfallsOf(programme: Programme, node: NetworkNode): readonly Shortfall[] {
+  if (node.type !== 'system') return []
+  const { rto_capability, rpo_capability, $ } = node.element as CommonSystem
+  const [time, loss] = [neededTime(programme, node), neededPoint(programme, node)]
+  return [
+    ...(time || $.slots.has('rto') ? [] : shortfall(rto_capability, latestOf(programme, 'rta', node.id), 'time')),
+    ...(loss || $.slots.has('rpo') ? [] : shortfall(rpo_capability, latestOf(programme, 'rpa', node.id), 'loss')),
+  ]
+}
+
+const shortfall = (said: Located<Duration> | undefined, measured: Measurement | undefined, kind: Gap['kind']): readonly Shortfall[] =>
+  said && measured && measured.value.value > said.value ? [{ kind, said, measured }] : []
 
 /** A miss that was rated as passed is EXE-04’s. */
 function isToldByExercise({ rated, value, target }: Measurement, { element }: NetworkNode, kind: Gap['kind']): boolean {

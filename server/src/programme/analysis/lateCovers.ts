@@ -3,7 +3,9 @@ import type { Located } from '../../language/model/element.ts'
 import type { Duration } from '../../language/values/valueTypes.ts'
 import { type Site, type Target, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
-import { type Deadline, deadlineOf } from './deadlines.ts'
+import { type Deadline, deadlineOf, elementDeadline } from './deadlines.ts'
+import { type NeededTime, neededTimes } from './demands.ts'
+import { isForAttack } from './planCopies.ts'
 import { type PlanWay, planWay, type WayPoint } from './planWays.ts'
 
 export type Covered = Target<'activity' | 'system'>
@@ -12,10 +14,12 @@ export type Covered = Target<'activity' | 'system'>
 export interface CoveredTime {
   readonly coverage: ContinuityPlanCoverage
   readonly covered: Covered
-  readonly rto: Located<Duration>
+  readonly rto: Pick<Located<Duration>, 'value' | 'span'>
   /** The file that states the time: the plan, where it repeats it. */
   readonly uri: string
   readonly starts: Deadline['starts']
+  /** Who asks for the time, where nobody has written one for the thing itself. */
+  readonly askedBy?: NeededTime
 }
 
 /** Something that a plan brings back later than it promises. */
@@ -30,7 +34,7 @@ export interface LateCover extends CoveredTime {
 /** The time within which a plan must bring back what it covers. Working hours have no length in hours, so nothing is said of them. */
 export function coveredTime(
   programme: Programme,
-  { document, file }: Site<ContinuityPlan>,
+  { element, document, file }: Site<ContinuityPlan>,
   coverage: ContinuityPlanCoverage,
 ): CoveredTime | undefined {
   const covered = targetOf({ programme, document }, ['activity', 'system'], coverage.activity)
@@ -38,8 +42,29 @@ export function coveredTime(
   const isCopied = coverage.$.slots.has('rto')
   const rto = isCopied ? coverage.rto : (covered.element as BiaActivity | CommonSystem).rto
   const counted = covered.type === 'activity' ? deadlineOf(covered.element as BiaActivity, rto, covered.document) : undefined
+  if (!rto && !isCopied) return askedTime(programme, element, { coverage, covered })
   if (!rto || counted?.clock === 'business_hours') return undefined
   return { coverage, covered, rto, uri: isCopied ? file.uri : covered.file.uri, starts: counted?.starts ?? 'disruption' }
+}
+
+/**
+ * A system of which nobody has written how soon it must be back is asked it by those who cannot do without it. After an attack everything is
+ * cleaned first, and what it was built for is compared with the need by itself.
+ */
+function askedTime(
+  programme: Programme,
+  plan: ContinuityPlan,
+  { coverage, covered }: Pick<CoveredTime, 'coverage' | 'covered'>,
+): CoveredTime | undefined {
+  const isOpen = covered.element.$.slots.has('rto') || elementDeadline(covered.element, covered.document) !== undefined
+  if (covered.type !== 'system' || isOpen || isForAttack(plan)) return undefined
+  const [askedBy] = (neededTimes(programme).get(covered.id) ?? []).filter(
+    ({ dependency }) => dependency.neededBy !== undefined || (dependency.alternative === 'none' && dependency.direction === 'upstream'),
+  )
+  if (!askedBy) return undefined
+  const { dependency, seconds } = askedBy
+  const rto = { value: seconds, span: dependency.neededBy?.span ?? dependency.at }
+  return { coverage, covered, rto, uri: dependency.from.file.uri, starts: 'disruption', askedBy }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AnnualPlanAction, RecordsFinding, RecordsMeasuredRecovery } from '../../generated/model.ts'
+import { scalarAt } from '../../language/model/access.ts'
 import { isElementLike, type Located } from '../../language/model/element.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import type { Duration } from '../../language/values/valueTypes.ts'
@@ -95,12 +96,49 @@ const idsOf = (programme: Programme, { document }: Site, references: readonly Lo
     return [target.id, targetOf({ programme, document: target.document }, ['system'], system)?.id ?? target.id]
   })
 
-/** The exercises and incidents from which something is still being done. */
-export const beingWorkedOn: (programme: Programme) => ReadonlySet<string> = derived((programme) => {
-  const findings = allOf(programme, 'records.finding').map(({ element }) => ({ element, source: element.source }))
-  const actions = allOf(programme, 'annual_plan.action').map(({ element }) => ({ element, source: element.source_ref }))
-  const open = [...findings, ...actions].filter(({ element }) => isOpen(element))
-  return new Set(open.flatMap(({ source }) => (!source || isElementLike(source) ? [] : source.value.slice(source.value.indexOf('#') + 1))))
+/** Whether something is still being done about a thing because of an exercise or an incident: an open finding or action that names it. */
+export const isBeingWorkedOn = (programme: Programme, from: string, thing: Named): boolean =>
+  (openWork(programme).get(from) ?? []).some((text) => names(text, thing.id) || (thing.name !== undefined && names(text, thing.name)))
+
+interface Named {
+  readonly id: string
+  readonly name?: string
+}
+
+/** By exercise or incident what is written in the open findings and actions that came of it. */
+const openWork: (programme: Programme) => ReadonlyMap<string, readonly string[]> = derived((programme) => {
+  const findings = allOf(programme, 'records.finding').map(({ element }) => element)
+  const actions = allOf(programme, 'annual_plan.action').map(({ element }) => element)
+  const origin = new Map(findings.map((one) => [one.id?.value, one]))
+  const work = [...findings, ...actions].filter(isOpen).map((one) => {
+    const source = sourceOf(one)
+    const finding = origin.get(source)
+    // An action against a finding answers what the finding found.
+    return { from: (finding && sourceOf(finding)) ?? source, text: [...textsOf(one), ...(finding ? textsOf(finding) : [])].join('\n') }
+  })
+  return new Map([...Map.groupBy(work, ({ from }) => from ?? '')].map(([from, all]) => [from, all.map(({ text }) => text)]))
 })
 
-const isOpen = ({ status }: RecordsFinding | AnnualPlanAction): boolean => status?.value === 'open' || status?.value === 'in_progress'
+type Work = RecordsFinding | AnnualPlanAction
+
+const isOpen = ({ status }: Work): boolean => status?.value === 'open' || status?.value === 'in_progress'
+
+/** The exercise or the incident that it came of, as `e1` or `records-2026#e1`. */
+function sourceOf(work: Work): string | undefined {
+  const source = 'source_ref' in work ? work.source_ref : (work as RecordsFinding).source
+  return !source || isElementLike(source) || !('text' in source) ? undefined : String(source.value).split('#').at(-1)
+}
+
+const textsOf = (work: Work): readonly string[] =>
+  (['text', 'finding', 'root_cause', 'recommendation', 'action'] as const).flatMap((key) => scalarAt<string>(work, key)?.text ?? [])
+
+/** Whether a text speaks of something: by words of its own where letters have gaps between them. */
+function names(text: string, name: string): boolean {
+  const [within, wanted] = [fold(text), fold(name)]
+  const around = (at: number): string => (within[at - 1] ?? ' ') + (within[at + wanted.length] ?? ' ')
+  const isWord = /^[\x20-\x7e]+$/.test(wanted)
+  for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + 1)) if (!isWord || !/[a-z0-9]/.test(around(at))) return true
+  return false
+}
+
+const fold = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()

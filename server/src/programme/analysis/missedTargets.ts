@@ -36,7 +36,7 @@ type Recovered = Referred<'activity' | 'system' | 'dataset'>
 function missesOfRecovery(recovery: RecordsMeasuredRecovery, from: Standpoint, uri: string): readonly Miss[] {
   const { of, rta, rpa, capacity, rto, rpo, $ } = recovery
   const thing = targetOf(from, ['activity', 'system', 'dataset'], of)
-  const name = of?.text ?? ''
+  const name = thing?.name ?? of?.text ?? ''
   // The target of that day stands beside the measurement; today’s may be another one.
   const time = $.slots.has('rto') ? place(rto, uri) : thing && timeOf(thing)
   const loss = $.slots.has('rpo') ? place(rpo, uri) : thing && lossOf(thing)
@@ -99,3 +99,18 @@ const fallsShort: Readonly<Record<Operator, (actual: number, target: number) => 
   '<': (actual, target) => actual >= target,
   '=': (actual, target) => actual !== target,
 }
+
+/** An aim that is said to be met although its own figures say that it was missed. */
+export interface ContradictedAim {
+  readonly met: Located<string>
+  readonly actual: Located<Target>
+  readonly target: Located<Target>
+}
+
+/** A narrow miss may be judged as good enough by who watched; one by more than a tenth of the target may not. */
+export const contradictedAims = ({ objectives }: RecordsExercise): readonly ContradictedAim[] =>
+  objectives.flatMap(({ met, target, actual }) => {
+    if (met?.value !== 'yes' || !target || !actual || !falls(actual.value, target.value)) return []
+    const [reached, wanted] = [actual.value.measure.value, target.value.measure.value]
+    return Math.abs(reached - wanted) * 10 > Math.abs(wanted) ? [{ met, target, actual }] : []
+  })

@@ -1,8 +1,9 @@
-import type { BiaActivity, CommonCalendarSpan } from '../../generated/model.ts'
+import type { BiaActivity, BiaActivityPeak, CommonCalendarSpan } from '../../generated/model.ts'
 import type { Located } from '../../language/model/element.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import type { Duration } from '../../language/values/valueTypes.ts'
+import { nameKey } from '../index/definitions.ts'
 import { type Standpoint, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
 import { deadlineOf, elementDeadline } from './deadlines.ts'
@@ -12,6 +13,19 @@ import { type Dependency, type NetworkNode, networkOf } from './network.ts'
 export interface LateNeed {
   readonly node: NetworkNode
   readonly time: Located<Duration>
+}
+
+/**
+ * The names of the peaks of the calendar that a peak names, where none of them is its own and it has no dates: then nobody knows when it is.
+ * A name that holds the other one is taken for it.
+ */
+export function unknownPeak(standpoint: Standpoint, { name, calendar, $ }: BiaActivityPeak): readonly string[] {
+  if (!name || !calendar || $.slots.has('start') || $.slots.has('end')) return []
+  const known = (targetOf(standpoint, ['calendar'], calendar)?.element.peaks ?? []).map((peak) => peak.name?.value)
+  const names = known.flatMap((one) => one ?? [])
+  const own = nameKey(name.value)
+  const isKnown = names.length < known.length || names.map(nameKey).some((one) => one.includes(own) || own.includes(one))
+  return isKnown ? [] : names
 }
 
 interface Peak {

@@ -12,7 +12,8 @@ import { pathTo, type StepTimes, stepTimes } from './stepTimes.ts'
 
 /** One piece of work on the way to a recovery, and when it is finished. */
 export interface WayPoint {
-  readonly id: string
+  /** As people know it. */
+  readonly name: string
   readonly own: Duration
   readonly at: Duration
   readonly place: Span
@@ -105,8 +106,8 @@ function bySteps(plan: Site<ContinuityPlan>, recovering: readonly ContinuityPlan
 function stepPoints({ element, file }: Site<ContinuityPlan>, times: StepTimes, last: string): readonly WayPoint[] | undefined {
   const path = pathTo(element.steps, times, last)
   if (path.some(isUnknown)) return undefined
-  return path.map(({ id, duration, exclude_from_time: excluded, $ }) => ({
-    id: id?.value ?? '',
+  return path.map(({ id, title, duration, exclude_from_time: excluded, $ }) => ({
+    name: title?.text ?? id?.value ?? '',
     own: excluded?.value === true ? 0 : (duration?.value ?? 0),
     at: times.get(id?.value ?? '')?.at ?? 0,
     place: (duration ?? id)?.span ?? $.span,
@@ -124,7 +125,7 @@ function byOrder(programme: Programme, plan: Site<ContinuityPlan>, { id: wanted,
   const path = recoveryPath(times, wanted).flatMap((id) => order.find((entry) => entry.id === id) ?? [])
   if (at === undefined) return undefined
   const points = path.map(({ id, name, element }) => ({
-    id: name,
+    name,
     own: element.duration?.value ?? 0,
     at: times.get(id)?.at ?? 0,
     place: (element.duration ?? element.system)?.span ?? element.$.span,

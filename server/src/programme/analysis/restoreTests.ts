@@ -1,4 +1,4 @@
-import type { BiaActivity, ContinuityPlanBackupPolicy, RecordsExercise, RecordsRestoreTest } from '../../generated/model.ts'
+import type { BiaActivity, CommonSystem, ContinuityPlanBackupPolicy, RecordsExercise, RecordsRestoreTest } from '../../generated/model.ts'
 import { type Element, isElementLike, type Located } from '../../language/model/element.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
@@ -6,7 +6,7 @@ import { resolve } from '../index/definitions.ts'
 import { derived } from '../index/derived.ts'
 import { allOf, type Site, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
-import { networkOf } from './network.ts'
+import { type NetworkNode, networkOf } from './network.ts'
 import { type ProtectedData, type Protection, protectedBy, protections } from './protection.ts'
 import { isTopTier } from './tiers.ts'
 
@@ -62,6 +62,20 @@ export function exercised(programme: Programme, exercise: Site<RecordsExercise>,
 const documentIdOf = ({ root }: DocumentModel): string | undefined =>
   (root as Element & { readonly document?: { readonly id?: Located<string> } }).document?.id?.value
 
+/** Of several data that one policy keeps a test that names one proves only that; as long as this data has another test of its own, that one counts. */
+function narrowed(
+  at: { readonly programme: Programme; readonly today: CivilDay },
+  tests: readonly RestoreTest[],
+  { data }: Protection,
+): readonly RestoreTest[] {
+  const { programme, today } = at
+  const own = tests.filter(({ element, document }) => {
+    const named = targetOf({ programme, document }, ['dataset', 'system'], element.dataset)
+    return !named || [data.id, data.system?.id].includes(named.id)
+  })
+  return own.some(({ element }) => !element.date || element.date.value <= today) ? own : tests
+}
+
 /** When data was brought back last. */
 export type LastRestore =
   | { readonly known: 'no' }
@@ -71,7 +85,7 @@ export type LastRestore =
 /** The last of the tests and exercises up to a day. With one whose day is not stated nobody knows. */
 export function lastRestore(programme: Programme, protection: Protection, today: CivilDay): LastRestore {
   const proofs: readonly Site<RecordsRestoreTest | RecordsExercise>[] = [
-    ...testsOfData(programme, protection),
+    ...narrowed({ programme, today }, testsOfData(programme, protection), protection),
     ...restoringExercises(programme).filter((one) => exercised(programme, one, protection)),
   ]
   if (proofs.some(({ element }) => !element.date)) return { known: 'no' }
@@ -80,15 +94,25 @@ export function lastRestore(programme: Programme, protection: Protection, today:
   return last ? { known: 'on', ...last } : { known: 'never' }
 }
 
-/** Whether the data stands in the fastest tier, by its system or by an activity that cannot do without it. */
-export function isTopTierData(programme: Programme, data: ProtectedData): boolean {
-  const { system } = data
+/**
+ * Whether the data stands in the fastest tier: by its system, or by what cannot do without it, directly or along a chain. A dependent that
+ * states a tier of its own answers for itself.
+ */
+export function isTopTierData(programme: Programme, { id, system }: ProtectedData): boolean {
   if (system && isTop(programme, system.document, system.element.tier)) return true
-  const dependents = [data.id, system?.id ?? ''].flatMap((id) => networkOf(programme).neededBy.get(id) ?? [])
-  return dependents.some(
-    ({ from, strength }) => strength === 'hard' && from.type === 'activity' && isTop(programme, from.document, (from.element as BiaActivity).tier),
-  )
+  const { neededBy } = networkOf(programme)
+  const seen = new Set([id, ...(system ? [system.id] : [])])
+  // What is added while it runs is looked at as well.
+  for (const one of seen) {
+    const dependents = (neededBy.get(one) ?? []).flatMap(({ from, strength }) => (strength === 'hard' ? [from] : []))
+    if (dependents.some((from) => isTop(programme, from.document, tierOf(from)))) return true
+    for (const from of dependents) if (!from.element.$.slots.has('tier')) seen.add(from.id)
+  }
+  return false
 }
+
+const tierOf = ({ type, element }: NetworkNode): Located<string> | undefined =>
+  type === 'activity' ? (element as BiaActivity).tier : type === 'system' ? (element as CommonSystem).tier : undefined
 
 function isTop(programme: Programme, document: DocumentModel, reference: Located<string> | undefined): boolean {
   const tier = targetOf({ programme, document }, ['tier'], reference)

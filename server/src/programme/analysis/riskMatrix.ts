@@ -64,6 +64,13 @@ export function fallingCells({ likelihood, impact, cells }: Pick<RiskMatrix, 'li
   )
 }
 
+/** Whether the level of a point may be a slip of the matrix: its cell falls, or is the one that another falls below. */
+export function isDoubtful(matrix: RiskMatrix, point: RiskPoint): boolean {
+  if (matrix.method !== 'table') return false
+  const [row, column] = [matrix.likelihood.indexOf(point.likelihood), matrix.impact.indexOf(point.impact)]
+  return fallingCells(matrix).some((cell) => [cell, cell.over].some((one) => one.row === row && one.column === column))
+}
+
 /** For a place in the list of a scale that of the next lower value: scales may be listed the other way round. −1 for the lowest. */
 function neighbours(values: readonly number[]): (place: number) => number {
   const sorted = values.toSorted((a, b) => a - b)

@@ -2,7 +2,9 @@ import type { ContinuityPlan, ContinuityPlanStep } from '../../generated/model.t
 import { isElementLike, type Located } from '../../language/model/element.ts'
 import { type Site, type Target, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
+import { type Dependency, networkOf } from './network.ts'
 import { referenceOf } from './priorityInversions.ts'
+import { isBinding } from './reliance.ts'
 import { type Ancestors, ancestors } from './stepTimes.ts'
 
 /** A supplier is called for help while what it supplies is down. */
@@ -38,6 +40,49 @@ export function untimelyUses(programme: Programme, { element, document }: Site<C
       return order === 'before' && !isMeans(step) ? [] : [{ step, used, reference, recovery, order }]
     }),
   )
+}
+
+/** That a step brings a system back before what that cannot run without is back. */
+export interface UntimelyStart extends UntimelyUse {
+  /** The system that the step brings back. */
+  readonly started: Used
+}
+
+/**
+ * Every system that is brought back whole by a step that does not wait for the one which brings back what it needs. Steps that nobody has put
+ * in an order run as they are listed; who says what a step waits for has said all of it.
+ */
+export function untimelyStarts(programme: Programme, { element, document }: Site<ContinuityPlan>): readonly UntimelyStart[] {
+  const from = { programme, document }
+  const before = ancestors(element.steps)
+  const recoveries = recoveriesOf(from, element.steps)
+  const place = (step: ContinuityPlanStep): number => element.steps.indexOf(step)
+  const isListedAfter = (step: ContinuityPlanStep, one: ContinuityPlanStep): boolean => !step.$.slots.has('depends_on') && place(step) > place(one)
+  return element.steps.filter(isStart).flatMap((step) =>
+    step.recovers.flatMap((reference) => {
+      const started = targetOf(from, ['system'], reference)
+      if (!started || recoveries.get(started.id)?.[0] !== step) return []
+      return foundations(programme, started.id).flatMap((used): readonly UntimelyStart[] => {
+        const found = recoveries.get(used.id) ?? []
+        const [recovery] = found
+        const isReady = (one: ContinuityPlanStep): boolean =>
+          one === step || isWaitedFor(one, step, before) || follows(step, one) || isListedAfter(step, one)
+        if (!recovery?.id || found.some(isReady)) return []
+        return [{ step, started, used, reference, recovery, order: isWaitedFor(step, recovery, before) ? 'before' : 'free' }]
+      })
+    }),
+  )
+}
+
+const isStart = (step: ContinuityPlanStep): boolean =>
+  isWork(step) && !isMeans(step) && step.recovery_level?.value !== 'partial' && step.phase?.value !== 'reconstitution'
+
+/** The systems that one cannot run without, of which none needs it in turn. */
+function foundations(programme: Programme, id: string): readonly Used[] {
+  const { needs } = networkOf(programme)
+  const isFirm = (need: Dependency): boolean => isBinding(need) && need.direction === 'upstream' && need.neededBy === undefined
+  const firm = (needs.get(id) ?? []).filter((need) => need.on.type === 'system' && isFirm(need))
+  return firm.filter(({ on }) => !(needs.get(on.id) ?? []).some((back) => back.on.id === id)).map(({ on }) => on as Used)
 }
 
 interface Use {

@@ -1,3 +1,5 @@
+import { ancestors, isLocated, listAt, scalarAt } from '../../language/model/access.ts'
+import type { Element } from '../../language/model/element.ts'
 import type { DefinitionFact } from '../../language/model/facts.ts'
 import type { FileModel } from '../../language/model/file.ts'
 import { documentId, statusOf } from '../../language/model/header.ts'
@@ -65,6 +67,8 @@ const isVisible = (site: DefinitionSite, { leading: led }: DefinitionIndex, from
 export type Resolution =
   | { readonly found: 'one'; readonly site: DefinitionSite }
   | { readonly found: 'several'; readonly sites: readonly DefinitionSite[] }
+  /** Only inside of other documents, where it is not seen from here: `document#id` says which one is meant. */
+  | { readonly found: 'elsewhere'; readonly sites: readonly DefinitionSite[] }
   /** There is such an id, but of none of the wanted types. */
   | { readonly found: 'otherType'; readonly sites: readonly DefinitionSite[] }
   | { readonly found: 'none' }
@@ -72,6 +76,8 @@ export type Resolution =
 export interface Wanted {
   readonly text: string
   readonly types: readonly string[]
+  /** The element that refers to it: an exercise that names its plans means their teams. */
+  readonly element?: Element
 }
 
 /** Resolves an id, `document#id`, or a name that only one element of the wanted types has. */
@@ -84,8 +90,37 @@ export function resolve(index: DefinitionIndex, wanted: Wanted, from: DocumentMo
   if (fitting.length > 0) return several(nearest(fitting, from))
   const named = valuesAt(index.byName, nameKey(wanted.text)).filter((site) => fits(site) && isVisible(site, index, [from]))
   if (named.length > 0) return several(nearest(named, from))
+  const hidden = outer === undefined ? insideOthers(index, wanted, from) : []
+  if (hidden.length > 0) return leadsInto(hidden, wanted, from)
   return visible.length > 0 ? { found: 'otherType', sites: visible } : { found: 'none' }
 }
+
+/** What other documents define for themselves alone, in those that speak for their editions. */
+function insideOthers({ byId, byName, leading: led }: DefinitionIndex, { text, types }: Wanted, from: DocumentModel): readonly DefinitionSite[] {
+  const all = [...valuesAt(byId, text), ...valuesAt(byName, nameKey(text))].filter(
+    ({ fact: { definition }, document }) => document !== from && definition.scope === 'document' && types.includes(definition.type),
+  )
+  const sites = [...new Map(all.map((site) => [site.fact, site])).values()]
+  const speaking = sites.filter(({ document }) => led.has(document) && !past.has(statusOf(document)))
+  return speaking.length > 0 ? speaking : sites
+}
+
+/**
+ * A record that speaks of the team «crisis», or a risk of the budget line «B1», means the only one that there is, or that of the plans
+ * which it names. A step that waits for a step of another plan is more often a slip: there the document must be said.
+ */
+function leadsInto(sites: readonly DefinitionSite[], { element }: Wanted, from: DocumentModel): Resolution {
+  const plans = new Set(element ? plansNamedAt(element) : [])
+  const named = sites.filter(({ document }) => plans.has(documentId(document) ?? ''))
+  const [site, ...more] = named.length > 0 ? named : sites
+  if (site && more.length === 0 && (site.document.kind !== from.kind || named.length > 0)) return { found: 'one', site }
+  return { found: 'elsewhere', sites: named.length > 0 ? named : sites }
+}
+
+const plansNamedAt = (element: Element): readonly string[] =>
+  [...ancestors(element)].flatMap((one) =>
+    [scalarAt<string>(one, 'plan'), ...listAt(one, 'plans')].flatMap((plan) => (isLocated<string>(plan) ? plan.value : [])),
+  )
 
 /**
  * Of several sites those that are meant: what lives before history, and what a plan defines for itself before what another plan does, so

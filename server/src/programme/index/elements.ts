@@ -52,16 +52,18 @@ export interface Target<Type extends keyof Defined> extends Site<Defined[Type]> 
 export interface Standpoint {
   readonly programme: Programme
   readonly document: DocumentModel
+  /** The element that refers, where what it says beside narrows what is meant. */
+  readonly by?: Element
 }
 
 /** The one element that a reference means; nothing where it is unknown, ambiguous or of another type. */
 export function targetOf<Type extends keyof Defined>(
-  { programme, document }: Standpoint,
+  { programme, document, by }: Standpoint,
   types: readonly Type[],
   reference: Located<string> | undefined,
 ): Target<Type> | undefined {
   if (!reference) return undefined
-  const resolution = resolve(programme.definitions, { text: reference.value, types }, document)
+  const resolution = resolve(programme.definitions, { text: reference.value, types, ...(by && { element: by }) }, document)
   if (resolution.found !== 'one') return undefined
   const { fact, file, document: home } = resolution.site
   const { id, name, definition, element } = fact

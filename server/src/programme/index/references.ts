@@ -34,8 +34,8 @@ interface Indexes {
 export function referencesTo({ definitions, references }: Indexes, { fact }: DefinitionSite): readonly ReferenceSite[] {
   const keys = new Set([nameKey(fact.id), ...(fact.name === undefined ? [] : [nameKey(fact.name)])])
   const said = [...keys].flatMap((key) => valuesAt(references, key))
-  return said.filter(({ fact: { text, types }, document }) => {
-    const resolution = resolve(definitions, { text, types }, document)
+  return said.filter(({ fact: reference, document }) => {
+    const resolution = resolve(definitions, reference, document)
     return resolution.found === 'one' && resolution.site.fact === fact
   })
 }

@@ -1,10 +1,12 @@
 import { duration } from '../../base/message.ts'
 import type { AnnualPlan, ContinuityPlan } from '../../generated/model.ts'
 import { coverings } from '../../programme/analysis/coverage.ts'
+import { type NetworkNode, nameOf } from '../../programme/analysis/network.ts'
 import { speakOfTheSame, type TimeLimit, timeLimit } from '../../programme/analysis/objectives.ts'
 import { type PlanPath, planPath } from '../../programme/analysis/planPath.ts'
 import { populationOf } from '../../programme/analysis/population.ts'
 import type { Site } from '../../programme/index/elements.ts'
+import { calledOf } from '../naming.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { byMessage } from '../severity.ts'
 
@@ -20,9 +22,9 @@ export const rule: Rule = linkedElementRule({
   },
   messages: {
     tooLong: {
-      en: 'With {activation} until activation, the steps of {plan} bring {item} back after {total} at the earliest ({steps}); the objective allows {limit}, {over} less.',
-      'zh-cn': '启动需 {activation}，按 {plan} 的步骤（{steps}），{item} 最早在 {total} 后恢复；目标只有 {limit}，少 {over}。',
-      'zh-tw': '啟動需 {activation}，依 {plan} 的步驟（{steps}），{item} 最早在 {total} 後復原；目標只有 {limit}，少 {over}。',
+      en: 'With {activation} until activation, the steps of {plan} bring {item} back after {total} at the earliest ({steps}); the objective allows {limit}: {over} too late.',
+      'zh-cn': '启动需 {activation}，按“{plan}”的步骤（{steps}），“{item}”最早在 {total} 后恢复；目标只有 {limit}：晚了 {over}。',
+      'zh-tw': '啟動需 {activation}，依「{plan}」的步驟（{steps}），「{item}」最早在 {total} 後復原；目標只有 {limit}：晚了 {over}。',
     },
     noTime: {
       en: 'The response may begin after {activation}, when the {limit} of this recovery are over already.',
@@ -40,7 +42,7 @@ export const rule: Rule = linkedElementRule({
     const response = responseFor(limit, context.document.root as AnnualPlan)
     // What comes back within the hour may do so by itself, before anybody is called.
     if (response && response.seconds >= limit.seconds && limit.seconds >= 3600) return noTime(limit, response, context)
-    const late = populationOf(objective, context).flatMap(({ id }) => latest(id, { limit, response }, context))
+    const late = populationOf(objective, context).flatMap((item) => latest(item, { limit, response }, context))
     const [worst] = late.toSorted((a, b) => b.path.at - a.path.at)
     if (worst) tooLong(worst, { limit, response }, context)
   },
@@ -64,17 +66,17 @@ function noTime({ metric, seconds }: TimeLimit, response: TimeLimit, { report }:
 }
 
 interface Late {
-  readonly item: string
+  readonly item: NetworkNode
   readonly plan: Site<ContinuityPlan>
   readonly activation: number
   readonly path: PlanPath
 }
 
-function latest(item: string, { limit, response }: Times, { programme }: LinkedContext): readonly Late[] {
-  return (coverings(programme).get(item) ?? []).flatMap(({ plan }) => {
+function latest(item: NetworkNode, { limit, response }: Times, { programme }: LinkedContext): readonly Late[] {
+  return (coverings(programme).get(item.id) ?? []).flatMap(({ plan }) => {
     const own = plan.element.activation?.target?.value
     const activation = Math.min(own ?? response?.seconds ?? 0, response?.seconds ?? own ?? 0)
-    const path = planPath(programme, plan, { wanted: item, activation })
+    const path = planPath(programme, plan, { wanted: item.id, activation })
     return path && path.at > limit.seconds ? [{ item, plan, activation, path }] : []
   })
 }
@@ -83,10 +85,10 @@ function tooLong({ item, plan, activation, path }: Late, { limit, response }: Ti
   const { target } = limit.metric
   const args = {
     activation: duration(activation),
-    plan: plan.element.document?.id?.text ?? plan.file.uri.split('/').at(-1) ?? '',
-    item,
+    plan: calledOf(plan.element),
+    item: nameOf(item),
     total: duration(path.at),
-    steps: path.steps.map(({ id }) => id?.text ?? ''),
+    steps: path.steps.map(({ id, title }) => title?.text ?? id?.text ?? ''),
     limit: duration(limit.seconds),
     over: duration(path.at - limit.seconds),
   }

@@ -4,7 +4,7 @@ import { replaceScalar } from '../../language/edits/setScalar.ts'
 import { withPercentage } from '../../language/values/targetText.ts'
 import { type AvailabilityPromise, availabilityPromise } from '../../programme/analysis/availabilityPromise.ts'
 import { chainOf, inSeries, type Link, statedBy } from '../../programme/analysis/chain.ts'
-import type { NetworkNode } from '../../programme/analysis/network.ts'
+import { type NetworkNode, nameOf } from '../../programme/analysis/network.ts'
 import { repeatedTargets } from '../../programme/analysis/objectives.ts'
 import { populationOf } from '../../programme/analysis/population.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
@@ -23,8 +23,13 @@ export const rule: Rule = linkedElementRule({
   messages: {
     chain: {
       en: '{target} cannot be kept: {item} is up at most {composite} of the time, as it needs {links} together.',
-      'zh-cn': '{target} 无法兑现：{item} 同时依赖 {links}，可用性最多为 {composite}。',
-      'zh-tw': '{target} 無法兌現：{item} 同時需要 {links}，可用性最多 {composite}。',
+      'zh-cn': '{target} 无法兑现：“{item}”同时依赖 {links}，可用性最多为 {composite}。',
+      'zh-tw': '{target} 無法兌現：「{item}」同時需要 {links}，可用性最多 {composite}。',
+    },
+    own: {
+      en: '{target} cannot be kept: {item} is up at most {composite} of the time.',
+      'zh-cn': '{target} 无法兑现：“{item}”的可用性最多为 {composite}。',
+      'zh-tw': '{target} 無法兌現：「{item}」的可用性最多 {composite}。',
     },
     link: { en: 'The availability of this link', 'zh-cn': '该环节的可用性', 'zh-tw': '這一環的可用性' },
     lower: { en: 'Lower the availability to {composite}', 'zh-cn': '将可用性降为 {composite}', 'zh-tw': '將可用性降為 {composite}' },
@@ -79,13 +84,15 @@ function tell({ objective, metric, percent: target }: AvailabilityPromise, bound
   const composite = Math.floor(bound.percent * 1000 + 1e-6) / 1000
   const args = {
     target: percent(target),
-    item: bound.items.map(({ id }) => id),
+    item: bound.items.map(nameOf),
     composite: percent(composite),
-    links: bound.links.map(({ node, availability }) => `${node.id} (${availability.value} %)`),
+    links: bound.links.map(({ node, availability }) => `${nameOf(node)} (${availability.value} %)`),
   }
+  // The figure of the thing itself needs no reason.
+  const isOwn = bound.links.every(({ node }) => bound.items.some(({ id }) => id === node.id))
   const edits = repeatedTargets(objective, document.root as AnnualPlan).map(({ span, text }) =>
     replaceScalar(span, withPercentage(text, `${composite} %`), file.table.text),
   )
   const related = bound.links.map(({ node, availability }) => ({ at: availability.span, uri: node.file.uri, message: 'link' }))
-  report({ at: metric.target.span, message: 'chain', args, related, fixes: [{ title: 'lower', args, edits }] })
+  report({ at: metric.target.span, message: isOwn ? 'own' : 'chain', args, related, fixes: [{ title: 'lower', args, edits }] })
 }

@@ -7,7 +7,7 @@ import { writeDuration } from '../../language/values/durations.ts'
 import { withTime } from '../../language/values/targetText.ts'
 import { activityDeadline } from '../../programme/analysis/deadlines.ts'
 import { type NeededTime, neededTimes, statedTime } from '../../programme/analysis/demands.ts'
-import { type NetworkNode, networkOf } from '../../programme/analysis/network.ts'
+import { type NetworkNode, nameOf, networkOf } from '../../programme/analysis/network.ts'
 import { repeatedTargets, type TimeLimit, timeLimit } from '../../programme/analysis/objectives.ts'
 import { populationOf } from '../../programme/analysis/population.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
@@ -25,24 +25,24 @@ export const rule: Rule = linkedElementRule({
   },
   messages: {
     later: {
-      en: 'The objective accepts {time}, but {needs} needs {item} within {least}: {over} sooner.',
-      'zh-cn': '目标接受 {time}，而 {needs} 要求 {item} 在 {least} 内恢复：早 {over}。',
-      'zh-tw': '目標接受 {time}，但 {needs} 要求 {item} 在 {least} 內復原：早 {over}。',
+      en: 'The objective accepts {time}, but {needs} needs {item} within {least}: {over} too late.',
+      'zh-cn': '目标接受 {time}，而“{needs}”要求“{item}”在 {least} 内恢复：晚了 {over}。',
+      'zh-tw': '目標接受 {time}，但「{needs}」要求「{item}」在 {least} 內復原：晚了 {over}。',
     },
     more: {
-      en: 'The objective accepts a loss of {time}, but {needs} bears {least} for {item}: {over} less.',
-      'zh-cn': '目标接受丢失 {time} 的数据，而 {needs} 对 {item} 只容许 {least}：少 {over}。',
-      'zh-tw': '目標接受遺失 {time} 的資料，但 {needs} 對 {item} 只容許 {least}：少 {over}。',
+      en: 'The objective accepts a loss of {time}, but {needs} bears {least} for {item}: {over} too much.',
+      'zh-cn': '目标接受丢失 {time} 的数据，而“{needs}”对“{item}”只容许 {least}：多了 {over}。',
+      'zh-tw': '目標接受遺失 {time} 的資料，但「{needs}」對「{item}」只容許 {least}：多了 {over}。',
     },
     ownTime: {
-      en: 'The objective accepts {time}, but {item} itself must be back within {least}: {over} sooner.',
-      'zh-cn': '目标接受 {time}，而 {item} 自身须在 {least} 内恢复：早 {over}。',
-      'zh-tw': '目標接受 {time}，但 {item} 本身須在 {least} 內復原：早 {over}。',
+      en: 'The objective accepts {time}, but {item} itself must be back within {least}: {over} too late.',
+      'zh-cn': '目标接受 {time}，而“{item}”自身须在 {least} 内恢复：晚了 {over}。',
+      'zh-tw': '目標接受 {time}，但「{item}」本身須在 {least} 內復原：晚了 {over}。',
     },
     ownLoss: {
-      en: 'The objective accepts a loss of {time}, but {item} itself bears {least}: {over} less.',
-      'zh-cn': '目标接受丢失 {time} 的数据，而 {item} 自身只容许 {least}：少 {over}。',
-      'zh-tw': '目標接受遺失 {time} 的資料，但 {item} 本身只容許 {least}：少 {over}。',
+      en: 'The objective accepts a loss of {time}, but {item} itself bears {least}: {over} too much.',
+      'zh-cn': '目标接受丢失 {time} 的数据，而“{item}”自身只容许 {least}：多了 {over}。',
+      'zh-tw': '目標接受遺失 {time} 的資料，但「{item}」本身只容許 {least}：多了 {over}。',
     },
     need: { en: 'What is needed', 'zh-cn': '所要求的时间', 'zh-tw': '所要求的時間' },
     tighten: { en: 'Tighten the objective to {written}', 'zh-cn': '将目标收紧为 {written}', 'zh-tw': '將目標收緊為 {written}' },
@@ -117,8 +117,8 @@ function compare(words: Wordings, { limit, needs }: Case, { report, file, docume
     message: least.item.id === least.by.id ? words.own : words.other,
     args: {
       time: duration(limit.seconds),
-      needs: least.by.id,
-      item: least.item.id,
+      needs: nameOf(least.by),
+      item: nameOf(least.item),
       least: duration(least.seconds),
       over: duration(limit.seconds - least.seconds),
     },

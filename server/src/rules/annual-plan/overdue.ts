@@ -2,6 +2,7 @@ import type { AnnualPlan, AnnualPlanTask } from '../../generated/model.ts'
 import { scalarAt } from '../../language/model/access.ts'
 import type { Element, Located } from '../../language/model/element.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
+import { choiceOf } from '../naming.ts'
 import { documentRule, type Rule, type RuleContext } from '../rule.ts'
 import { byMessage } from '../severity.ts'
 
@@ -73,7 +74,7 @@ function judge(element: Element, key: string, context: RuleContext): void {
 }
 
 function tell(element: Element, { due, status, steps = [] }: Late, { report, today }: RuleContext): void {
-  const args = { due: isoText(due.value), days: today - due.value, status: status.text }
+  const args = { due: isoText(due.value), days: today - due.value, status: choiceOf(element, 'status', status.value) }
   const message = scalarAt(element, 'status_note') ? 'explained' : 'overdue'
   report({ at: due.span, message, args, related: steps.map((step) => ({ at: step.due.span, message: 'step' })) })
 }

@@ -7,7 +7,7 @@ import { naturalOperator } from '../../programme/analysis/objectives.ts'
 import { elementRule, type Report, type Rule, type RuleContext } from '../rule.ts'
 import { asHole, byMessage, fromApproved } from '../severity.ts'
 
-/** ANN-01: an objective whose figure nobody can measure, as its unit or its direction is missing. That a figure is there the schema asks. */
+/** ANN-01: an objective whose figure nobody can measure, as its unit or its direction is missing or not of its type. That a figure is there the schema asks. */
 export const rule: Rule = elementRule({
   id: 'ANN-01',
   name: 'unmeasurable',
@@ -22,6 +22,11 @@ export const rule: Rule = elementRule({
       en: '«{target}» has no unit; this type of objective is measured in {unit}.',
       'zh-cn': '“{target}”没有单位；此类目标以{unit}衡量。',
       'zh-tw': '「{target}」沒有單位；這類目標以{unit}衡量。',
+    },
+    kind: {
+      en: '«{target}» is an availability; this type of objective is measured in {unit}.',
+      'zh-cn': '“{target}”是可用性指标；此类目标以{unit}衡量。',
+      'zh-tw': '「{target}」是可用性指標；這類目標以{unit}衡量。',
     },
     direction: {
       en: 'It is not said whether «{target}» must be reached or not exceeded.',
@@ -38,7 +43,7 @@ export const rule: Rule = elementRule({
     atLeast: { en: 'be at least the target', 'zh-cn': '不低于目标值', 'zh-tw': '不低於目標值' },
     atMost: { en: 'be at most the target', 'zh-cn': '不超过目标值', 'zh-tw': '不超過目標值' },
   },
-  severity: byMessage({ unit: asHole, direction: fromApproved('hint', 'warning'), reversed: 'error' }),
+  severity: byMessage({ unit: asHole, kind: 'warning', direction: fromApproved('hint', 'warning'), reversed: 'error' }),
   visits: ['annual_plan.objective'],
   check(objective, context) {
     const metric = readMetric(objective.metric)
@@ -48,6 +53,7 @@ export const rule: Rule = elementRule({
     // Nothing is nothing in any unit: an RPO of 0.
     const bare = measure.unit === 'count' && measure.value !== 0
     if (unit && bare && !statesUnit(objective)) context.report(saying('unit', metric, { unit }))
+    else if (unit && isAvailability(objective, metric)) context.report(saying('kind', metric, { unit }))
     else judgeDirection(objective, metric, context)
   },
 })
@@ -60,6 +66,14 @@ function expectedUnit({ type }: AnnualPlanObjective): Arg | undefined {
 }
 
 const statesUnit = ({ metric }: AnnualPlanObjective): boolean => metric !== undefined && isElementLike(metric) && metric.$.slots.has('unit')
+
+/** A share of restores within a time may be at least 95 %; nearly all of a year is how long something is there. */
+const isAvailability = ({ type }: AnnualPlanObjective, { target: { value } }: MetricReading): boolean =>
+  type?.value !== 'availability' &&
+  value.window !== undefined &&
+  value.measure.unit === 'percent' &&
+  value.measure.value > 99 &&
+  value.measure.value < 100
 
 function judgeDirection({ type, metric: written }: AnnualPlanObjective, metric: MetricReading, context: RuleContext): void {
   const { unit, value } = metric.target.value.measure

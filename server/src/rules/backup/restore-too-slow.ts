@@ -1,4 +1,4 @@
-import { type Args, duration, figure } from '../../base/message.ts'
+import { type Args, duration, figure, type Message, message } from '../../base/message.ts'
 import type { ContinuityPlanBackupPolicy } from '../../generated/model.ts'
 import { lateRestores, type Restore } from '../../programme/analysis/restoring.ts'
 import { placeOf } from '../places.ts'
@@ -22,19 +22,22 @@ export const rule: Rule = linkedElementRule({
       'zh-tw': '還原「{data}」（{size} GB，每小時 {rate} GB）需要 {total}，而其系統須在 {rto} 內復原：晚了 {over}。',
     },
     sum: {
-      en: 'Restoring “{data}” takes {total}: {provisioning} until the site is ready + {copying} for {size} GB at {rate} GB/h + {validation} of checks. Its system must run again within {rto}: {over} too late.',
-      'zh-cn':
-        '恢复“{data}”需要 {total}：场所就绪 {provisioning} + 以每小时 {rate} GB 恢复 {size} GB 需 {copying} + 校验 {validation}。其系统须在 {rto} 内恢复：晚了 {over}。',
-      'zh-tw':
-        '還原「{data}」需要 {total}：據點就緒 {provisioning} + 以每小時 {rate} GB 還原 {size} GB 需 {copying} + 驗證 {validation}。其系統須在 {rto} 內復原：晚了 {over}。',
+      en: 'Restoring “{data}” takes {total}: {parts}. Its system must run again within {rto}: {over} too late.',
+      'zh-cn': '恢复“{data}”需要 {total}：{parts}。其系统须在 {rto} 内恢复：晚了 {over}。',
+      'zh-tw': '還原「{data}」需要 {total}：{parts}。其系統須在 {rto} 內復原：晚了 {over}。',
     },
     replicaSpoilt: {
-      en: 'After a deletion or an attack the replica of “{data}” is of no use, and restoring takes {total} ({provisioning} until the site is ready + {copying} for {size} GB at {rate} GB/h + {validation} of checks): {over} more than the {rto} within which its system must run again.',
-      'zh-cn':
-        '误删或遭攻击后“{data}”的复制副本不可用，恢复需要 {total}（场所就绪 {provisioning} + 以每小时 {rate} GB 恢复 {size} GB 需 {copying} + 校验 {validation}）：比其系统须恢复的 {rto} 多出 {over}。',
-      'zh-tw':
-        '誤刪或遭攻擊後「{data}」的複寫複本不可用，還原需要 {total}（據點就緒 {provisioning} + 以每小時 {rate} GB 還原 {size} GB 需 {copying} + 驗證 {validation}）：比其系統須復原的 {rto} 多出 {over}。',
+      en: 'After a deletion or an attack the replica of “{data}” is of no use, and restoring takes {total} ({parts}): {over} more than the {rto} within which its system must run again.',
+      'zh-cn': '误删或遭攻击后“{data}”的复制副本不可用，恢复需要 {total}（{parts}）：比其系统须恢复的 {rto} 多出 {over}。',
+      'zh-tw': '誤刪或遭攻擊後「{data}」的複寫複本不可用，還原需要 {total}（{parts}）：比其系統須復原的 {rto} 多出 {over}。',
     },
+    ready: { en: '{provisioning} until the site is ready', 'zh-cn': '场所就绪 {provisioning}', 'zh-tw': '據點就緒 {provisioning}' },
+    copy: {
+      en: '{copying} for {size} GB at {rate} GB/h',
+      'zh-cn': '以每小时 {rate} GB 恢复 {size} GB 需 {copying}',
+      'zh-tw': '以每小時 {rate} GB 還原 {size} GB 需 {copying}',
+    },
+    checks: { en: '{validation} of checks', 'zh-cn': '校验 {validation}', 'zh-tw': '驗證 {validation}' },
     rto: { en: 'To run again within {rto}', 'zh-cn': '须在 {rto} 内恢复', 'zh-tw': '須在 {rto} 內復原' },
     size: { en: 'Size of “{data}”', 'zh-cn': '“{data}”的数据量', 'zh-tw': '「{data}」的資料量' },
   },
@@ -59,13 +62,18 @@ function report(policy: ContinuityPlanBackupPolicy, late: readonly Restore[], co
   context.report({ at, message: messageOf(first), args: wording(first), related: late.flatMap(related) })
 }
 
+/** What it is made of; what takes no time is no part. */
+const partsOf = ({ provisioning, validation, gigabytes, gigabytesPerHour }: Restore['parts'], copying: number): readonly Message[] => [
+  ...(provisioning > 0 ? [message('BKP-08.ready', { provisioning: duration(provisioning) })] : []),
+  message('BKP-08.copy', { copying: duration(copying), size: figure(gigabytes), rate: figure(gigabytesPerHour) }),
+  ...(validation > 0 ? [message('BKP-08.checks', { validation: duration(validation) })] : []),
+]
+
 const wording = ({ data, parts, copying, total, asked }: Restore): Args => ({
   data: data.name,
   size: figure(parts.gigabytes),
   rate: figure(parts.gigabytesPerHour),
-  provisioning: duration(parts.provisioning),
-  copying: duration(copying),
-  validation: duration(parts.validation),
+  parts: partsOf(parts, copying),
   total: duration(total),
   rto: duration(asked.seconds),
   over: duration(total - asked.seconds),

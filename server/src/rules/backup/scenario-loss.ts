@@ -49,6 +49,11 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '遭勒索软件攻击后，“{data}”没有任何副本留存：没有一份是离线的，也没有一份是由生产环境以外的管理员管理的不可变副本。',
       'zh-tw': '遭勒索軟體攻擊後，「{data}」沒有任何複本留存：沒有一份是離線的，也沒有一份是由正式環境以外的管理員管理的不可變更複本。',
     },
+    unsaidAfterRansomware: {
+      en: 'No copy of “{data}” is said to be offline or immutable, and those who manage production manage the copies too: ransomware may take all.',
+      'zh-cn': '“{data}”没有任何一份副本注明是离线或不可变的，而副本与生产环境由同一批管理员管理：勒索软件可能一并毁掉。',
+      'zh-tw': '「{data}」沒有任何一份複本註明是離線或不可變更的，而複本與正式環境由同一批管理員管理：勒索軟體可能一併毀掉。',
+    },
     rpo: { en: 'RPO of “{data}”: {rpo}', 'zh-cn': '“{data}”的 RPO：{rpo}', 'zh-tw': '「{data}」的 RPO：{rpo}' },
   },
   severity: byMessage({
@@ -58,6 +63,7 @@ export const rule: Rule = linkedElementRule({
     ransomware: 'warning',
     noneInRegionLoss: 'error',
     noneAfterRansomware: 'error',
+    unsaidAfterRansomware: 'warning',
   }),
   visits: ['continuity_plan.backup_policy', 'continuity_plan.replication'],
   check(element, context) {
@@ -70,8 +76,9 @@ export const rule: Rule = linkedElementRule({
 const isAttainable = ({ scenario, asked, copy }: Loss): boolean =>
   copy === undefined || asked.seconds > 0 || scenario === 'siteLoss' || scenario === 'regionLoss'
 
-function messageOf({ scenario, copy }: Loss): string {
+function messageOf({ scenario, copy, unsaid }: Loss): string {
   if (copy) return scenario
+  if (unsaid) return 'unsaidAfterRansomware'
   return scenario === 'regionLoss' ? 'noneInRegionLoss' : 'noneAfterRansomware'
 }
 

@@ -1,4 +1,4 @@
-import { term } from '../../base/message.ts'
+import { termInside } from '../../base/message.ts'
 import type {
   AnnualPlan,
   AnnualPlanInterestedParty,
@@ -62,7 +62,7 @@ function checkUsual({ $, communication }: AnnualPlan, context: LinkedContext): v
   const untold = choices.filter(({ value }) => value in wordsOfType && !told.some((audience) => speaksOf(audience, value)))
   if (untold.length === 0) return
   const at = $.slots.get('communication')?.keySpan ?? $.span
-  context.report({ at, message: 'usual', args: { parties: untold.map(({ labels }) => term(labels)) } })
+  context.report({ at, message: 'usual', args: { parties: untold.map(({ labels }) => termInside(labels)) } })
 }
 
 const toldIn = (context: LinkedContext): readonly Audience[] => [...audiencesOf(context), ...inPlans(context.programme)]
@@ -127,7 +127,7 @@ const wordsOfType: Readonly<Record<string, RegExp>> = {
   bcm_office: /continuity|resilience|bcm|连续性|持續/i,
   staff: /staff|employee|personnel|员工|職工|职工|員工|同仁|全体人员|全體人員/i,
   customers: /customer|client|patient|student|user|客户|客戶|用户|用戶|患者|病人|学生|學生/i,
-  suppliers: /supplier|vendor|provider|partner|供应商|供應商|合作方|合作單位|合作单位/i,
+  suppliers: /supplier|vendor|provider|partner|供应商|供應商|合作方|合作單位|合作单位|夥伴|伙伴|廠商|厂商/i,
   regulators: /regulator|supervis|authorit|监管|監管|监理|監理|主管机关|主管機關|主管部门/i,
   emergency_services: /emergency|fire|police|ambulance|消防|公安|警察|急救/i,
   media: /media|press|journalist|媒体|媒體|记者|記者/i,

@@ -2,7 +2,7 @@ import type { CommonRole, ContinuityPlan, ContinuityPlanCommunicationProcedures,
 import { isElementLike, type Located } from '../../language/model/element.ts'
 import { callersOf, writtenNames } from '../../programme/analysis/callers.ts'
 import { type CallTree, readCallTree } from '../../programme/analysis/callTree.ts'
-import { holderOf } from '../../programme/analysis/holders.ts'
+import { holderName, holderOf } from '../../programme/analysis/holders.ts'
 import { type Standpoint, targetOf } from '../../programme/index/elements.ts'
 import { keyOf } from '../places.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
@@ -69,16 +69,16 @@ interface Seen {
 }
 
 /** One finding for all circles: most trees with a slip have one. */
-function circles({ tree, names }: Seen, { report }: LinkedContext): void {
+function circles({ tree, names }: Seen, context: LinkedContext): void {
   const [first] = [...tree.looping].flatMap((id) => names.get(id) ?? [])
-  if (first) report({ at: first.span, message: 'circle', args: { name: first.text } })
+  if (first) context.report({ at: first.span, message: 'circle', args: { name: holderName(context, first) } })
 }
 
 /** An alternate with calls of their own is told by whoever they stand in for. */
 function alone(id: string, { procedures, names, tree }: Seen, context: LinkedContext): void {
   const name = names.get(id)
   const isAlternate = procedures.call_tree.some(({ alternate }) => alternate && holderOf(context, alternate) === id)
-  if (name && !isAlternate && !tree.looping.has(id)) context.report({ at: name.span, message: 'uncalled', args: { name: name.text } })
+  if (name && !isAlternate && !tree.looping.has(id)) context.report({ at: name.span, message: 'uncalled', args: { name: holderName(context, name) } })
 }
 
 /** Somebody in a circle is called again by it, and the circle is reported. */
@@ -88,7 +88,7 @@ function twice({ procedures, tree }: Seen, context: LinkedContext): void {
     const [, second, ...others] = all
     if (!second || id === tree.root || tree.looping.size > 0) continue
     const related = [all[0], ...others].flatMap((one) => (one ? [{ at: one.span, message: 'again' }] : []))
-    context.report({ at: second.span, message: 'twice', args: { name: second.text }, related })
+    context.report({ at: second.span, message: 'twice', args: { name: holderName(context, second) }, related })
   }
 }
 
@@ -100,7 +100,7 @@ function missed(team: ContinuityPlanTeam, { procedures, tree }: Seen, context: L
   if (lost.length === 0) return
   const at = keyOf(procedures, 'call_tree')
   const related = lost.map(({ span }) => ({ at: span, message: 'member' }))
-  const names = [...new Set(lost.map(({ text }) => text))]
+  const names = [...new Set(lost.map((one) => holderName(context, one)))]
   if (lost.length < members.length) context.report({ at, message: 'unreached', args: { names }, related })
   else context.report({ at, message: 'team', args: { team: team.name?.text ?? team.id?.text ?? '' }, related })
 }

@@ -2,6 +2,7 @@ import type { Bia, BiaActivity } from '../../generated/model.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import { isLive, isPrioritised } from '../../programme/analysis/activities.ts'
 import { isInForce, plansOf } from '../../programme/analysis/coverage.ts'
+import { givenTwice } from '../../programme/analysis/duplicates.ts'
 import { plansFor } from '../../programme/analysis/planCoverage.ts'
 import { keyOf, placeOf } from '../places.ts'
 import { type LinkedContext, linkedDocumentRule, type Rule } from '../rule.ts'
@@ -54,6 +55,8 @@ const first = ({ kind, root }: DocumentModel): readonly BiaActivity[] =>
     : []
 
 function judge(activity: BiaActivity, { programme, document, current, report }: LinkedContext): void {
+  // Of two activities with one id nobody can say which one a plan covers.
+  if (givenTwice(document).has(`activity ${activity.id?.value}`)) return
   const plans = plansFor(programme, activity, document)
   const args = { name: activity.name?.value ?? activity.id?.value ?? '' }
   if (plans.length === 0) report({ at: placeOf(activity), message: 'none', args })

@@ -2,7 +2,7 @@ import { type Args, duration } from '../../base/message.ts'
 import type { BiaActivity, CommonSystem } from '../../generated/model.ts'
 import { isoText } from '../../language/values/civil.ts'
 import { isPrioritised } from '../../programme/analysis/activities.ts'
-import { type Gap, gapsOf, promiseOf } from '../../programme/analysis/gaps.ts'
+import { type Gap, gapsOf, promiseOf, type Shortfall, shortfallsOf } from '../../programme/analysis/gaps.ts'
 import { triedOut } from '../../programme/analysis/measuredRecoveries.ts'
 import { type NetworkNode, nameOf, networkOf } from '../../programme/analysis/network.ts'
 import { reliances } from '../../programme/analysis/reliance.ts'
@@ -47,18 +47,37 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '“{name}”据称 {own} 后可恢复，但还没有任何演练、测试或事件证实过。',
       'zh-tw': '「{name}」據稱 {own} 後可復原，但還沒有任何演練、測試或事件證實過。',
     },
+    saidTime: {
+      en: '{name} was said to be back after {said}; measured on {date}: {own}. Nobody says yet when it is needed.',
+      'zh-cn': '“{name}”据称 {said} 后可恢复；{date} 实测为 {own}。尚未写明何时需要它。',
+      'zh-tw': '「{name}」據稱 {said} 後可復原；{date} 實測為 {own}。還沒有寫明何時需要它。',
+    },
+    saidLoss: {
+      en: '{name} was said to lose {said} of data at most; measured on {date}: {own}. Nobody says yet how much may be lost.',
+      'zh-cn': '“{name}”据称最多丢失 {said} 的数据；{date} 实测为 {own}。尚未写明可以丢失多少。',
+      'zh-tw': '「{name}」據稱最多遺失 {said} 的資料；{date} 實測為 {own}。還沒有寫明可以遺失多少。',
+    },
     measured: { en: 'Last measured on {date},', 'zh-cn': '最近一次实测（{date}）', 'zh-tw': '最近一次實測（{date}）' },
     built: { en: 'As built,', 'zh-cn': '按现有设计', 'zh-tw': '依現有設計' },
     estimated: { en: 'By today’s capability,', 'zh-cn': '按目前能力', 'zh-tw': '依目前能力' },
     reached: { en: 'What was reached', 'zh-cn': '实际水平', 'zh-tw': '實際水準' },
   },
-  severity: byMessage({ time: 'warning', loss: 'warning', timeTreated: 'hint', lossTreated: 'hint', untested: 'information' }),
+  severity: byMessage({
+    time: 'warning',
+    loss: 'warning',
+    timeTreated: 'hint',
+    lossTreated: 'hint',
+    saidTime: 'hint',
+    saidLoss: 'hint',
+    untested: 'information',
+  }),
   visits: ['common.system', 'bia.activity'],
   check(element, context) {
     const node = networkOf(context.programme).nodes.get(element.id?.value ?? '')
     if (node?.element !== element) return
     const gaps = gapsOf(context.programme, node)
     for (const gap of gaps) tell(element, gap, context)
+    for (const shortfall of shortfallsOf(context.programme, node)) tellShortfall(node, shortfall, context)
     if (gaps.length === 0) judgeUntested(node, context)
   },
 })
@@ -78,6 +97,12 @@ const argsOf = ({ how, day, reached, need }: Gap): Args => ({
   over: duration(reached.value - need.seconds),
   by: nameOf(need.by),
 })
+
+function tellShortfall(node: NetworkNode, { kind, said, measured }: Shortfall, { report }: LinkedContext): void {
+  const args = { name: nameOf(node), said: duration(said.value), own: duration(measured.value.value), date: isoText(measured.day) }
+  const related = [{ at: measured.value.span, uri: measured.uri, message: 'reached' }]
+  report({ at: said.span, message: kind === 'time' ? 'saidTime' : 'saidLoss', args, related })
+}
 
 /** Only where something was promised that prioritised activities count on, and where exercises are recorded at all. */
 function judgeUntested(node: NetworkNode, { programme, report }: LinkedContext): void {

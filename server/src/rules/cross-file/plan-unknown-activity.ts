@@ -1,6 +1,7 @@
 import type { ContinuityPlan } from '../../generated/model.ts'
 import { reached, statusOf } from '../../language/model/header.ts'
 import { type Target, targetOf } from '../../programme/index/elements.ts'
+import { choiceOf } from '../naming.ts'
 import { placeOf } from '../places.ts'
 import { linkedDocumentRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
@@ -32,8 +33,8 @@ export const rule: Rule = linkedDocumentRule({
       if (!activity || !target || !isDraft(target) || told.has(target.file.uri)) continue
       // One analysis, one finding: all that it holds is as little settled.
       told.add(target.file.uri)
-      const at = (document.root as ContinuityPlan).document?.status
-      const args = { name: target.name ?? target.id, status: at?.text ?? '' }
+      const header = (document.root as ContinuityPlan).document
+      const args = { name: target.name ?? target.id, status: header?.status ? choiceOf(header, 'status', header.status.value) : '' }
       report({
         at: activity.span,
         message: 'draft',

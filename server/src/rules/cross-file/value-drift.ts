@@ -1,11 +1,10 @@
 import { duration } from '../../base/message.ts'
 import type { ContinuityPlan } from '../../generated/model.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
-import type { Located } from '../../language/model/element.ts'
-import type { Duration } from '../../language/values/valueTypes.ts'
 import { copiesBefore, copiesIn, isForAttack, type PlanCopy } from '../../programme/analysis/planCopies.ts'
+import { type WorkDrift, workDrifts } from '../../programme/analysis/workDrifts.ts'
 import { type LinkedContext, linkedDocumentRule, type RelatedReport, type Rule } from '../rule.ts'
-import { always } from '../severity.ts'
+import { byMessage } from '../severity.ts'
 
 /** XFL-03: a plan copies the times of a system from the registry, or two plans state those of one thing, and the copies have drifted apart. */
 export const rule: Rule = linkedDocumentRule({
@@ -38,15 +37,26 @@ export const rule: Rule = linkedDocumentRule({
       'zh-cn': '“{name}”的 RPO 在此为 {own}，在另一个计划中为 {other}。',
       'zh-tw': '「{name}」的 RPO 在此為 {own}，在另一份計畫中為 {other}。',
     },
+    work: {
+      en: 'The work to bring back {name} takes {own} here and {other} in the registry.',
+      'zh-cn': '恢复“{name}”本身的用时，此处为 {own}，登记文件中为 {other}。',
+      'zh-tw': '復原「{name}」本身所需時間，此處為 {own}，登錄檔中為 {other}。',
+    },
+    stepWork: {
+      en: 'The only step that brings back {name} takes {own}, and the order of recovery {other}.',
+      'zh-cn': '恢复“{name}”的唯一步骤用时 {own}，而恢复顺序中为 {other}。',
+      'zh-tw': '復原「{name}」的唯一步驟耗時 {own}，而復原順序中為 {other}。',
+    },
     other: { en: 'The other value', 'zh-cn': '另一处数值', 'zh-tw': '另一處數值' },
     use: { en: 'Use {text}', 'zh-cn': '改为 {text}', 'zh-tw': '改成 {text}' },
   },
-  severity: always('error'),
+  severity: byMessage({ rto: 'error', rpo: 'error', plansRto: 'error', plansRpo: 'error', work: 'warning', stepWork: 'warning' }),
   checkDocument(context) {
     const { document, file, programme } = context
     const element = document.root as ContinuityPlan
     if (document.kind !== 'continuity_plan' || isForAttack(element)) return
     for (const copy of copiesIn(programme, { element, document, file })) for (const key of ['rto', 'rpo'] as const) judge(copy, key, context)
+    for (const drift of workDrifts(programme, { element, document, file })) tell(drift, context)
   },
 })
 
@@ -69,12 +79,8 @@ function judge(copy: PlanCopy, key: 'rto' | 'rpo', context: LinkedContext): void
   if (differing && other) tell({ own, other, uri: differing.plan.file.uri, message: key === 'rto' ? 'plansRto' : 'plansRpo', name }, context)
 }
 
-interface Drift {
-  readonly own: Located<Duration>
-  readonly other: Located<Duration>
-  readonly uri: string
+interface Drift extends Omit<WorkDrift, 'message'> {
   readonly message: string
-  readonly name: string
 }
 
 function tell({ own, other, uri, message, name }: Drift, { report, file }: LinkedContext): void {

@@ -38,7 +38,7 @@ export const rule: Rule = elementRule({
     const dated = chain.flatMap((key) => (header[key] ? [{ key, date: header[key] }] : []))
     for (const [index, later] of dated.entries()) {
       const earlier = dated[index - 1]
-      if (earlier && later.date.value < earlier.date.value) reportOrder({ header, earlier, later }, context)
+      if (earlier && later.date.value < earlier.date.value && !isOver(earlier, later, context)) reportOrder({ header, earlier, later }, context)
     }
   },
 })
@@ -65,6 +65,10 @@ function reportOrder({ header, earlier, later }: Pair, { report }: RuleContext):
     related: [{ at: earlier.date.span, message: 'earlier' }],
   })
 }
+
+/** Of a document in force that has ended already DOC-09 says so: that its review would have come later matters no more. */
+const isOver = (earlier: Dated, later: Dated, { status, today }: RuleContext): boolean =>
+  messageOf(earlier, later) === 'lapses' && status === 'in_force' && later.date.value < today
 
 /** A plan may be put into effect from the first of January by a board that meets on the tenth, and may lapse instead of being reviewed. */
 function messageOf(earlier: Dated, later: Dated): 'order' | 'retroactive' | 'lapses' {

@@ -1,3 +1,5 @@
+import { shortened } from '../../base/message.ts'
+import { labelOf } from '../naming.ts'
 import { documentRule, type Rule } from '../rule.ts'
 import { asHole } from '../severity.ts'
 
@@ -13,15 +15,18 @@ export const rule: Rule = documentRule({
   },
   messages: {
     value: {
-      en: '«{text}» is a placeholder: the {key} is still to be filled in.',
-      'zh-cn': '“{text}”是占位内容：{key} 尚待填写。',
-      'zh-tw': '「{text}」是預留的空白：{key} 尚待填寫。',
+      en: '«{text}» is a placeholder: «{key}» is still to be filled in.',
+      'zh-cn': '“{text}”是占位内容：“{key}”尚待填写。',
+      'zh-tw': '「{text}」是預留的空白：「{key}」尚待填寫。',
     },
     empty: { en: '«{key}» is empty.', 'zh-cn': '“{key}”为空。', 'zh-tw': '「{key}」是空的。' },
     prose: { en: 'The text has a blank left: «{text}».', 'zh-cn': '文字中还有空白：“{text}”。', 'zh-tw': '文字裡還有空白：「{text}」。' },
   },
   severity: asHole,
   checkDocument({ document, report }) {
-    for (const { span, text, where, key } of document.blanks) report({ at: span, message: where, args: { text, key } })
+    for (const { span, text, where, element, key } of document.blanks)
+      report({ at: span, message: where, args: { text: shortened(unquoted(text)), key: labelOf(element, key) } })
   },
 })
+
+const unquoted = (text: string): string => text.replace(/^(["'])(.*)\1$/s, '$2')

@@ -1,6 +1,6 @@
 import type { CommonDocument, CommonPlainDocument } from '../../generated/model.ts'
 import type { Located } from '../../language/model/element.ts'
-import { holderOf } from '../../programme/analysis/holders.ts'
+import { holderName, holderOf } from '../../programme/analysis/holders.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { stricterUnder } from '../severity.ts'
 
@@ -41,7 +41,8 @@ export const rule: Rule = linkedElementRule({
     const message = approved && reviewed ? 'all' : approved ? 'approver' : 'reviewer'
     const [act] = approved ? listOf(header.approved_by) : reviewed ? listOf(header.reviewed_by) : []
     const [author] = authors
-    if (act && author) context.report({ at: act.span, message, args: { who: act.text }, related: [{ at: author.span, message: 'prepared' }] })
+    if (act && author)
+      context.report({ at: act.span, message, args: { who: holderName(context, act) }, related: [{ at: author.span, message: 'prepared' }] })
   },
 })
 

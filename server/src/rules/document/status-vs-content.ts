@@ -1,3 +1,4 @@
+import { type Arg, term } from '../../base/message.ts'
 import { contains } from '../../base/span.ts'
 import type { CommonDocument } from '../../generated/model.ts'
 import { headerOf, reached } from '../../language/model/header.ts'
@@ -16,14 +17,14 @@ export const rule: Rule = findingsRule({
   },
   messages: {
     errors: {
-      en: 'The document is approved, but errors are left in it.',
-      'zh-cn': '文件已批准，但其中仍有错误。',
-      'zh-tw': '文件已核准，但其中仍有錯誤。',
+      en: 'The status is «{status}», but errors are left in the document.',
+      'zh-cn': '状态为“{status}”，但文件中仍有错误。',
+      'zh-tw': '狀態為「{status}」，但文件中仍有錯誤。',
     },
     section: {
-      en: 'The document is approved, but «{title}» is empty.',
-      'zh-cn': '文件已批准，但“{title}”为空。',
-      'zh-tw': '文件已核准，但「{title}」是空的。',
+      en: 'The status is «{status}», but «{title}» is empty.',
+      'zh-cn': '状态为“{status}”，但“{title}”为空。',
+      'zh-tw': '狀態為「{status}」，但「{title}」是空的。',
     },
     error: { en: 'An error', 'zh-cn': '错误之一', 'zh-tw': '錯誤之一' },
   },
@@ -36,18 +37,25 @@ export const rule: Rule = findingsRule({
     const errors = findings.filter(({ severity, span }) => severity === 'error' && contains(document.root.$.span, span))
     // Neither how many nor where is part of the sentence: it stays the same finding while they are mended one by one.
     const related = errors.slice(0, 3).map(({ span }) => ({ at: span, message: 'error' }))
-    if (errors.length > 0) report({ at: status.span, message: 'errors', related })
+    if (errors.length > 0) report({ at: status.span, message: 'errors', args: { status: labelOf(context) }, related })
   },
 })
 
+/** What the document calls itself: approved, in force. */
+function labelOf({ document, status }: FindingsContext): Arg {
+  const choices = headerOf(document)?.$.shape.properties.get('status')?.shape.scalar?.choices
+  return term(choices?.find(({ value }) => value === status)?.labels ?? {})
+}
+
 /** A list that must be there and has nothing in it: `tasks: []`. A missing key is reported by itself, and so is an empty one. */
-function emptySections({ document, status, report }: FindingsContext): void {
+function emptySections(context: FindingsContext): void {
+  const { document, status, report } = context
   for (const { $ } of document.elements) {
     for (const { property, state, node, keySpan } of $.slots.values()) {
       const { needed, docs } = property ?? {}
       if (!needed || !docs || state !== 'value' || !reached(status, needed.from)) continue
       const isEmpty = (node?.kind === 'sequence' && node.items.length === 0) || (node?.kind === 'mapping' && node.pairs.length === 0)
-      if (isEmpty) report({ at: keySpan, message: 'section', args: { title: { quantity: 'term', texts: docs.title } } })
+      if (isEmpty) report({ at: keySpan, message: 'section', args: { status: labelOf(context), title: term(docs.title) } })
     }
   }
 }

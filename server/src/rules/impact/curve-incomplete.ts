@@ -2,6 +2,7 @@ import { duration } from '../../base/message.ts'
 import type { Bia, BiaActivity } from '../../generated/model.ts'
 import { isLive } from '../../programme/analysis/activities.ts'
 import { inPlace, type Rated, ratedOf, typesInUse } from '../../programme/analysis/curves.ts'
+import { lifeOf } from '../../programme/analysis/lifecycle.ts'
 import { keyOf } from '../places.ts'
 import { type LinkedContext, linkedDocumentRule, type Rule } from '../rule.ts'
 import { asGap, byMessage } from '../severity.ts'
@@ -53,7 +54,8 @@ export const rule: Rule = linkedDocumentRule({
     checkLengths(activities, context)
     for (const activity of activities) {
       const types = activity.impacts ? unrated(activity, context) : []
-      if (types.length > 0) context.report({ at: keyOf(activity, 'impacts'), message: 'unrated', args: { types } })
+      const mild = lifeOf(activity) === 'planned' ? { severity: 'hint' as const } : {}
+      if (types.length > 0) context.report({ at: keyOf(activity, 'impacts'), message: 'unrated', args: { types }, ...mild })
     }
   },
 })

@@ -2,16 +2,18 @@ import { type Arg, duration } from '../../base/message.ts'
 import type { BiaActivity, CommonSystem } from '../../generated/model.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
 import { scalarAt } from '../../language/model/access.ts'
+import type { Located } from '../../language/model/element.ts'
 import { writeDuration } from '../../language/values/durations.ts'
+import type { Duration } from '../../language/values/valueTypes.ts'
 import { elementDeadline } from '../../programme/analysis/deadlines.ts'
-import { type NeededTime, neededTimes } from '../../programme/analysis/demands.ts'
-import { nameOf } from '../../programme/analysis/network.ts'
+import { lateNeeds, type NeededTime, neededTimes } from '../../programme/analysis/demands.ts'
+import { nameOf, networkOf } from '../../programme/analysis/network.ts'
 import { type FixReport, type LinkedContext, linkedElementRule, type RelatedReport, type Rule } from '../rule.ts'
-import { always } from '../severity.ts'
+import { byMessage } from '../severity.ts'
 
 /**
  * BIA-16: a system or an activity comes back later than the first of those who cannot do without it. It is said once, where the late
- * time stands, with everybody who waits. What a supplier promises is SUP-02's.
+ * time stands, with everybody who waits. And who cannot run without something cannot need it later than it must itself be back. What a supplier promises is SUP-02's.
  */
 export const rule: Rule = linkedElementRule({
   id: 'BIA-16',
@@ -33,6 +35,12 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '{own} 后才恢复，而有 {count} 项更早需要它，最早的“{dependent}”要求 {needed} 内可用：晚了 {late}。',
       'zh-tw': '{own} 後才復原，而有 {count} 項更早需要它，最早的「{dependent}」要求 {needed} 內可用：晚了 {late}。',
     },
+    neededLater: {
+      en: '{on} is said to be needed within {needed} only, but {name} must be back after {own} and does not run without it. If it does until then, name the alternative.',
+      'zh-cn': '此处写“{on}”在 {needed} 内可用即可，但“{name}”须在 {own} 内恢复，缺了它就无法运行。如在此之前可以替代，请写明替代办法。',
+      'zh-tw': '此處寫「{on}」在 {needed} 內可用即可，但「{name}」須在 {own} 內復原，少了它就無法運作。若在此之前可以替代，請寫明替代方式。',
+    },
+    time: { en: 'The time of its own', 'zh-cn': '其自身的恢复时间', 'zh-tw': '其本身的復原時間' },
     needs: {
       en: '{dependent} needs it within {needed}',
       'zh-cn': '“{dependent}”要求 {needed} 内可用',
@@ -40,12 +48,13 @@ export const rule: Rule = linkedElementRule({
     },
     set: { en: 'Set it to {written}', 'zh-cn': '改为 {written}', 'zh-tw': '改成 {written}' },
   },
-  severity: always('error'),
+  severity: byMessage({ late: 'error', lateForSeveral: 'error', neededLater: 'warning' }),
   visits: ['common.system', 'bia.activity'],
   check(element, context) {
     const id = scalarAt<string>(element, 'id')?.value
     const deadline = elementDeadline(element, context.document)
     if (id === undefined || !deadline) return
+    tellLater(id, deadline.time, context)
     // Working hours pass more slowly than the clock, and a declaration comes after the disruption: the time itself is the least it takes.
     const waiting = (neededTimes(context.programme).get(id) ?? []).filter(({ seconds }) => deadline.time.value > seconds)
     const [first] = waiting
@@ -60,6 +69,14 @@ export const rule: Rule = linkedElementRule({
     })
   },
 })
+
+function tellLater(id: string, own: Located<Duration>, { programme, report }: LinkedContext): void {
+  const name = networkOf(programme).nodes.get(id)?.name ?? id
+  for (const { on, neededBy } of lateNeeds(programme, id)) {
+    const args = { on: nameOf(on), name, needed: duration(neededBy.value), own: duration(own.value) }
+    report({ at: neededBy.span, message: 'neededLater', args, related: [{ at: own.span, message: 'time' }] })
+  }
+}
 
 const wording = ({ origin, seconds }: NeededTime): Readonly<Record<'dependent' | 'needed', Arg>> => ({
   dependent: nameOf(origin),

@@ -1,12 +1,14 @@
 import { figure } from '../../base/message.ts'
-import type { BiaActivity, CommonPerson } from '../../generated/model.ts'
+import type { BiaActivity, CommonPerson, CommonRole } from '../../generated/model.ts'
+import { type CivilDay, isoText } from '../../language/values/civil.ts'
 import { commonPlace, onlyDeputies } from '../../programme/analysis/deputies.ts'
-import { type KeyPerson, keyPeopleOf } from '../../programme/analysis/keyPeople.ts'
+import { holderOf as personBehind } from '../../programme/analysis/holders.ts'
+import { holderOf, type KeyPerson, keyPeopleOf } from '../../programme/analysis/keyPeople.ts'
 import { nameOf } from '../../programme/analysis/network.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { asGap, byMessage } from '../severity.ts'
 
-/** BIA-22: somebody who cannot be replaced, or whose deputies are no way out. */
+/** BIA-22: somebody who cannot be replaced, or whose deputies are no way out, not there yet or the same person. */
 export const rule: Rule = linkedElementRule({
   id: 'BIA-22',
   name: 'key-person',
@@ -22,6 +24,17 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '“{name}”没有备用人员：请在此处或其角色中指定。',
       'zh-tw': '「{name}」沒有職務代理人：請在此處或其角色中指定。',
     },
+    notYet: {
+      en: 'Nobody can take over from {name} before {date}: all who could join only then.',
+      'zh-cn': '“{name}”在 {date} 之前没有备用人员：备用人员都要到那时才入职。',
+      'zh-tw': '「{name}」在 {date} 之前沒有職務代理人：代理人都要到那時才到職。',
+    },
+    itself: {
+      en: '{name} is the holder of this role and its deputy: when one is away, both are.',
+      'zh-cn': '“{name}”既是该角色的任职者，又是其备用人员：一人不在即两个都不在。',
+      'zh-tw': '「{name}」既是該角色的任職者，又是其代理人：一人不在就兩個都不在。',
+    },
+    holder: { en: 'The holder', 'zh-cn': '任职者', 'zh-tw': '任職者' },
     overloaded: {
       en: '{name} is the only deputy for {count} roles, more than {max}: when several holders are away at once, only one of them is replaced.',
       'zh-cn': '“{name}”是 {count} 个角色的唯一备用人员，超过 {max} 个：多名任职者同时缺席时，只能替补其中一个。',
@@ -34,15 +47,36 @@ export const rule: Rule = linkedElementRule({
     },
     role: { en: 'Deputy for {name}', 'zh-cn': '“{name}”的备用人员', 'zh-tw': '「{name}」的代理人' },
   },
-  severity: byMessage({ noDeputy: asGap, overloaded: 'warning', samePlace: 'hint' }),
-  visits: ['bia.activity', 'common.person'],
+  severity: byMessage({ noDeputy: asGap, notYet: asGap, itself: 'error', overloaded: 'warning', samePlace: 'hint' }),
+  visits: ['bia.activity', 'common.person', 'common.role'],
   check(element, context) {
     if (element.$.shape.name === 'common.person') return checkDeputy(element as CommonPerson, context)
+    if (element.$.shape.name === 'common.role') return checkRole(element as CommonRole, context)
     for (const person of keyPeopleOf(context.programme).get(element as BiaActivity) ?? []) checkKeyPerson(person, context)
   },
 })
 
-function checkKeyPerson(person: KeyPerson, { programme, report }: LinkedContext): void {
+function checkRole({ holder, deputies, status }: CommonRole, context: LinkedContext): void {
+  if (!holder || status?.value === 'retired') return
+  const held = personBehind(context, holder)
+  for (const deputy of deputies) {
+    if (personBehind(context, deputy) !== held) continue
+    context.report({ at: deputy.span, message: 'itself', args: { name: deputy.text }, related: [{ at: holder.span, message: 'holder' }] })
+  }
+}
+
+/** The day on which the first of those who can take over joins; nothing where one is there already, or nobody says when they come. */
+function firstDay({ deputies }: KeyPerson, { programme, today }: LinkedContext): CivilDay | undefined {
+  const starts = (deputies ?? []).map((deputy) => holderOf(programme, deputy)?.element.start?.value ?? today)
+  const first = starts.length > 0 ? Math.min(...starts) : today
+  return first > today ? first : undefined
+}
+
+function checkKeyPerson(person: KeyPerson, context: LinkedContext): void {
+  const { programme, report } = context
+  const first = firstDay(person, context)
+  if (first !== undefined) report({ at: person.at, message: 'notYet', args: { name: nameOf(person.target), date: isoText(first) } })
+
   const name = nameOf(person.target)
   if (person.deputies?.length === 0) report({ at: person.at, message: 'noDeputy', args: { name } })
   const site = commonPlace(programme, person)

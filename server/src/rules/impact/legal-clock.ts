@@ -2,8 +2,10 @@ import { duration } from '../../base/message.ts'
 import type { BiaActivity, BiaLegalDeadline } from '../../generated/model.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
 import { isElementLike } from '../../language/model/element.ts'
+import type { DocumentModel } from '../../language/model/readModel.ts'
 import { writeDuration } from '../../language/values/durations.ts'
 import { clockOf, isLive, leastTime, leastTotal, leavesRoom } from '../../programme/analysis/activities.ts'
+import { isInDays } from '../../programme/analysis/deadlines.ts'
 import { targetOf } from '../../programme/index/elements.ts'
 import { type FixReport, type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { byMessage } from '../severity.ts'
@@ -40,8 +42,7 @@ export const rule: Rule = linkedElementRule({
   severity: byMessage({ late: 'error', declared: 'error', tolerated: 'warning' }),
   visits: ['bia.activity'],
   check(activity, context) {
-    // A deadline of the law runs around the clock, or says otherwise in words: business hours cannot be held against it.
-    if (!isLive(activity) || clockOf(activity, context.document) === 'business_hours') return
+    if (!isLive(activity)) return
     const strictest = activity.legal_deadlines.flatMap((one) => (one.by ? [{ one, by: one.by }] : [])).toSorted((a, b) => a.by.value - b.by.value)[0]
     if (strictest) judge(activity, strictest, context)
   },
@@ -52,9 +53,12 @@ interface Limit {
   readonly by: NonNullable<BiaLegalDeadline['by']>
 }
 
+/** Business hours pass more slowly than the clock: so many of them are at least as many hours, whichever the law counts. */
 function judge(activity: BiaActivity, { one, by }: Limit, context: LinkedContext): void {
   const { programme, document, report } = context
-  const { rto, mtpd, $ } = activity
+  const { $ } = activity
+  // Two days of business hours may be two working days, which pass sooner than 48 h of work.
+  const [rto, mtpd] = [activity.rto, activity.mtpd].map((time) => (time && isCounted(time.text, activity, document) ? time : undefined))
   const args = { requirement: requirementOf(one, context), by: duration(by.value) }
   const related = [{ at: by.span, message: 'by' }]
   const over = (seconds: number): Readonly<Record<'time' | 'over', ReturnType<typeof duration>>> => ({
@@ -70,6 +74,9 @@ function judge(activity: BiaActivity, { one, by }: Limit, context: LinkedContext
   }
 }
 
+const isCounted = (text: string, activity: BiaActivity, document: DocumentModel): boolean =>
+  clockOf(activity, document) === 'continuous' || !isInDays(text)
+
 /** The requirement by its name, its text, or what is written of it. */
 function requirementOf({ requirement }: BiaLegalDeadline, context: LinkedContext): string {
   if (!requirement) return '—'
@@ -78,8 +85,9 @@ function requirementOf({ requirement }: BiaLegalDeadline, context: LinkedContext
   return target?.name ?? requirement.text
 }
 
-/** What the law sets may be set, where the recovery still fits into it. */
+/** What the law sets may be set, where the recovery still fits into it, and where both count alike. */
 function fixes(activity: BiaActivity, by: number, { programme, document, file, limits }: LinkedContext): readonly FixReport[] {
+  if (clockOf(activity, document) === 'business_hours') return []
   if (!activity.mtpd || !leavesRoom(leastTotal(programme, activity, document), by, limits('rto_margin_min') ?? 0)) return []
   const written = writeDuration(by)
   return [{ title: 'set', args: { written }, edits: [replaceScalar(activity.mtpd.span, written, file.table.text)] }]

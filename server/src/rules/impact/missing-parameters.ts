@@ -1,17 +1,21 @@
+import type { Arg } from '../../base/message.ts'
 import type { BiaActivity } from '../../generated/model.ts'
 import { insertKeys, type NewKey } from '../../language/edits/insertKey.ts'
 import { documentLanguage } from '../../language/model/header.ts'
 import { placeholderFor } from '../../language/schema/placeholderFor.ts'
 import type { Property } from '../../language/schema/shape.ts'
 import { isLive, isPrioritised } from '../../programme/analysis/activities.ts'
+import { lifeOf } from '../../programme/analysis/lifecycle.ts'
 import { networkOf } from '../../programme/analysis/network.ts'
+import { fieldOf } from '../naming.ts'
 import { placeOf } from '../places.ts'
+import { isMiswritten, missedUnder } from '../presence.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { asHole } from '../severity.ts'
 
 /**
  * BIA-06: a prioritised activity lacks a figure that its recovery is planned by. Owner and MTPD, which every activity needs, are missed
- * by the schema under the same id.
+ * by the schema under the same id; where both are missed here, one sentence says all.
  */
 export const rule: Rule = linkedElementRule({
   id: 'BIA-06',
@@ -40,17 +44,27 @@ export const rule: Rule = linkedElementRule({
   check(activity, context) {
     if (!isLive(activity) || !isPrioritised(activity)) return
     const source = activity.$.slots.has('rpo') ? undefined : dataSource(activity, context)
-    const keys = [...['rto', 'mbco'].filter((key) => !activity.$.slots.has(key)), ...(source === undefined ? [] : ['rpo'])]
-    if (keys.length === 0) return
+    const own = [
+      ...['rto', 'mbco'].filter((key) => !activity.$.slots.has(key) && !isMiswritten(activity, key, context.file)),
+      ...(source === undefined ? [] : ['rpo']),
+    ]
+    if (own.length === 0) return
+    const keys = [...missedUnder('BIA-06', activity, context), ...own]
     const edit = insertKeys(activity, newKeys(activity, keys, context), context.file.table)
     context.report({
       at: placeOf(activity),
       message: source === undefined ? 'missing' : 'rpo',
-      args: { keys, ...(source !== undefined && { source }) },
+      args: { keys: keys.flatMap((key) => named(activity, key)), ...(source !== undefined && { source }) },
+      ...(lifeOf(activity) === 'planned' && { severity: 'hint' as const }),
       fixes: edit ? [{ title: 'insert', args: { keys }, edits: [edit] }] : [],
     })
   },
 })
+
+const named = ({ $ }: BiaActivity, key: string): readonly Arg[] => {
+  const property = $.shape.properties.get(key)
+  return property ? [fieldOf(property)] : []
+}
 
 /** What brings data into the activity without a word on how much of it may be lost. */
 function dataSource(activity: BiaActivity, { programme }: LinkedContext): string | undefined {

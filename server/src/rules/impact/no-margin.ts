@@ -1,5 +1,5 @@
 import { duration, percent } from '../../base/message.ts'
-import { isLive, leastTime, marginOf, type TimePair, timePairs } from '../../programme/analysis/activities.ts'
+import { isLive, type LeastTime, leastTime, marginOf, type TimePair, timePairs } from '../../programme/analysis/activities.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -24,6 +24,11 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '可容忍的 {mtpd} 中，恢复用去 {total}，只剩 {left}，不足 {share}。',
       'zh-tw': '可容忍的 {mtpd} 中，復原用去 {total}，只剩 {left}，不足 {share}。',
     },
+    declared: {
+      en: 'With {activation} until the declaration, the recovery takes {total} of the {mtpd} for which the disruption can be borne; {left} are left, less than {share} of it.',
+      'zh-cn': '可容忍的 {mtpd} 中，宣告前 {activation} 加上恢复共用去 {total}，只剩 {left}，不足 {share}。',
+      'zh-tw': '可容忍的 {mtpd} 中，宣告前 {activation} 加上復原共用去 {total}，只剩 {left}，不足 {share}。',
+    },
     mtpd: { en: 'How long the disruption can be borne', 'zh-cn': '可以容忍的中断时间', 'zh-tw': '可以容忍的中斷時間' },
   },
   severity: always('warning'),
@@ -31,23 +36,24 @@ export const rule: Rule = linkedElementRule({
   check(activity, context) {
     if (!isLive(activity)) return
     for (const pair of timePairs(activity)) {
-      const { seconds } = leastTime(context.programme, activity, { time: pair.rto, document: context.document })
-      judge(pair, seconds, context)
+      const least = leastTime(context.programme, activity, { time: pair.rto, document: context.document })
+      judge(pair, least, context)
     }
   },
 })
 
-function judge({ rto, mtpd, when }: TimePair, total: number, { report, limits }: LinkedContext): void {
+function judge({ rto, mtpd, when }: TimePair, { seconds: total, activation }: LeastTime, { report, limits }: LinkedContext): void {
   const share = limits('rto_margin_min')
   const margin = marginOf(total, mtpd.value)
   // Beyond the bound it is BIA-01's.
   if (share === undefined || margin === undefined || margin < 0 || margin >= share) return
   report({
     at: when === 'peak' ? mtpd.span : rto.span,
-    message: margin === 0 ? 'equal' : 'thin',
+    message: margin === 0 ? 'equal' : activation > 0 ? 'declared' : 'thin',
     args: {
       mtpd: duration(mtpd.value),
       ...(margin > 0 && { total: duration(total), left: duration(mtpd.value - total), share: percent(share) }),
+      ...(activation > 0 && { activation: duration(activation) }),
     },
     related: when === 'peak' ? [] : [{ at: mtpd.span, message: 'mtpd' }],
   })

@@ -1,6 +1,7 @@
 import type { Bia, BiaActivity } from '../../generated/model.ts'
 import { reached } from '../../language/model/header.ts'
 import { isLive } from '../../programme/analysis/activities.ts'
+import { lifeOf } from '../../programme/analysis/lifecycle.ts'
 import { peopleBehind } from '../../programme/analysis/peopleBehind.ts'
 import { keyOf } from '../places.ts'
 import { type LinkedContext, linkedDocumentRule, type Rule } from '../rule.ts'
@@ -40,7 +41,11 @@ export const rule: Rule = linkedDocumentRule({
     if (context.document.kind !== 'bia' || !reached(context.status, 'in_review')) return
     const { activities } = context.document.root as Bia
     const live = activities.filter(isLive)
-    checkMissing(live, context)
+    // What is not there yet nobody can confirm.
+    checkMissing(
+      live.filter((activity) => lifeOf(activity) !== 'planned'),
+      context,
+    )
     for (const activity of live) checkOwner(activity, context)
   },
 })

@@ -1,13 +1,13 @@
 import { duration } from '../../base/message.ts'
-import type { BiaActivity } from '../../generated/model.ts'
+import type { BiaActivity, BiaActivityPeak } from '../../generated/model.ts'
 import type { Located } from '../../language/model/element.ts'
 import type { Duration } from '../../language/values/valueTypes.ts'
 import { isLive } from '../../programme/analysis/activities.ts'
-import { forgottenPeaks, laterThan } from '../../programme/analysis/peakNeeds.ts'
+import { forgottenPeaks, laterThan, unknownPeak } from '../../programme/analysis/peakNeeds.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { asGap, byMessage } from '../severity.ts'
 
-/** BIA-25: what is asked in a peak is milder than usual, was forgotten, or cannot be met by what the activity needs. */
+/** BIA-25: what is asked in a peak is milder than usual, was forgotten, cannot be met by what the activity needs, or nobody knows when it is. */
 export const rule: Rule = linkedElementRule({
   id: 'BIA-25',
   name: 'peak',
@@ -33,10 +33,15 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '高峰期须在 {peak} 内恢复，但所依赖的对象更慢，且没有高峰期时限：{needs}。',
       'zh-tw': '尖峰期須在 {peak} 內復原，但所仰賴的項目更慢，且沒有尖峰期時限：{needs}。',
     },
+    unknown: {
+      en: 'The calendar has no peak of the name {name}, and there are no dates here: nobody knows when it is. The calendar has: {peaks}.',
+      'zh-cn': '日历中没有名为“{name}”的高峰期，此处也没有日期：谁也不知道是什么时候。日历中有：{peaks}。',
+      'zh-tw': '行事曆中沒有名為「{name}」的尖峰期，此處也沒有日期：沒有人知道是什麼時候。行事曆中有：{peaks}。',
+    },
     usual: { en: 'The usual time', 'zh-cn': '平时的时限', 'zh-tw': '平時的時限' },
     time: { en: 'Back after {time}', 'zh-cn': '{time} 后恢复', 'zh-tw': '{time} 後復原' },
   },
-  severity: byMessage({ milder: 'warning', forgotten: asGap, needs: 'warning' }),
+  severity: byMessage({ unknown: 'warning', milder: 'warning', forgotten: asGap, needs: 'warning' }),
   visits: ['bia.activity'],
   check(activity, context) {
     if (!isLive(activity)) return
@@ -44,6 +49,7 @@ export const rule: Rule = linkedElementRule({
       checkMilder(rto, activity.rto, context)
       checkMilder(mtpd, activity.mtpd, context)
     }
+    for (const peak of activity.peaks) checkName(peak, context)
     checkCalendar(activity, context)
     checkNeeds(activity, context)
   },
@@ -53,6 +59,11 @@ function checkMilder(peak: Located<Duration> | undefined, usual: Located<Duratio
   if (!peak || !usual || peak.value <= usual.value) return
   const args = { peak: duration(peak.value), usual: duration(usual.value), over: duration(peak.value - usual.value) }
   report({ at: peak.span, message: 'milder', args, related: [{ at: usual.span, message: 'usual' }] })
+}
+
+function checkName(peak: BiaActivityPeak, context: LinkedContext): void {
+  const peaks = unknownPeak(context, peak)
+  if (peak.name && peaks.length > 0) context.report({ at: peak.name.span, message: 'unknown', args: { name: peak.name.text, peaks } })
 }
 
 function checkCalendar(activity: BiaActivity, { programme, document, today, report }: LinkedContext): void {

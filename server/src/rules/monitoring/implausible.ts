@@ -1,9 +1,9 @@
-import { figure, percent } from '../../base/message.ts'
-import type { AnnualPlan, AnnualPlanCriterion, RecordsIncident, RecordsTrainingSession } from '../../generated/model.ts'
+import { duration, figure, percent } from '../../base/message.ts'
+import type { AnnualPlan, AnnualPlanCriterion, RecordsExercise, RecordsIncident, RecordsTrainingSession } from '../../generated/model.ts'
 import { scalarAt } from '../../language/model/access.ts'
 import type { Located } from '../../language/model/element.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
-import type { DateTime, Target } from '../../language/values/valueTypes.ts'
+import type { DateTime, Duration, Target } from '../../language/values/valueTypes.ts'
 import { objectivesOf } from '../../programme/analysis/objectives.ts'
 import { elementRule, type Rule, type RuleContext } from '../rule.ts'
 import { always } from '../severity.ts'
@@ -35,11 +35,22 @@ export const rule: Rule = elementRule({
       'zh-tw': '結束時間早於開始時間。',
     },
     more: {
-      en: '{count} is more than the {whole} it is a part of.',
-      'zh-cn': '{count} 多于其所属的 {whole}。',
-      'zh-tw': '{count} 多於其所屬的 {whole}。',
+      en: '{count} passed, but only {whole} attended.',
+      'zh-cn': '通过 {count} 人，而参加的只有 {whole} 人。',
+      'zh-tw': '通過 {count} 人，但參加的只有 {whole} 人。',
     },
-    whole: { en: 'It is a part of this', 'zh-cn': '其所属的总数', 'zh-tw': '其所屬的總數' },
+    whole: { en: 'Who attended', 'zh-cn': '参加人数', 'zh-tw': '參加人數' },
+    longer: {
+      en: 'The downtime of {downtime} is longer than the incident itself, which lasted {lasted}.',
+      'zh-cn': '停机 {downtime}，比整个事件还长：事件持续 {lasted}。',
+      'zh-tw': '停機 {downtime}，比整個事件還長：事件持續 {lasted}。',
+    },
+    early: {
+      en: 'The report was issued {days} days before the exercise took place on {date}.',
+      'zh-cn': '报告的发布日期比演练日期 {date} 早 {days} 天。',
+      'zh-tw': '報告的發布日期比演練日期 {date} 早 {days} 天。',
+    },
+    held: { en: 'The day of the exercise', 'zh-cn': '演练日期', 'zh-tw': '演練日期' },
     begin: { en: 'It begins here', 'zh-cn': '开始时间在此', 'zh-tw': '開始時間在這裡' },
   },
   severity: always('error'),
@@ -50,6 +61,7 @@ export const rule: Rule = elementRule({
     'annual_plan.subtask',
     'records.training_session',
     'records.incident',
+    'records.exercise',
   ],
   check(element, context) {
     switch (element.$.shape.name) {
@@ -61,6 +73,8 @@ export const rule: Rule = elementRule({
         return session(element as RecordsTrainingSession, context)
       case 'records.incident':
         return incident(element as RecordsIncident, context)
+      case 'records.exercise':
+        return exercise(element as RecordsExercise, context)
       default:
         return share(scalarAt<number>(element, 'progress'), context)
     }
@@ -95,12 +109,31 @@ function session({ date, attended, passed }: RecordsTrainingSession, context: Ru
   context.report({ at: passed.span, message: 'more', args: { count: figure(passed.value), whole: figure(attended.value) }, related })
 }
 
-function incident({ start, end }: RecordsIncident, context: RuleContext): void {
+function exercise({ date, report }: RecordsExercise, context: RuleContext): void {
+  const issued = report?.issued_on
+  if (!date || !issued || issued.value >= date.value) return
+  const args = { date: isoText(date.value), days: date.value - issued.value }
+  context.report({ at: issued.span, message: 'early', args, related: [{ at: date.span, message: 'held' }] })
+}
+
+function incident({ start, end, downtime }: RecordsIncident, context: RuleContext): void {
   // An incident of this evening in another zone may have tomorrow’s date.
   if (start && start.value.day > context.today + 1) notYet({ ...start, value: start.value.day }, context)
-  if (!start || !end || !isBefore(end.value, start.value)) return
-  context.report({ at: end.span, message: 'backwards', related: [{ at: start.span, message: 'begin' }] })
+  if (!start || !end) return
+  if (isBefore(end.value, start.value)) context.report({ at: end.span, message: 'backwards', related: [{ at: start.span, message: 'begin' }] })
+  else if (downtime) tooLong(downtime, [start, end], context)
 }
+
+/** Of an incident whose hours are known; what is a tenth and a quarter of an hour longer was rounded. */
+function tooLong(downtime: Located<Duration>, [start, end]: readonly [Located<DateTime>, Located<DateTime>], { report }: RuleContext): void {
+  const hasHours = [start, end].every(({ text }) => text.includes(':')) && start.value.zone === end.value.zone
+  const lasted = secondsOf(end.value) - secondsOf(start.value)
+  if (!hasHours || downtime.value <= lasted * 1.1 + 900) return
+  const args = { downtime: duration(downtime.value), lasted: duration(lasted) }
+  report({ at: downtime.span, message: 'longer', args, related: [{ at: start.span, message: 'begin' }] })
+}
+
+const secondsOf = ({ day, minutes }: DateTime): Duration => (day * 1440 + minutes) * 60
 
 /** Without a zone on both sides only what no zone can explain is certain. */
 function isBefore(one: DateTime, other: DateTime): boolean {

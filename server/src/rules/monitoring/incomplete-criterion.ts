@@ -1,4 +1,4 @@
-import type { AnnualPlan, AnnualPlanCriterion } from '../../generated/model.ts'
+import type { AnnualPlan, AnnualPlanCriterion, AnnualPlanObjective } from '../../generated/model.ts'
 import { isElementLike } from '../../language/model/element.ts'
 import { type MetricReading, readMetric } from '../../programme/analysis/metrics.ts'
 import { naturalOperator, objectivesOf } from '../../programme/analysis/objectives.ts'
@@ -42,6 +42,7 @@ export const rule: Rule = elementRule({
       return report({ at: metric.target.span, message: 'unit', args: { ...args, objective: id?.text ?? '', other: target.text }, related })
     }
     const known = objectives.some(({ type, metric: wanted }) => naturalOperator(type?.value) ?? readMetric(wanted)?.operator)
+    if (objectives.some((objective) => isToldThere(objective, metric))) return
     if (!known && !isEvident(metric) && !criterion.computed_from) report({ at: metric.target.span, message: 'direction', args })
   },
 })
@@ -49,6 +50,13 @@ export const rule: Rule = elementRule({
 /** The figure of the objective without its unit. Another figure may count something else, as complaints beside an availability. */
 const isBareCopy = ({ target }: MetricReading, wanted: string): boolean =>
   /^\d[\d.]*$/.test(target.text) && target.value.measure.value !== 0 && [...wanted.matchAll(/\d[\d.]*/g)].some(([figure]) => figure === target.text)
+
+/** That the figure has no direction is said where it is promised, not again where it is measured: ANN-01. */
+function isToldThere({ type, metric: wanted }: AnnualPlanObjective, { target }: MetricReading): boolean {
+  const promised = readMetric(wanted)
+  const [own, other] = [target.value.measure, promised?.target.value.measure]
+  return type?.value === 'other' && promised?.operator === undefined && own.unit === other?.unit && own.value === other.value
+}
 
 /** A unit or a direction beside the target, also one that is still to be filled in. */
 const saysItself = ({ metric }: AnnualPlanCriterion): boolean =>

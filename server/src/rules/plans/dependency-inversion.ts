@@ -1,10 +1,9 @@
 import { appendItem } from '../../language/edits/appendItem.ts'
 import { insertKeys } from '../../language/edits/insertKey.ts'
-import { type UntimelyUse, untimelyUses } from '../../programme/analysis/untimelyUses.ts'
+import { type UntimelyStart, type UntimelyUse, untimelyStarts, untimelyUses } from '../../programme/analysis/untimelyUses.ts'
 import { type FixReport, type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
-import { always } from '../severity.ts'
 
-/** BCP-10: a step uses something that another step has to bring back first, and does not wait for it. */
+/** BCP-10: a step uses something that another step has to bring back first, and does not wait for it; or brings back a system before what that cannot run without. */
 export const rule: Rule = linkedElementRule({
   id: 'BCP-10',
   name: 'dependency-inversion',
@@ -25,21 +24,37 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '该步骤使用“{used}”，但要到后面的 {recovery} 才能将其恢复。',
       'zh-tw': '該步驟使用「{used}」，但要到後面的 {recovery} 才能將其復原。',
     },
+    startFree: {
+      en: '{started} does not run without {used}, which {recovery} brings back, but this step does not wait for that.',
+      'zh-cn': '“{started}”离开“{used}”无法运行，而该步骤没有等待负责恢复后者的 {recovery} 完成。',
+      'zh-tw': '「{started}」少了「{used}」無法運作，而該步驟沒有等待負責復原後者的 {recovery} 完成。',
+    },
+    startBefore: {
+      en: '{started} does not run without {used}, which is only brought back by {recovery} behind this step.',
+      'zh-cn': '“{started}”离开“{used}”无法运行，但要到后面的 {recovery} 才能将后者恢复。',
+      'zh-tw': '「{started}」少了「{used}」無法運作，但要到後面的 {recovery} 才能將後者復原。',
+    },
     recovery: { en: 'Brought back here', 'zh-cn': '在此恢复', 'zh-tw': '在此復原' },
     wait: { en: 'Wait for {recovery}', 'zh-cn': '等待 {recovery} 完成', 'zh-tw': '等待 {recovery} 完成' },
   },
-  severity: always('error'),
+  // Two fail-overs side by side may well work out; a certain order that is the wrong one cannot.
+  severity: (message) => (message === 'startFree' ? 'hint' : 'error'),
   visits: ['continuity_plan'],
   check(plan, context) {
-    const { programme, document, file, report } = context
-    for (const use of untimelyUses(programme, { element: plan, document, file })) {
-      const { id, $ } = use.recovery
-      const args = { used: use.used.name ?? use.used.id, recovery: id?.text ?? '' }
-      const related = [{ at: id?.span ?? $.span, message: 'recovery' }]
-      report({ at: use.reference.span, message: use.order, args, related, fixes: fixes(use, context) })
-    }
+    const { programme, document, file } = context
+    const site = { element: plan, document, file }
+    for (const use of untimelyUses(programme, site)) tell(use, use.order, context)
+    for (const start of untimelyStarts(programme, site)) tell(start, start.order === 'free' ? 'startFree' : 'startBefore', context)
   },
 })
+
+function tell(use: UntimelyUse | UntimelyStart, message: string, context: LinkedContext): void {
+  const { id, $ } = use.recovery
+  const started = 'started' in use ? { started: use.started.name ?? use.started.id } : {}
+  const args = { used: use.used.name ?? use.used.id, recovery: id?.text ?? '', ...started }
+  const related = [{ at: id?.span ?? $.span, message: 'recovery' }]
+  context.report({ at: use.reference.span, message, args, related, fixes: fixes(use, context) })
+}
 
 /** Where the step comes before the recovery for certain, waiting for it would make a circle. */
 function fixes({ step, recovery, order }: UntimelyUse, { file }: LinkedContext): readonly FixReport[] {

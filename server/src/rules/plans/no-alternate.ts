@@ -3,7 +3,7 @@ import { insertKeys } from '../../language/edits/insertKey.ts'
 import { type Element, isElementLike } from '../../language/model/element.ts'
 import { documentLanguage, reached } from '../../language/model/header.ts'
 import { placeholderFor } from '../../language/schema/placeholderFor.ts'
-import { holderOf } from '../../programme/analysis/holders.ts'
+import { holderName, holderOf } from '../../programme/analysis/holders.ts'
 import { type Target, targetOf } from '../../programme/index/elements.ts'
 import { placeOf } from '../places.ts'
 import { type FixReport, type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
@@ -37,8 +37,8 @@ export const rule: Rule = linkedElementRule({
     },
     same: {
       en: '{name} stands in for the same person; when one is away, both are.',
-      'zh-cn': '“{name}”与首要人员是同一人，一人不在即两个都不在。',
-      'zh-tw': '「{name}」與主要人員是同一人，一人不在就兩個都不在。',
+      'zh-cn': '候补与首要人员同为“{name}”，此人不在时无人接替。',
+      'zh-tw': '代理人與主要人員同為「{name}」，此人不在時無人接替。',
     },
     primary: { en: 'Who fills the role', 'zh-cn': '担任该角色的人', 'zh-tw': '擔任該角色的人' },
     insert: { en: 'Insert {keys} to fill in', 'zh-cn': '插入待填写的 {keys}', 'zh-tw': '插入待填寫的 {keys}' },
@@ -60,7 +60,7 @@ function holes(member: ContinuityPlanTeamMember, role: Target<'role'> | undefine
   if (hasPrimary && hasAlternate) return
   const message = hasPrimary ? 'noAlternate' : hasAlternate ? 'noPrimary' : 'nobody'
   const missing = [...(hasPrimary ? [] : ['primary']), ...(hasAlternate ? [] : ['alternates'])]
-  context.report({ at: roleSpan(member), message, args: { role: roleText(member) }, fixes: inserted(member, missing, context) })
+  context.report({ at: roleSpan(member), message, args: { role: role?.name ?? roleText(member) }, fixes: inserted(member, missing, context) })
 }
 
 function isSaid(element: Element | undefined, key: string): boolean {
@@ -89,6 +89,6 @@ function same(member: ContinuityPlanTeamMember, role: Target<'role'> | undefined
   const person = holderOf(home, primary)
   const related = [{ at: primary.span, uri: member.primary ? context.file.uri : (role?.file.uri ?? context.file.uri), message: 'primary' }]
   for (const one of member.alternates) {
-    if (holderOf(context, one) === person) context.report({ at: one.span, message: 'same', args: { name: one.text }, related })
+    if (holderOf(context, one) === person) context.report({ at: one.span, message: 'same', args: { name: holderName(context, one) }, related })
   }
 }

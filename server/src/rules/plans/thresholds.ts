@@ -1,5 +1,6 @@
 import { type Arg, duration, figure, percent } from '../../base/message.ts'
 import type { ContinuityPlanActivation, ContinuityPlanActivationCriterion, ContinuityPlanActivationLevel } from '../../generated/model.ts'
+import { readTarget } from '../../language/values/targets.ts'
 import type { Measure } from '../../language/values/valueTypes.ts'
 import { rangeBreaks } from '../../programme/analysis/levelRanges.ts'
 import { elementRule, type Rule, type RuleContext } from '../rule.ts'
@@ -82,10 +83,19 @@ function ambiguous({ criteria }: ContinuityPlanActivation, { report }: RuleConte
   }
 }
 
+/** A threshold by what it says, not by how it is written: «> 2 h» and «> 120 min» are one. */
+function thresholdOf(text: string): string {
+  const reading = readTarget(text)
+  // What is counted stands beside the figure: 12 servers are not 12 clients.
+  if (!reading.ok || reading.value.measure.unit === 'count') return text.replaceAll(/\s/g, '')
+  const { measure, ...rest } = reading.value
+  return JSON.stringify([measure.unit, measure.value, Object.entries(rest).toSorted()])
+}
+
 /** What is watched, from which value on and for how long. Where somebody else decides, they may see it otherwise. */
 function signOf({ indicator, operator, threshold, for: lasting, decided_by: by }: ContinuityPlanActivationCriterion): string | undefined {
   if (!indicator || !threshold) return undefined
-  const parts = [indicator.value.trim(), operator?.value, threshold.value.replaceAll(/\s/g, ''), lasting?.value, by?.value]
+  const parts = [indicator.value.trim(), operator?.value, thresholdOf(threshold.value), lasting?.value, by?.value]
   return parts
     .map((part) => String(part ?? ''))
     .join('|')

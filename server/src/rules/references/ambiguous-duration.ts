@@ -5,6 +5,7 @@ import { scalarAt } from '../../language/model/access.ts'
 import type { Element, Located } from '../../language/model/element.ts'
 import type { ShapeProblem } from '../../language/model/facts.ts'
 import type { Duration } from '../../language/values/valueTypes.ts'
+import { isInDays } from '../../programme/analysis/deadlines.ts'
 import { documentRule, type FixReport, type Rule, type RuleContext } from '../rule.ts'
 import { isAmbiguousDuration } from '../shapeFindings.ts'
 
@@ -89,10 +90,8 @@ function onBusinessClock(element: Element, { document, report }: RuleContext): v
   const clock = (element as BiaActivity).clock ?? common
   if (clock?.value !== 'business_hours') return
   for (const time of times) {
-    if (!time || !inDays.test(time.text)) continue
+    if (!time || !isInDays(time.text)) continue
     const args = { text: time.text, whole: time.value / 3600 }
     report({ at: time.span, message: 'workingDay', args, related: [{ at: clock.span, message: 'clock' }] })
   }
 }
-
-const inDays = /\d\s*(?:d|days?|w|weeks?|天|日|周|週|星期|个星期|個星期)(?![a-z])|^P[^T]*[DW]/i

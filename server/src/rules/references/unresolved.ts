@@ -1,8 +1,11 @@
 import { replaceScalar } from '../../language/edits/setScalar.ts'
+import { scalarAt } from '../../language/model/access.ts'
 import type { ReferenceFact } from '../../language/model/facts.ts'
-import { reached } from '../../language/model/header.ts'
+import { documentId, headerOf, reached } from '../../language/model/header.ts'
+import type { DocumentModel } from '../../language/model/readModel.ts'
 import { closest } from '../../language/values/closest.ts'
-import { nameKey, type Resolution, resolve, visibleSites } from '../../programme/index/definitions.ts'
+import { typesGivenTwice, typesGivenTwiceAnywhere } from '../../programme/analysis/duplicates.ts'
+import { type DefinitionSite, nameKey, type Resolution, resolve, visibleSites } from '../../programme/index/definitions.ts'
 import { type FixReport, type LinkedContext, linkedDocumentRule, type Rule } from '../rule.ts'
 
 /** REF-01: a reference that leads nowhere. A person or a site may also be named in words, as long as the name is known somewhere. */
@@ -42,6 +45,21 @@ export const rule: Rule = linkedDocumentRule({
       'zh-cn': '“{text}”是 {count} 个不同类型条目的编号；请为其中之一另取编号。',
       'zh-tw': '「{text}」是 {count} 個不同類型項目的編號；請為其中之一另取編號。',
     },
+    inside: {
+      en: '«{text}» is defined inside {documents}; write «{written}».',
+      'zh-cn': '“{text}”定义在“{documents}”之内，请写“{written}”。',
+      'zh-tw': '「{text}」定義在「{documents}」之內，請寫「{written}」。',
+    },
+    insideSeveral: {
+      en: '«{text}» is defined inside several documents; say which one is meant: {written}.',
+      'zh-cn': '“{text}”在多份文件内都有定义，请写明是哪一份：{written}。',
+      'zh-tw': '「{text}」在多份文件內都有定義，請寫明是哪一份：{written}。',
+    },
+    insideNameless: {
+      en: '«{text}» is defined inside another document. Give that one an id, to refer to it as «id#{inner}».',
+      'zh-cn': '“{text}”定义在另一份文件之内。请为该文件取编号，再写成“编号#{inner}”。',
+      'zh-tw': '「{text}」定義在另一份文件之內。請為該文件取編號，再寫成「編號#{inner}」。',
+    },
     again: { en: 'Also named here', 'zh-cn': '此处也提到', 'zh-tw': '這裡也提到' },
     candidate: { en: 'One of them', 'zh-cn': '其中之一', 'zh-tw': '其中之一' },
     use: { en: 'Use «{id}»', 'zh-cn': '改为“{id}”', 'zh-tw': '改成「{id}」' },
@@ -62,14 +80,43 @@ export const rule: Rule = linkedDocumentRule({
 const rated: ReadonlySet<string> = new Set(['bia.activity.impacts', 'bia.activity.amounts'])
 
 /** Reports what is ambiguous; what leads nowhere is for the caller to collect. */
-function judge({ text, types, span }: ReferenceFact, context: LinkedContext): 'known' | 'unknown' {
-  const resolution = resolve(context.programme.definitions, { text, types }, context.document)
-  if (resolution.found === 'none') return 'unknown'
+function judge(reference: ReferenceFact, context: LinkedContext): 'known' | 'unknown' {
+  const { text, span } = reference
+  const resolution = resolve(context.programme.definitions, reference, context.document)
+  if (resolution.found === 'none') return mayHaveLostItsId(reference, context) ? 'known' : 'unknown'
   if (resolution.found === 'several' && !isOneThing(resolution)) {
     const message = new Set(resolution.sites.map(({ fact }) => fact.id)).size === 1 ? 'shared' : 'several'
-    context.report({ at: span, message, args: { text, count: resolution.sites.length }, related: candidates(resolution) })
+    context.report({ at: span, message, args: { text, count: resolution.sites.length }, related: candidates(resolution.sites) })
   }
+  if (resolution.found === 'elsewhere') elsewhere(reference, resolution.sites, context)
   return 'known'
+}
+
+/** Where an id was given twice, one of the two has lost the id by which others still know it: REF-02 reports that, once. */
+function mayHaveLostItsId(reference: ReferenceFact, { programme, document }: LinkedContext): boolean {
+  if (isName(reference)) return false
+  return reference.types.some((type) => typesGivenTwice(document).has(type) || typesGivenTwiceAnywhere(programme).has(type))
+}
+
+/** What another document defines for itself can be named with that document before it. */
+function elsewhere({ text, span }: ReferenceFact, sites: readonly DefinitionSite[], { report, file }: LinkedContext): void {
+  const written = sites.flatMap(({ fact, document }) => {
+    const id = documentId(document)
+    return id === undefined ? [] : [`${id}#${fact.id}`]
+  })
+  const message = written.length === 0 ? 'insideNameless' : written.length === 1 ? 'inside' : 'insideSeveral'
+  report({
+    at: span,
+    message,
+    args: { text, written, inner: sites[0]?.fact.id ?? text, documents: sites.map(({ document }) => titleOf(document)) },
+    related: candidates(sites),
+    fixes: written.map((id) => ({ title: 'use', args: { id }, edits: [replaceScalar(span, id, file.table.text)] })),
+  })
+}
+
+const titleOf = (document: DocumentModel): string => {
+  const header = headerOf(document)
+  return (header && scalarAt<string>(header, 'title')?.text) ?? documentId(document) ?? ''
 }
 
 function missing(references: readonly ReferenceFact[], context: LinkedContext): void {
@@ -85,8 +132,7 @@ function missing(references: readonly ReferenceFact[], context: LinkedContext): 
 const isOneThing = ({ sites }: Extract<Resolution, { found: 'several' }>): boolean =>
   new Set(sites.map(({ fact }) => `${fact.definition.type} ${fact.id}`)).size === 1
 
-const candidates = ({ sites }: Extract<Resolution, { found: 'several' }>) =>
-  sites.map(({ fact, file }) => ({ uri: file.uri, at: fact.span, message: 'candidate' }))
+const candidates = (sites: readonly DefinitionSite[]) => sites.map(({ fact, file }) => ({ uri: file.uri, at: fact.span, message: 'candidate' }))
 
 const namedInWords: ReadonlySet<string> = new Set([
   'person',
@@ -108,7 +154,8 @@ const isName = ({ text, types }: ReferenceFact): boolean =>
 function nearest({ text, types }: ReferenceFact, { programme, document }: LinkedContext): string | undefined {
   const sites = [...visibleSites(programme.definitions, types, [document])]
   const meant = closest(text, [...sites.map(({ fact }) => fact.id), ...sites.flatMap(({ fact }) => fact.name ?? [])])
-  return sites.find(({ fact }) => fact.id === meant || fact.name === meant)?.fact.id
+  // What has no name is not the one that is meant where nothing is close.
+  return meant === undefined ? undefined : sites.find(({ fact }) => fact.id === meant || fact.name === meant)?.fact.id
 }
 
 const fixes = (references: readonly ReferenceFact[], meant: string | undefined, { file }: LinkedContext): readonly FixReport[] =>

@@ -24,8 +24,9 @@ export const rule: Rule = linkedDocumentRule({
   },
   severity: always('error'),
   checkDocument({ document, programme, report }) {
-    for (const { text, types, span } of document.references) {
-      const resolution = resolve(programme.definitions, { text, types }, document)
+    for (const reference of document.references) {
+      const { text, types, span } = reference
+      const resolution = resolve(programme.definitions, reference, document)
       const [site] = resolution.found === 'otherType' ? resolution.sites : []
       if (!site) continue
       const args = { text, found: term(site.fact.element.$.shape.docs.title), wanted: types.map((type) => term(nameOfType(type))) }

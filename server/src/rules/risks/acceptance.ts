@@ -6,7 +6,7 @@ import { isoText } from '../../language/values/civil.ts'
 import { holderOf } from '../../programme/analysis/holders.ts'
 import { criteriaFor, type RiskCriteria } from '../../programme/analysis/riskCriteria.ts'
 import { appetiteFor, isAccepting, isOpen, levelOfAcceptance, type Risk, riskShapes } from '../../programme/analysis/riskRatings.ts'
-import { targetOf } from '../../programme/index/elements.ts'
+import { allOf, targetOf } from '../../programme/index/elements.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { asHole, byMessage } from '../severity.ts'
 
@@ -82,9 +82,11 @@ function judgeAuthority(by: Located<string>, { risk, criteria }: Acceptance, con
   const from = { programme: context.programme, document: criteria?.document ?? context.document }
   const accepter = holderOf(context, by)
   const mayBe = (role: Located<string>): boolean => holderOf(from, role) === accepter || isDeputy(role, accepter, { ...context, ...from })
+  // A deputy may hold a higher office as well, or approve the register.
+  const isOnlyDeputy = (one: Located<string>): boolean => mayBe(one) && !isHighest(accepter, context) && !holdsRole(accepter, context)
   if (enough.some(mayBe)) return
   const role = level === undefined ? undefined : roles[level]
-  if (criteria && level !== undefined && role && less.some((one) => holderOf(from, one) === accepter)) {
+  if (criteria && level !== undefined && role && less.some((one) => holderOf(from, one) === accepter || isOnlyDeputy(one))) {
     const args = { by: by.text, level: criteria.levels[level]?.name ?? '', role: role.text }
     context.report({ at: by.span, message: 'authority', args, related: [{ at: role.span, uri: criteria.file.uri, message: 'role' }] })
   } else if (!isHighest(accepter, context)) self(by, risk, context)
@@ -95,6 +97,9 @@ function isDeputy(role: Located<string>, accepter: string, context: LinkedContex
   const deputies = target ? (target.element as CommonRole).deputies : []
   return target !== undefined && deputies.some((deputy) => holderOf({ programme: context.programme, document: target.document }, deputy) === accepter)
 }
+
+const holdsRole = (person: string, { programme }: LinkedContext): boolean =>
+  allOf(programme, 'common.role').some(({ element: { holder }, document }) => holder && holderOf({ programme, document }, holder) === person)
 
 /** Whoever approves the register has nobody above them here. */
 function isHighest(accepter: string, context: LinkedContext): boolean {

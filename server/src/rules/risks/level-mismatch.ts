@@ -3,7 +3,7 @@ import type { CommonRating } from '../../generated/model.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
 import type { Located } from '../../language/model/element.ts'
 import { criteriaFor, type RiskCriteria } from '../../programme/analysis/riskCriteria.ts'
-import { scoreAt } from '../../programme/analysis/riskMatrix.ts'
+import { isDoubtful, scoreAt } from '../../programme/analysis/riskMatrix.ts'
 import { ratingsOf, readRating, riskShapes, statedLevel, statedScore } from '../../programme/analysis/riskRatings.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
@@ -44,6 +44,8 @@ function judge(rating: CommonRating, criteria: RiskCriteria, context: LinkedCont
   const { level, likelihood, impact } = rating
   const read = readRating(criteria, rating)
   if (!level || !likelihood || !impact || read?.derived === undefined || read.likelihood === undefined || read.impact === undefined) return
+  // A cell that contradicts its neighbours is RSK-22’s to report: nobody can say yet which level is right.
+  if (criteria.matrix && isDoubtful(criteria.matrix, { likelihood: read.likelihood, impact: read.impact })) return
   const score = statedScore(criteria, level)
   if (score !== undefined && criteria.matrix) {
     const derived = scoreAt(criteria.matrix, { likelihood: read.likelihood, impact: read.impact })

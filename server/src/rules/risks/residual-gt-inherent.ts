@@ -1,4 +1,4 @@
-import type { CommonRating } from '../../generated/model.ts'
+import type { Span } from '../../base/span.ts'
 import { criteriaFor, type RiskCriteria } from '../../programme/analysis/riskCriteria.ts'
 import { higherSides, type RatingReading, type Risk, readRating, riskShapes, type Side } from '../../programme/analysis/riskRatings.ts'
 import { placeOf } from '../places.ts'
@@ -40,7 +40,7 @@ export const rule: Rule = linkedElementRule({
   visits: riskShapes,
   check(risk, context) {
     const criteria = criteriaFor(context.programme, context.document)
-    for (const pair of pairs(risk, criteria)) compare(pair, context)
+    for (const pair of pairs(risk, criteria)) compare(pair, criteria, context)
   },
 })
 
@@ -61,7 +61,7 @@ function pairs({ inherent, current, residual }: Risk, criteria: RiskCriteria | u
 }
 
 /** One finding for a rating and a side, against the nearest rating before that is lower. A level rises because a side does: it is named only alone. */
-function compare({ message, own, before }: Pair, context: LinkedContext): void {
+function compare({ message, own, before }: Pair, criteria: RiskCriteria | undefined, context: LinkedContext): void {
   const told = new Set<Side>()
   for (const other of before) {
     const higher = higherSides(own, other)
@@ -70,20 +70,25 @@ function compare({ message, own, before }: Pair, context: LinkedContext): void {
     for (const side of named) {
       if (told.has(side) || (side === 'level' && told.size > 0)) continue
       told.add(side)
-      tell({ side, own: own.element, other: other.element, message: holds ? 'shifted' : message }, context)
+      tell({ side, own, other, message: holds ? 'shifted' : message, criteria }, context)
     }
   }
 }
 
 interface Rise {
   readonly side: Side
-  readonly own: CommonRating
-  readonly other: CommonRating
+  readonly own: RatingReading
+  readonly other: RatingReading
   readonly message: string
+  readonly criteria: RiskCriteria | undefined
 }
 
-function tell({ side, own, other, message }: Rise, { report }: LinkedContext): void {
-  const at = own[side]?.span ?? placeOf(own)
-  const args = { side: { key: `RSK-03.${side}`, args: {} }, own: own[side]?.text ?? '', other: other[side]?.text ?? '' }
-  report({ at, message, args, related: [{ at: other[side]?.span ?? placeOf(other), message: 'before' }] })
+function tell({ side, own, other, message, criteria }: Rise, { report }: LinkedContext): void {
+  const placeIn = ({ element }: RatingReading): Span => element[side]?.span ?? placeOf(element)
+  const args = { side: { key: `RSK-03.${side}`, args: {} }, own: written(own, side, criteria), other: written(other, side, criteria) }
+  report({ at: placeIn(own), message, args, related: [{ at: placeIn(other), message: 'before' }] })
 }
+
+/** As it is written; a level that follows from the matrix by its name. */
+const written = ({ element, level }: RatingReading, side: Side, criteria: RiskCriteria | undefined): string =>
+  element[side]?.text ?? (level === undefined ? undefined : criteria?.levels[level]?.name) ?? ''

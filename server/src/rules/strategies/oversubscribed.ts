@@ -17,14 +17,14 @@ export const rule: Rule = linkedElementRule({
     over: {
       en: 'Strategies claim {claimed} seats here against one kind of loss, but there are {seats}: {short} too few.',
       'zh-cn': '针对同一类中断，各策略在此共占用 {claimed} 个工位，而这里只有 {seats} 个：少 {short} 个。',
-      'zh-tw': '針對同一類中斷，各策略在此共占用 {claimed} 個座位，而這裡只有 {seats} 個：少 {short} 個。',
+      'zh-tw': '針對同一類中斷，各策略在此共佔用 {claimed} 個座位，而這裡只有 {seats} 個：少 {short} 個。',
     },
     shared: {
       en: 'All {seats} seats are claimed, but the same space is promised to others as well: {others}.',
       'zh-cn': '{seats} 个工位已全部被占用，而同一空间还承诺给了：{others}。',
-      'zh-tw': '{seats} 個座位已全部被占用，而同一空間還承諾給了：{others}。',
+      'zh-tw': '{seats} 個座位已全部被佔用，而同一空間還承諾給了：{others}。',
     },
-    claim: { en: '{name} claims {quantity}', 'zh-cn': '“{name}”占用 {quantity}', 'zh-tw': '「{name}」占用 {quantity}' },
+    claim: { en: '{name} claims {quantity}', 'zh-cn': '“{name}”占用 {quantity}', 'zh-tw': '「{name}」佔用 {quantity}' },
   },
   severity: always('warning'),
   visits: ['common.site'],

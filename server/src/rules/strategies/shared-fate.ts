@@ -1,7 +1,7 @@
 import { type Arg, figure } from '../../base/message.ts'
 import type { ContinuityPlanDrSite } from '../../generated/model.ts'
 import type { Element } from '../../language/model/element.ts'
-import { type Alternate, alternatesOf, type Fate, sharedByAll } from '../../programme/analysis/alternates.ts'
+import { type Alternate, alternatesOf, byGravity, type Fate, sharedByAll } from '../../programme/analysis/alternates.ts'
 import { nameOf } from '../../programme/analysis/network.ts'
 import { targetOf } from '../../programme/index/elements.ts'
 import { placeOf } from '../places.ts'
@@ -67,14 +67,34 @@ export const rule: Rule = linkedElementRule({
     const nearest = context.limits('alternate_distance_min_km')
     if (nearest === undefined) return
     if (element.$.shape.name === 'continuity_plan.dr_site') return checkDistance(element as ContinuityPlanDrSite, nearest, context)
-    for (const pair of alternatesOf(context.programme)) if (pair.by === (element as Element)) checkPair(pair, nearest, context)
+    const alternates = new Set(alternatesOf(context.programme).flatMap(({ by, alternate }) => (by === (element as Element) ? [alternate.id] : [])))
+    for (const id of alternates) checkAlternate(id, nearest, { element, context })
   },
 })
 
-function checkPair(pair: Alternate, nearest: number, { programme, report }: LinkedContext): void {
-  const [gravest] = sharedByAll(programme, pair, nearest)
-  if (!gravest) return
-  const { primary, alternate, at } = pair
+interface Said {
+  readonly element: Element
+  readonly context: LinkedContext
+}
+
+/** Of all that one site stands in for, the one with which it shares the most is told: who moves the alternate mends the others with it. */
+function checkAlternate(id: string, nearest: number, { element, context }: Said): void {
+  const pairs = alternatesOf(context.programme).filter(({ alternate }) => alternate.id === id)
+  const shared = pairs.flatMap((pair) =>
+    sharedByAll(context.programme, pair, nearest)
+      .slice(0, 1)
+      .map((fate) => ({ pair, fate })),
+  )
+  const [worst] = shared.toSorted((a, b) => byGravity(a.fate, b.fate))
+  if (worst?.pair.by === element) tell(worst.pair, worst.fate, { nearest, context })
+}
+
+interface Bound {
+  readonly nearest: number
+  readonly context: LinkedContext
+}
+
+function tell({ primary, alternate, at }: Alternate, gravest: Fate, { nearest, context: { report } }: Bound): void {
   report({
     at,
     message: gravest.why,

@@ -2,12 +2,14 @@ import { type Arg, duration } from '../../base/message.ts'
 import type { CommonSupplier } from '../../generated/model.ts'
 import type { Located } from '../../language/model/element.ts'
 import type { Duration } from '../../language/values/valueTypes.ts'
+import { activationOf } from '../../programme/analysis/coverage.ts'
 import { type NeededPoint, neededPoints } from '../../programme/analysis/dataDemands.ts'
 import { type NeededTime, neededTimes } from '../../programme/analysis/demands.ts'
 import { type Dependency, nameOf, networkOf } from '../../programme/analysis/network.ts'
+import { serviceDemands } from '../../programme/analysis/serviceDemands.ts'
 import { isFilled } from '../../programme/analysis/singlePoints.ts'
 import { type LinkedContext, linkedElementRule, type RelatedReport, type Rule } from '../rule.ts'
-import { always } from '../severity.ts'
+import { byMessage } from '../severity.ts'
 
 /** SUP-02: a supplier has promised less than those need who cannot do without it. */
 export const rule: Rule = linkedElementRule({
@@ -23,7 +25,12 @@ export const rule: Rule = linkedElementRule({
     late: {
       en: 'Contracted to be back after {own}, but {dependent} needs it within {needed}: {more} too late.',
       'zh-cn': '合同约定 {own} 内恢复，而“{dependent}”要求 {needed} 内可用：晚了 {more}。',
-      'zh-tw': '合約約定 {own} 內恢復，而「{dependent}」要求 {needed} 內可用：晚了 {more}。',
+      'zh-tw': '合約約定 {own} 內復原，而「{dependent}」要求 {needed} 內可用：晚了 {more}。',
+    },
+    lateAfterCall: {
+      en: 'Contracted to be back {own} after the call, and the plan is activated after {activation}: {total} in all, but {dependent} needs it within {needed}: {more} too late.',
+      'zh-cn': '合同约定自宣告起 {own} 内恢复，而计划启动用时 {activation}：合计 {total}，但“{dependent}”要求 {needed} 内可用：晚了 {more}。',
+      'zh-tw': '合約約定自宣告起 {own} 內恢復，而計畫啟動耗時 {activation}：合計 {total}，但「{dependent}」要求 {needed} 內可用：晚了 {more}。',
     },
     loses: {
       en: 'The contract allows the loss of {own} of data, but {dependent} can bear {needed} at most: {more} too much.',
@@ -32,7 +39,7 @@ export const rule: Rule = linkedElementRule({
     },
     needs: { en: '{dependent} asks for {needed}', 'zh-cn': '“{dependent}”要求 {needed}', 'zh-tw': '「{dependent}」要求 {needed}' },
   },
-  severity: always('error'),
+  severity: byMessage({ late: 'error', loses: 'error', lateAfterCall: 'warning' }),
   visits: ['common.supplier'],
   check(supplier, context) {
     const { programme } = context
@@ -40,8 +47,11 @@ export const rule: Rule = linkedElementRule({
     if (networkOf(programme).nodes.get(id)?.element !== supplier) return
     const times = (neededTimes(programme).get(id) ?? []).filter(({ dependency }) => dependency.neededBy || !isReplaceable(supplier, dependency))
     const points = (neededPoints(programme).get(id) ?? []).filter(({ along }) => along.rpo || !isReplaceable(supplier, along))
-    compare('late', { own: supplier.contracted_rto, asked: times.map(askedInTime) }, context)
-    compare('loses', { own: supplier.contracted_rpo, asked: points.map(askedOfData) }, context)
+    const run = isFilled(supplier, 'alternates') ? undefined : serviceDemands(programme).get(id)
+    const asked = inOrder([...times.map(askedInTime), ...(run?.times ?? [])])
+    compare('late', { own: supplier.contracted_rto, asked }, context)
+    compareFromCall(supplier, times, context)
+    compare('loses', { own: supplier.contracted_rpo, asked: inOrder([...points.map(askedOfData), ...(run?.points ?? [])]) }, context)
   },
 })
 
@@ -62,6 +72,8 @@ const askedOfData = ({ seconds, origin, along }: NeededPoint): Asked => ({
   at: along.rpo?.span ?? along.at,
   uri: along.from.file.uri,
 })
+
+const inOrder = (asked: readonly Asked[]): readonly Asked[] => asked.toSorted((a, b) => a.seconds - b.seconds)
 
 interface Asked extends Pick<RelatedReport, 'at' | 'uri'> {
   readonly seconds: Duration
@@ -85,6 +97,32 @@ function compare(message: 'late' | 'loses', { own, asked }: Gap, { report }: Lin
     args: { ...wording(first), own: duration(own.value), more: duration(own.value - first.seconds) },
     related: more.map((one) => ({ at: one.at, message: 'needs', args: wording(one), ...(one.uri !== undefined && { uri: one.uri }) })),
   })
+}
+
+/** A contract that is kept where the call comes at once, but not after the time that the plan allows until it is activated. */
+function compareFromCall(supplier: CommonSupplier, times: readonly NeededTime[], { programme, report }: LinkedContext): void {
+  const { contracted_rto: own, clock_starts: starts } = supplier
+  if (!own || starts?.value !== 'declaration' || times.some(({ seconds }) => own.value > seconds)) return
+  const late = times.flatMap((need) => {
+    const activation = activationOf(programme, need.origin.id) ?? 0
+    return own.value + activation > need.seconds ? [{ asked: askedInTime(need), activation }] : []
+  })
+  const [first] = late
+  if (!first) return
+  const total = own.value + first.activation
+  const figures = {
+    own: duration(own.value),
+    activation: duration(first.activation),
+    total: duration(total),
+    more: duration(total - first.asked.seconds),
+  }
+  const related = late.map(({ asked }) => ({
+    at: asked.at,
+    message: 'needs',
+    args: wording(asked),
+    ...(asked.uri !== undefined && { uri: asked.uri }),
+  }))
+  report({ at: own.span, message: 'lateAfterCall', args: { ...wording(first.asked), ...figures }, related })
 }
 
 const wording = ({ name, seconds }: Asked): Readonly<Record<'dependent' | 'needed', Arg>> => ({ dependent: name, needed: duration(seconds) })

@@ -28,6 +28,15 @@ export function languageFeatures(connection: Connection, session: Session): void
       definition(snapshot, offsetAt(snapshot.table, position)).flatMap((one) => linkOf(one, snapshot.table, session)),
     ),
   )
+  connection.onDocumentSymbol(async ({ textDocument }) =>
+    at(session, textDocument.uri, (snapshot) => outline(snapshot).map((one) => symbolOf(one, snapshot.table))),
+  )
+  connection.onCodeAction(async (params) => codeActions(session, params))
+  idFeatures(connection, session)
+}
+
+/** What follows an id over all files. */
+function idFeatures(connection: Connection, session: Session): void {
   connection.onReferences(async ({ textDocument, position, context }) =>
     at(session, textDocument.uri, (snapshot) =>
       references(snapshot, offsetAt(snapshot.table, position), context.includeDeclaration ? 'definition too' : 'references').flatMap((place) =>
@@ -48,10 +57,6 @@ export function languageFeatures(connection: Connection, session: Session): void
       return workspaceEdit(edits, session)
     }),
   )
-  connection.onDocumentSymbol(async ({ textDocument }) =>
-    at(session, textDocument.uri, (snapshot) => outline(snapshot).map((one) => symbolOf(one, snapshot.table))),
-  )
-  connection.onCodeAction(async (params) => codeActions(session, params))
 }
 
 async function at<T>(session: Session, uri: string, feature: (snapshot: Snapshot) => T): Promise<T | null> {
