@@ -2,31 +2,29 @@ import type { Finding } from '../base/finding.ts'
 import type { Arg } from '../base/message.ts'
 import { contains } from '../base/span.ts'
 
-/** That one rule reports the cause, and another one then has nothing to add. */
+/** That one rule reports the cause, and another one then has nothing to add at the same place. */
 interface SharedCause {
   readonly reports: string
   readonly silent: string
-  /** Which of the silent rule's findings follow from the cause: those at the same place, or all of the file. */
-  readonly where: 'same place' | 'same file'
 }
 
 /** Who reports a cause that several rules see. The one table of it: rules know nothing of each other. */
-export const sharedCauses: readonly SharedCause[] = [
+const sharedCauses: readonly SharedCause[] = [
   // A blank is a worklist entry; that it is no name, date or number goes without saying.
-  { reports: 'DOC-01', silent: 'SCHEMA', where: 'same place' },
+  { reports: 'DOC-01', silent: 'SCHEMA' },
   // An owner that is a unit: by its name RSK-07 says so and whom to ask, by its id the reference itself is of the wrong kind.
-  { reports: 'RSK-07', silent: 'REF-01', where: 'same place' },
-  { reports: 'REF-03', silent: 'RSK-07', where: 'same place' },
+  { reports: 'RSK-07', silent: 'REF-01' },
+  { reports: 'REF-03', silent: 'RSK-07' },
   // Both look at exercises of a plan; how grave it is that the plan has none, its own rule knows.
-  { reports: 'BCP-15', silent: 'EXE-01', where: 'same place' },
+  { reports: 'BCP-15', silent: 'EXE-01' },
   // The copy of a time in a plan: that it is older than the analysis says more than that the two differ.
-  { reports: 'BCP-14', silent: 'XFL-03', where: 'same place' },
+  { reports: 'BCP-14', silent: 'XFL-03' },
   // A document that ends before it begins has no time in which it could hold.
-  { reports: 'DOC-04', silent: 'DOC-09', where: 'same place' },
+  { reports: 'DOC-04', silent: 'DOC-09' },
   // Of a supplier of which nothing is known it goes without saying that it has promised nothing.
-  { reports: 'BIA-23', silent: 'SUP-01', where: 'same place' },
+  { reports: 'BIA-23', silent: 'SUP-01' },
   // A live test in a freeze or a peak is unsafe; that its day is ill chosen follows.
-  { reports: 'EXE-11', silent: 'ANN-33', where: 'same place' },
+  { reports: 'EXE-11', silent: 'ANN-33' },
 ]
 
 /** Leaves out what follows from a cause that another finding already names. */
@@ -56,10 +54,8 @@ function withoutCaused(findings: readonly Finding[]): readonly Finding[] {
   const byRule = Map.groupBy(findings, ({ rule }) => rule)
   const causes = sharedCauses.filter(({ reports, silent }) => byRule.has(reports) && byRule.has(silent))
   if (causes.length === 0) return findings
-  return findings.filter(
-    (finding) => !causes.some((cause) => cause.silent === finding.rule && follows(finding, cause, byRule.get(cause.reports) ?? [])),
-  )
+  return findings.filter((finding) => !causes.some((cause) => cause.silent === finding.rule && isAtOneOf(finding, byRule.get(cause.reports) ?? [])))
 }
 
-const follows = (finding: Finding, { where }: SharedCause, reported: readonly Finding[]): boolean =>
-  where === 'same file' || reported.some(({ span }) => contains(span, finding.span) || contains(finding.span, span))
+const isAtOneOf = (finding: Finding, reported: readonly Finding[]): boolean =>
+  reported.some(({ span }) => contains(span, finding.span) || contains(finding.span, span))

@@ -29,7 +29,8 @@ export interface Judgement {
 export class Checker {
   readonly #rules: readonly Rule[]
   readonly #alone = new WeakMap<FileModel, Kept>()
-  #linked = new WeakMap<Programme, Map<string, readonly Finding[]>>()
+  #linked = new ByProgramme()
+  #shown = new ByProgramme()
   #today: CivilDay | undefined
   /** How many files each phase has looked at. */
   readonly counts = { alone: 0, linked: 0 }
@@ -40,11 +41,17 @@ export class Checker {
 
   /** Everything that is to be said about one file, in the order of the text. */
   check(file: FileModel, programme: Programme, today: CivilDay): readonly Finding[] {
-    if (this.#today !== today) this.#linked = new WeakMap()
+    if (this.#today !== today) {
+      this.#linked = new ByProgramme()
+      this.#shown = new ByProgramme()
+    }
     this.#today = today
-    const raw = this.#raw(file, programme)
-    const shown = decide(raw, file, { settings: programme.settings, today })
-    return [...shown, ...this.#conclusions(file, programme, shown)].toSorted(inTextOrder)
+    return this.#shown.of(programme, file.uri, () => this.#conclude(file, programme))
+  }
+
+  #conclude(file: FileModel, programme: Programme): readonly Finding[] {
+    const decided = decide(this.#raw(file, programme), file, { settings: programme.settings, today: this.#day })
+    return [...decided, ...this.#conclusions(file, programme, decided)].toSorted(inTextOrder)
   }
 
   #conclusions(file: FileModel, programme: Programme, findings: readonly Finding[]): readonly Finding[] {
@@ -61,13 +68,9 @@ export class Checker {
 
   /** What the first two phases find, before anything is decided about it. */
   #raw(file: FileModel, programme: Programme): readonly Finding[] {
-    const ofProgramme = this.#linked.get(programme) ?? new Map<string, readonly Finding[]>()
-    this.#linked.set(programme, ofProgramme)
-    const known = ofProgramme.get(file.uri)
-    if (known) return known
-    const all = once(withoutConsequences([...this.#byItself(file, programme.settings), ...this.#inProgramme(file, programme)]))
-    ofProgramme.set(file.uri, all)
-    return all
+    return this.#linked.of(programme, file.uri, () =>
+      once(withoutConsequences([...this.#byItself(file, programme.settings), ...this.#inProgramme(file, programme)])),
+    )
   }
 
   #byItself(file: FileModel, settings: Settings): readonly Finding[] {
@@ -101,6 +104,19 @@ export class Checker {
 
   get #day(): CivilDay {
     return this.#today ?? 0
+  }
+}
+
+/** The findings of files, each worked out once for a programme and forgotten with it. */
+class ByProgramme {
+  readonly #known = new WeakMap<Programme, Map<string, readonly Finding[]>>()
+
+  of(programme: Programme, uri: string, work: () => readonly Finding[]): readonly Finding[] {
+    const ofProgramme = this.#known.get(programme) ?? new Map<string, readonly Finding[]>()
+    this.#known.set(programme, ofProgramme)
+    const found = ofProgramme.get(uri) ?? work()
+    ofProgramme.set(uri, found)
+    return found
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Defined, Elements } from '../../generated/model.ts'
 import type { Element, Located } from '../../language/model/element.ts'
 import type { FileModel } from '../../language/model/file.ts'
-import { documentId, statusOf } from '../../language/model/header.ts'
+import { documentId, headerOf, statusOf } from '../../language/model/header.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import type { Kind } from '../../language/schema/kinds.ts'
 import { resolve } from './definitions.ts'
@@ -78,10 +78,7 @@ const withoutApproval: ReadonlySet<Kind> = new Set(['registry', 'records', 'cont
 export const isCurrent = (document: DocumentModel): boolean =>
   statusOf(document) === 'in_force' || (withoutApproval.has(document.kind) && !saysStatus(document))
 
-const saysStatus = ({ root }: DocumentModel): boolean => {
-  const header = root.$.slots.has('document') ? (root as unknown as { readonly document?: Element }).document : undefined
-  return header?.$.slots.has('status') ?? false
-}
+const saysStatus = (document: DocumentModel): boolean => headerOf(document)?.$.slots.has('status') ?? false
 
 /**
  * The programme as one of its documents sees it. An edition that does not speak for its document is checked as if it did: its sibling

@@ -35,7 +35,6 @@ export class Session {
   readonly #noted = new WeakSet<Programme>()
   /** By file: its programme when it was last asked for. */
   readonly #latest = new Map<string, Programme>()
-  readonly #findings = new WeakMap<FileModel, { readonly programme: Programme; readonly findings: readonly Finding[] }>()
   readonly #checker = newChecker()
 
   constructor(access: FileAccess, clock: Clock) {
@@ -107,16 +106,12 @@ export class Session {
     return { uri, table, file, programme, today, locale: this.locale, render: this.render }
   }
 
-  /** The findings of a file, computed once for each state of its programme. */
+  /** The findings of a file; the checker keeps them for each state of its programme. */
   async findings(uri: string): Promise<{ readonly file: FileModel; readonly findings: readonly Finding[] } | undefined> {
     const programme = await this.programme(uri)
     const file = programme.files.get(uri)
     if (!file) return undefined
-    const known = this.#findings.get(file)
-    if (known?.programme === programme) return { file, findings: known.findings }
-    const findings = judge(programme, uri, { today: this.clock(), checker: this.#checker })
-    this.#findings.set(file, { programme, findings })
-    return { file, findings }
+    return { file, findings: judge(programme, uri, { today: this.clock(), checker: this.#checker }) }
   }
 
   tableOf(uri: string): LineTable | undefined {
