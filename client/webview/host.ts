@@ -1,5 +1,5 @@
 import type { Envelope, FromPanel, PanelState, ToPanel } from '../../server/src/protocol/panel.ts'
-import { isRecord } from '../../server/src/views/drawing/restore.ts'
+import { isRecord } from '../../server/src/views/drawing/kept.ts'
 
 /** What the editor gives to a webview. It may be asked for only once. */
 export interface VsCodeApi {

@@ -1,13 +1,14 @@
 import { render } from 'preact'
 import type { Locale } from '../../server/src/l10n/locale.ts'
 import type { PanelState, ToPanel } from '../../server/src/protocol/panel.ts'
+import { type Tab, tabs } from '../../server/src/protocol/view.ts'
 import { nearestItem } from '../../server/src/views/drawing/nearestItem.ts'
 import { type Page, Preview } from '../../server/src/views/drawing/preview.tsx'
-import { restoreTimeline } from '../../server/src/views/drawing/restore.ts'
-import { type Action, applied, type ItemId, type PreviewModel, type PreviewUi, timelineAtFirst } from '../../server/src/views/drawing/state.ts'
+import { type Action, applied, type ItemId, type PreviewModel, type PreviewUi, restoreTabs, uiAtFirst } from '../../server/src/views/drawing/state.ts'
 import { branchesOf, openedFor } from '../../server/src/views/drawing/timeline/outline.ts'
 import { languageTag } from '../../server/src/views/drawing/translate.ts'
 import type { Host } from './host.ts'
+import { messageOf } from './messages.ts'
 import { Scrolls } from './scrolls.ts'
 import { bringIntoSight, focusRow, goTo, measureSticky } from './sight.ts'
 
@@ -22,7 +23,7 @@ export class Panel {
   #locale: Locale = 'en'
   #page: Page = { page: 'waiting' }
   #modelId: string | undefined
-  #ui: PreviewUi = { tab: 'plan', locked: false, cursor: null, timeline: timelineAtFirst }
+  #ui: PreviewUi = uiAtFirst
   #saving: ReturnType<typeof setTimeout> | undefined
 
   constructor(root: HTMLElement, host: Host) {
@@ -69,8 +70,10 @@ export class Panel {
     this.#uri = state.uri
     this.#locale = locale
     this.#scrolls.restore(views)
-    this.#ui = { tab: state.tab, locked: state.locked, cursor: null, timeline: restoreTimeline(views['timeline']) }
+    this.#ui = { tab: state.tab, locked: state.locked, cursor: null, ...restoreTabs(views) }
     document.documentElement.lang = languageTag(locale)
+    const { off } = this.#ui.dependencies
+    if (off.length > 0) this.#host.send({ type: 'whatIf', off })
     this.#save()
     this.#draw()
   }
@@ -116,32 +119,11 @@ export class Panel {
   }
 
   #carryOut(action: Action): void {
-    switch (action.do) {
-      case 'open':
-        this.#scrolls.goBack(action.tab)
-        break
-      case 'timeline':
-        if (action.change.selected != null) focusRow(action.change.selected)
-        break
-      case 'goTo':
-        goTo(action.anchor)
-        break
-      case 'lock':
-        this.#host.send({ type: 'lock', locked: this.#ui.locked })
-        break
-      case 'reveal':
-        this.#host.send({ type: 'reveal', item: action.item, focus: action.focus })
-        break
-      case 'readRule':
-        this.#host.send({ type: 'openRule', rule: action.rule })
-        break
-      case 'followLink':
-        this.#host.send({ type: 'openLink', href: action.href })
-        break
-      case 'showProblems':
-        this.#host.send({ type: 'showProblems' })
-        break
-    }
+    const message = messageOf(action, this.#ui.locked)
+    if (message) this.#host.send(message)
+    if (action.do === 'open') this.#scrolls.goBack(action.tab)
+    if (action.do === 'timeline' && action.change.selected != null) focusRow(action.change.selected)
+    if (action.do === 'goTo') goTo(action.anchor)
   }
 
   #draw(): void {
@@ -161,8 +143,9 @@ export class Panel {
   }
 
   #state(): PanelState {
-    const { tab, locked, timeline } = this.#ui
-    const scrolls = this.#scrolls
-    return { uri: this.#uri, tab, locked, views: { plan: { scroll: scrolls.of('plan') }, timeline: { ...timeline, scroll: scrolls.of('timeline') } } }
+    const { tab, locked } = this.#ui
+    const set: Readonly<Partial<Record<Tab, object>>> = this.#ui
+    const views = Object.fromEntries(tabs.map((one) => [one, { ...set[one], scroll: this.#scrolls.of(one) }]))
+    return { uri: this.#uri, tab, locked, views }
   }
 }

@@ -1,4 +1,5 @@
-import { isRecord } from '../../server/src/views/drawing/restore.ts'
+import { tabs } from '../../server/src/protocol/view.ts'
+import { isRecord } from '../../server/src/views/drawing/kept.ts'
 import type { Tab } from '../../server/src/views/drawing/state.ts'
 
 /** How far each tab is scrolled: going to another and back leaves one where one was. */
@@ -6,7 +7,7 @@ export class Scrolls {
   readonly #tops = new Map<Tab, number>()
 
   restore(views: Readonly<Record<string, unknown>>): void {
-    for (const tab of ['plan', 'timeline'] as const) {
+    for (const tab of tabs) {
       const view = views[tab]
       if (isRecord(view) && typeof view['scroll'] === 'number') this.#tops.set(tab, view['scroll'])
     }

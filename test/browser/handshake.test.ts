@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { timelineAtFirst } from '../../server/src/views/drawing/state.ts'
+import { timelineAtFirst } from '../../server/src/views/drawing/timeline/ui.ts'
 import { english } from '../views/fixtures/english.ts'
 import { zhHant } from '../views/fixtures/zhHant.ts'
 import { inBrowser } from './suite.ts'

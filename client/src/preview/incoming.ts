@@ -1,12 +1,11 @@
 import type { FromPanel, PanelState } from '../../../server/src/protocol/panel.ts'
-import type { Tab } from '../../../server/src/protocol/view.ts'
+import { type Tab, tabs } from '../../../server/src/protocol/view.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-const tabs: readonly string[] = ['plan', 'timeline'] satisfies readonly Tab[]
-
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isTab = (value: unknown): value is Tab => typeof value === 'string' && tabs.includes(value)
+const isTab = (value: unknown): value is Tab => tabs.some((tab) => tab === value)
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.length < 1000 && value.every(isText)
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length < 10_000
 
 /** The message of a webview, or undefined for what is not one: another frame's, an older page's, a malformed one. */
@@ -30,6 +29,7 @@ const readers: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
   ['openRule', ({ rule }) => (isText(rule) ? { type: 'openRule', rule } : undefined)],
   ['openLink', ({ href }) => (isText(href) ? { type: 'openLink', href } : undefined)],
   ['showProblems', () => ({ type: 'showProblems' })],
+  ['whatIf', ({ off }) => (isTexts(off) ? { type: 'whatIf', off } : undefined)],
   ['lock', ({ locked }) => (typeof locked === 'boolean' ? { type: 'lock', locked } : undefined)],
   ['state', ({ tab, views }) => (isTab(tab) && isFields(views) ? { type: 'state', tab, views } : undefined)],
   ['violation', ({ detail }) => (isText(detail) ? { type: 'violation', detail } : undefined)],

@@ -21,6 +21,7 @@ export class PreviewPanel {
   /** What the page shows: undefined until the page asks, empty while it has no model. */
   #shown: { readonly modelId?: string; readonly stamp?: string } | undefined
   #cursor: Cursor | undefined
+  #off: readonly string[] = []
 
   constructor(panel: WebviewPanel, state: PanelState, services: Services) {
     this.#panel = panel
@@ -62,6 +63,7 @@ export class PreviewPanel {
   show(uri: string): void {
     if (uri === this.#state.uri) return
     this.#state = { ...this.#state, uri, views: {} }
+    this.#off = []
     this.#cursor = cursorIn(uri)
     this.#panel.title = titleOf(this.#state)
     if (this.#shown) this.#begin()
@@ -99,6 +101,10 @@ export class PreviewPanel {
       case 'ready':
         this.#begin()
         break
+      case 'whatIf':
+        this.#off = message.off
+        this.refresh()
+        break
       case 'lock':
         this.#state = { ...this.#state, locked: message.locked }
         this.#panel.title = titleOf(this.#state)
@@ -123,7 +129,7 @@ export class PreviewPanel {
   async #ask(): Promise<void> {
     const { uri } = this
     const shown = this.#shown
-    const request: ViewRequest = { uri, locale: this.#services.locale, ...(shown?.modelId && { have: shown.modelId }) }
+    const request: ViewRequest = { uri, locale: this.#services.locale, ...(shown?.modelId && { have: shown.modelId }), off: this.#off }
     const answer = await answered<ViewAnswer>(this.#services.server, methods.view, request)
     if (shown === undefined || shown !== this.#shown || uri !== this.uri) return
     if (answer === 'again') this.#pull.want()

@@ -1,10 +1,7 @@
 import type { Locale } from '../l10n/locale.ts'
+import type { ItemId } from '../views/models/basicTypes.ts'
 
-/** The tabs of the preview that exist so far. */
-export type Tab = 'plan' | 'timeline'
-
-/** Stable over edits above an item: its id where it has one, else its path. Never a position. */
-export type ItemId = string
+export { type ItemId, type Tab, tabs } from '../views/models/basicTypes.ts'
 
 /** `continuity/view`: what the preview draws. `model` is plain data (`PreviewModel` of views/models). */
 export interface ViewRequest {
@@ -12,6 +9,8 @@ export interface ViewRequest {
   readonly locale: Locale
   /** The model the asker has; the answer leaves `model` out when it would be the same. */
   readonly have?: string
+  /** What the reader has switched off to see what would follow: ids of the programme. */
+  readonly off?: readonly string[]
 }
 export interface ViewAnswer<Model = unknown> {
   readonly version: number
@@ -28,7 +27,7 @@ export interface ViewChanged {
   readonly version: number
 }
 
-/** `continuity/locate`: where an item stands now. */
+/** `continuity/locate`: where an item stands now. `document#item` is an item of another document of the programme. */
 export interface LocateRequest {
   readonly uri: string
   readonly item: ItemId

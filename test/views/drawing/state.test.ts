@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { restoreTimeline } from '../../../server/src/views/drawing/restore.ts'
-import { applied, type PreviewUi, timelineAtFirst } from '../../../server/src/views/drawing/state.ts'
-
-const ui: PreviewUi = { tab: 'plan', locked: false, cursor: null, timeline: timelineAtFirst }
+import { applied, uiAtFirst as ui } from '../../../server/src/views/drawing/state.ts'
+import { restoreTimeline, timelineAtFirst } from '../../../server/src/views/drawing/timeline/ui.ts'
 
 describe('what an action changes', () => {
   it('is the tab, the lock, or a setting of the timeline', () => {

@@ -1,7 +1,8 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { Preview } from '../../../server/src/views/drawing/preview.tsx'
-import { timelineAtFirst } from '../../../server/src/views/drawing/state.ts'
+import { uiAtFirst } from '../../../server/src/views/drawing/state.ts'
+import { timelineAtFirst } from '../../../server/src/views/drawing/timeline/ui.ts'
 import type { PreviewModel, Tab } from '../../../server/src/views/models/types.ts'
 import { english } from '../fixtures/english.ts'
 import { zhHant } from '../fixtures/zhHant.ts'
@@ -11,7 +12,7 @@ const draw = (model: PreviewModel, tab: Tab, width = 1280): string =>
   renderToString(
     <Preview
       page={{ page: 'current', model }}
-      ui={{ tab, locked: false, cursor: null, timeline: { ...timelineAtFirst, selected: '2.2' } }}
+      ui={{ ...uiAtFirst, tab, timeline: { ...timelineAtFirst, selected: '2.2' } }}
       locale="en"
       width={width}
       act={null}

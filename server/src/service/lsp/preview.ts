@@ -1,8 +1,10 @@
 import type { Connection } from 'vscode-languageserver'
 import { offsetAt } from '../../language/lines/position.ts'
+import type { FileModel } from '../../language/model/file.ts'
+import { documentId } from '../../language/model/header.ts'
 import { itemAt, locateItem } from '../../language/model/items.ts'
-import type { DocumentModel } from '../../language/model/readModel.ts'
 import { isKind, usualNames } from '../../language/schema/kinds.ts'
+import { documentsOf, type Programme } from '../../programme/index/programme.ts'
 import {
   type ItemAtAnswer,
   type ItemAtRequest,
@@ -49,7 +51,7 @@ function planOf(session: Session, { kind, locale, organisation }: NewPlanRequest
 async function viewOf(
   session: Session,
   lastGood: Map<string, PreviewModel>,
-  { uri: clientUri, locale, have }: ViewRequest,
+  { uri: clientUri, locale, have, off = [] }: ViewRequest,
 ): Promise<ViewAnswer<PreviewModel> | null> {
   const uri = normal(clientUri)
   const result = await session.findings(uri)
@@ -59,7 +61,7 @@ async function viewOf(
   if (!result || (!document && !stale)) return null
   const programme = await session.programme(uri)
   const today = programme.settings.today ?? session.clock()
-  const fresh = document && !stale ? buildPreview({ ...result, document, programme, today, locale, render: session.render }) : undefined
+  const fresh = document && !stale ? buildPreview({ ...result, document, programme, today, locale, off, render: session.render }) : undefined
   const model = fresh ?? lastGood.get(uri)
   if (!model) return null
   if (result.file.intact) lastGood.set(uri, model)
@@ -68,26 +70,23 @@ async function viewOf(
 }
 
 async function locate(session: Session, { uri: clientUri, item }: LocateRequest): Promise<Place | null> {
-  const found = await documentsOf(session, clientUri)
-  const span = found && locateItem(found.documents, item)
-  return span ? { uri: clientUri, range: rangeOf(found.table, span) } : null
+  const programme = await session.programme(normal(clientUri))
+  const [outer, inner] = item.includes('#') ? item.split('#', 2) : [undefined, item]
+  const file = outer === undefined ? programme.files.get(normal(clientUri)) : homeOf(programme, outer)
+  const span = file && locateItem(file.documents, inner ?? '')
+  return span ? { uri: session.clientUri(file.uri), range: rangeOf(file.table, span) } : null
+}
+
+/** The file of the document with that id which speaks for its editions. */
+function homeOf(programme: Programme, id: string): FileModel | undefined {
+  const homes = [...documentsOf(programme)].filter(([, document]) => documentId(document) === id)
+  return (homes.find(([, document]) => programme.definitions.leading.has(document)) ?? homes[0])?.[0]
 }
 
 async function itemAtPosition(session: Session, { uri, position }: ItemAtRequest): Promise<ItemAtAnswer | null> {
-  const found = await documentsOf(session, uri)
+  const found = (await session.programme(normal(uri))).files.get(normal(uri))
   const item = found && itemAt(found.documents, offsetAt(found.table, position))
   return item === undefined ? null : { item }
-}
-
-async function documentsOf(
-  session: Session,
-  clientUri: string,
-): Promise<
-  { readonly documents: readonly DocumentModel[]; readonly table: Parameters<typeof rangeOf>[0] & Parameters<typeof offsetAt>[0] } | undefined
-> {
-  const uri = normal(clientUri)
-  const file = (await session.programme(uri)).files.get(uri)
-  return file && { documents: file.documents, table: file.table }
 }
 
 /**

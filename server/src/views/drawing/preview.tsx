@@ -1,16 +1,16 @@
 import type { VNode } from 'preact'
 import { type Locale, nearestLocale } from '../../l10n/locale.ts'
 import type { PreviewModel } from '../models/types.ts'
-import { Plan } from './document/plan.tsx'
+import { planTab } from './document/tab.tsx'
 import { Boundary } from './frame/boundary.tsx'
 import { HeadLine } from './frame/head.tsx'
 import { Sprite } from './frame/icons.tsx'
 import { Notice, SkipLink, StaleBanner, viewId } from './frame/notices.tsx'
 import { Tabs } from './frame/tabs.tsx'
 import { as } from './roles.ts'
-import type { Act, PreviewUi, TimelineUi } from './state.ts'
-import { Timeline } from './timeline/timeline.tsx'
-import { foundText } from './timeline/toolbar.tsx'
+import type { Act, PreviewUi } from './state.ts'
+import type { TabSetting, TabView } from './tabView.ts'
+import { tabsIn } from './tabViews.ts'
 import { type Translate, translator } from './translate.ts'
 
 /** What there is to show. */
@@ -51,29 +51,27 @@ interface ShownProps {
 }
 
 function Shown({ model, standing, t, props: { ui, locale, width, act } }: ShownProps): VNode {
-  const tab = model.timeline === undefined ? 'plan' : ui.tab
+  const views = tabsIn(model)
+  const open = views.find(({ tab }) => tab === ui.tab) ?? planTab
+  const setting: TabSetting = { model, ui, t, words: translator(wordsOf(model, locale)), width, act }
   return (
     <>
       <Sprite />
       {act === null ? null : <SkipLink text={t('skip')} />}
       <header class="top">
         <HeadLine head={model.head} language={model.document.language} ui={ui} t={t} act={act} />
-        {act === null ? null : <Tabs model={model} open={tab} t={t} act={act} />}
+        {act === null ? null : <Tabs views={views} model={model} open={open.tab} t={t} act={act} />}
       </header>
       <main>
         {standing === 'stale' ? <StaleBanner t={t} act={act} /> : null}
-        <div id={viewId} {...(act === null ? {} : { ...as('tabpanel'), 'aria-labelledby': `tab-${tab}` })} tabIndex={-1}>
-          <Boundary key={tab} model={model} t={t}>
-            {tab === 'timeline' && model.timeline !== undefined ? (
-              <Timeline view={model.timeline} ui={ui.timeline} t={t} act={act} width={width} />
-            ) : (
-              <Plan view={model.document} setting={{ t, words: translator(wordsOf(model, locale)), cursor: ui.cursor, act }} />
-            )}
+        <div id={viewId} {...(act === null ? {} : { ...as('tabpanel'), 'aria-labelledby': `tab-${open.tab}` })} tabIndex={-1}>
+          <Boundary key={open.tab} model={model} t={t}>
+            <Opened view={open} setting={setting} />
           </Boundary>
         </div>
         {act === null ? null : (
           <p class="sr" role="status">
-            {announcement(model, standing, { t, ui: tab === 'timeline' ? ui.timeline : null })}
+            {[standing === 'stale' ? t('stale') : '', open.announce?.(setting) ?? ''].filter((part) => part !== '').join(' ')}
           </p>
         )}
       </main>
@@ -81,15 +79,8 @@ function Shown({ model, standing, t, props: { ui, locale, width, act } }: ShownP
   )
 }
 
-/** What changed without the reader's eye on it: that the source broke, how many items a filter left. */
-function announcement(
-  model: PreviewModel,
-  standing: 'current' | 'stale',
-  { t, ui }: { readonly t: Translate; readonly ui: TimelineUi | null },
-): string {
-  const found = ui === null || model.timeline === undefined ? '' : foundText(model.timeline.items, ui, t)
-  return [standing === 'stale' ? t('stale') : '', found].filter((part) => part !== '').join(' ')
-}
+/** A component of its own, so that what fails while a tab is drawn is caught around it. */
+const Opened = ({ view, setting }: { readonly view: TabView; readonly setting: TabSetting }): VNode | null => view.draw(setting)
 
 /** A document in a language that is not ours keeps the interface's marks. */
 function wordsOf({ document: { language } }: PreviewModel, locale: Locale): Locale {

@@ -1,29 +1,22 @@
-import type { ItemId, State, Tab } from '../models/types.ts'
+import type { ItemId, Tab } from '../models/types.ts'
+import { type BiaUi, biaAtFirst, restoreBia } from './bia/ui.ts'
+import { type DependenciesUi, dependenciesAtFirst, restoreDependencies } from './dependencies/ui.ts'
+import { restoreTimeline, type TimelineUi, timelineAtFirst } from './timeline/ui.ts'
 
 export type { ItemId, PreviewModel, Tab } from '../models/types.ts'
 
-export type Zoom = 'fit' | 'year' | 'half' | 'quarter' | 'month' | 'week'
-
-/** What the reader has set in the timeline. It outlives the panel, and a new model. */
-export interface TimelineUi {
-  readonly zoom: Zoom
-  /** The first day shown; null keeps today in sight. */
-  readonly from: number | null
-  readonly text: string
-  readonly owner: string | null
-  readonly state: State | null
-  readonly only: 'all' | 'critical' | 'overdue'
-  /** The rows that are closed; null closes what is done. */
-  readonly folded: readonly ItemId[] | null
-  readonly selected: ItemId | null
+/** What the reader has set in each tab. */
+export interface TabsUi {
+  readonly timeline: TimelineUi
+  readonly bia: BiaUi
+  readonly dependencies: DependenciesUi
 }
 
-export interface PreviewUi {
+export interface PreviewUi extends TabsUi {
   readonly tab: Tab
   readonly locked: boolean
   /** Where the cursor is in the source. */
   readonly cursor: ItemId | null
-  readonly timeline: TimelineUi
 }
 
 /** What a reader can do. The drawings only say so; whoever drew them acts. */
@@ -31,6 +24,8 @@ export type Action =
   | { readonly do: 'open'; readonly tab: Tab }
   | { readonly do: 'lock' }
   | { readonly do: 'timeline'; readonly change: Partial<TimelineUi> }
+  | { readonly do: 'bia'; readonly change: Partial<BiaUi> }
+  | { readonly do: 'dependencies'; readonly change: Partial<DependenciesUi> }
   | { readonly do: 'reveal'; readonly item: ItemId; readonly focus: 'keep' | 'move' }
   | { readonly do: 'goTo'; readonly anchor: string }
   | { readonly do: 'readRule'; readonly rule: string }
@@ -40,16 +35,21 @@ export type Action =
 /** Null in a drawing that nobody can act on: an export. Its controls are left out. */
 export type Act = ((action: Action) => void) | null
 
-export const timelineAtFirst: TimelineUi = {
-  zoom: 'half',
-  from: null,
-  text: '',
-  owner: null,
-  state: null,
-  only: 'all',
-  folded: null,
-  selected: null,
+export const uiAtFirst: PreviewUi = {
+  tab: 'plan',
+  locked: false,
+  cursor: null,
+  timeline: timelineAtFirst,
+  bia: biaAtFirst,
+  dependencies: dependenciesAtFirst,
 }
+
+/** What was set in each tab, from what a panel kept. */
+export const restoreTabs = (views: Readonly<Record<string, unknown>>): TabsUi => ({
+  timeline: restoreTimeline(views['timeline']),
+  bia: restoreBia(views['bia']),
+  dependencies: restoreDependencies(views['dependencies']),
+})
 
 /** What an action changes in what the reader has set. */
 export function applied(ui: PreviewUi, action: Action): PreviewUi {
@@ -60,6 +60,10 @@ export function applied(ui: PreviewUi, action: Action): PreviewUi {
       return { ...ui, locked: !ui.locked }
     case 'timeline':
       return { ...ui, timeline: { ...ui.timeline, ...action.change } }
+    case 'bia':
+      return { ...ui, bia: { ...ui.bia, ...action.change } }
+    case 'dependencies':
+      return { ...ui, dependencies: { ...ui.dependencies, ...action.change } }
     case 'reveal':
     case 'goTo':
     case 'readRule':

@@ -6,7 +6,10 @@ export type ItemId = string
 /** Days since 1970-01-01. */
 export type DayNumber = number
 
-export type Tab = 'plan' | 'timeline'
+/** The tabs of the preview, in their order. */
+export const tabs = ['plan', 'timeline', 'bia', 'dependencies'] as const
+
+export type Tab = (typeof tabs)[number]
 
 /** Both days belong to it. */
 export interface Period {

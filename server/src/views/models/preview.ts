@@ -3,6 +3,8 @@ import type { Element } from '../../language/model/element.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import { completionOf, nothing, sum } from '../../programme/analysis/completion.ts'
 import { resolve } from '../../programme/index/definitions.ts'
+import { biaOf } from './bia/view.ts'
+import { dependenciesOf } from './dependencies/view.ts'
 import type { Completion, DocumentView } from './documentTypes.ts'
 import { planLede, statusLabel } from './ledes.ts'
 import { type Scene, type Sources, sceneOf } from './scene.ts'
@@ -16,7 +18,15 @@ const tags = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' } as const
 export function buildPreview(sources: Sources): PreviewModel {
   const scene = sceneOf(sources)
   const timeline = timelineOf(scene)
-  return { head: headOf(scene), document: documentOf(scene), ...(timeline && { timeline }) }
+  const bia = biaOf(scene)
+  const dependencies = dependenciesOf(scene)
+  return {
+    head: headOf(scene),
+    document: documentOf(scene),
+    ...(timeline && { timeline }),
+    ...(bia && { bia }),
+    ...(dependencies && { dependencies }),
+  }
 }
 
 function documentOf(scene: Scene): DocumentView {

@@ -21,6 +21,8 @@ export interface Sources {
   /** The reader's language: findings, ledes, states. */
   readonly locale: Locale
   readonly render: Render
+  /** What is switched off to see what would follow: ids of the programme. */
+  readonly off?: readonly string[]
 }
 
 export interface Scene extends Sources {

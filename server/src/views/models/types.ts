@@ -6,6 +6,8 @@
  * document's language. Findings, ledes and status labels are in the interface's language, already rendered.
  */
 import type { DayNumber, Period } from './basicTypes.ts'
+import type { BiaView } from './bia/types.ts'
+import type { DependenciesView } from './dependencies/types.ts'
 import type { DocumentView } from './documentTypes.ts'
 import type { TimelineView } from './timelineTypes.ts'
 
@@ -16,6 +18,9 @@ export interface PreviewModel {
   readonly document: DocumentView
   /** Kinds that plan nothing over time have none, and no tab for it. */
   readonly timeline?: TimelineView
+  /** Absent where the programme analyses no activities. */
+  readonly bia?: BiaView
+  readonly dependencies?: DependenciesView
 }
 
 /** The line that stays in sight above every tab. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type TimelineUi, timelineAtFirst } from '../../../../server/src/views/drawing/state.ts'
 import { rowKey } from '../../../../server/src/views/drawing/timeline/keys.ts'
 import { sceneOf, tabStop } from '../../../../server/src/views/drawing/timeline/scene.ts'
+import { type TimelineUi, timelineAtFirst } from '../../../../server/src/views/drawing/timeline/ui.ts'
 import { translator } from '../../../../server/src/views/drawing/translate.ts'
 import { englishTimeline } from '../../fixtures/englishTimeline.ts'
 

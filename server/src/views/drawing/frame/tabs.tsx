@@ -1,16 +1,11 @@
 import type { VNode } from 'preact'
-import type { Block } from '../../models/documentTypes.ts'
 import type { PreviewModel, Tab } from '../../models/types.ts'
 import type { Act } from '../state.ts'
-import { counted, type Translate } from '../translate.ts'
-
-interface TabEntry {
-  readonly tab: Tab
-  readonly badge: number
-  readonly said: string
-}
+import type { Badge, TabView } from '../tabView.ts'
+import type { Translate } from '../translate.ts'
 
 interface TabsProps {
+  readonly views: readonly TabView[]
   readonly model: PreviewModel
   readonly open: Tab
   readonly t: Translate
@@ -18,11 +13,11 @@ interface TabsProps {
 }
 
 /** Arrow keys move, Enter opens: opening at once would draw every tab on the way. */
-export function Tabs({ model, open, t, act }: TabsProps): VNode {
+export function Tabs({ views, model, open, t, act }: TabsProps): VNode {
   return (
     <nav class="tabs" aria-label={t('views')}>
       <div role="tablist" aria-label={t('views')} onKeyDown={roving}>
-        {tabsOf(model, t).map(({ tab, badge, said }) => (
+        {views.map(({ tab, badge }) => (
           <button
             key={tab}
             type="button"
@@ -34,18 +29,7 @@ export function Tabs({ model, open, t, act }: TabsProps): VNode {
             onClick={() => act({ do: 'open', tab })}
           >
             {t(`tab.${tab}`)}
-            {badge === 0 ? null : (
-              <>
-                {' '}
-                <span class="n" aria-hidden="true">
-                  {badge}
-                </span>
-                <span class="sr">
-                  {t('separator')}
-                  {said}
-                </span>
-              </>
-            )}
+            <Count badge={badge(model, t)} t={t} />
           </button>
         ))}
       </div>
@@ -53,14 +37,21 @@ export function Tabs({ model, open, t, act }: TabsProps): VNode {
   )
 }
 
-function tabsOf({ document, timeline }: PreviewModel, t: Translate): readonly TabEntry[] {
-  const errors = [document.front, ...document.sections].flatMap((section) => section.blocks).reduce((sum, block) => sum + errorsIn(block), 0)
-  const late = timeline?.items.filter((item) => item.state === 'overdue' && item.kind !== 'group').length ?? 0
-  const plan: TabEntry = { tab: 'plan', badge: errors, said: counted(t, 'errors', errors) }
-  return timeline === undefined ? [plan] : [plan, { tab: 'timeline', badge: late, said: t('overdueItems', { n: late }) }]
+function Count({ badge: { count, said }, t }: { readonly badge: Badge; readonly t: Translate }): VNode | null {
+  if (count === 0) return null
+  return (
+    <>
+      {' '}
+      <span class="n" aria-hidden="true">
+        {count}
+      </span>
+      <span class="sr">
+        {t('separator')}
+        {said}
+      </span>
+    </>
+  )
 }
-
-const errorsIn = ({ findings = [] }: Block): number => findings.filter((finding) => finding.severity === 'error').length
 
 function roving(event: KeyboardEvent): void {
   const tabs = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="tab"]')]

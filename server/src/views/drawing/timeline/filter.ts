@@ -1,6 +1,6 @@
 import type { TimelineItem } from '../../models/timelineTypes.ts'
-import type { TimelineUi } from '../state.ts'
 import { above, type Branch, openRows, type Row } from './outline.ts'
+import type { TimelineUi } from './ui.ts'
 
 export type Filter = Pick<TimelineUi, 'text' | 'owner' | 'state' | 'only'>
 

@@ -1,6 +1,6 @@
-import type { TimelineUi, Zoom } from '../state.ts'
 import { type Row, toggled } from './outline.ts'
 import { pick, type Scene } from './scene.ts'
+import type { TimelineUi, Zoom } from './ui.ts'
 import { nextZoom, zoomTo } from './zoom.ts'
 
 /** What a key changes while a row has the focus; nothing where the key means nothing here. */

@@ -2,11 +2,11 @@ import type { VNode } from 'preact'
 import type { State } from '../../models/types.ts'
 import { Icon } from '../frame/icons.tsx'
 import { as } from '../roles.ts'
-import type { TimelineUi } from '../state.ts'
 import type { Translate } from '../translate.ts'
 import { isFiltering, matches, noFilter, ownersOf } from './filter.ts'
 import type { Scene } from './scene.ts'
-import { pan, zooms, zoomTo } from './zoom.ts'
+import { type TimelineUi, zooms } from './ui.ts'
+import { pan, zoomTo } from './zoom.ts'
 
 /** Filter on the left, period on the right. What this plan has nothing of is not offered. */
 export function Toolbar({ scene }: { readonly scene: Scene }): VNode {

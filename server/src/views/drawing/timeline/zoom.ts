@@ -1,10 +1,8 @@
 import { weekday } from '../../../language/values/civil.ts'
 import type { TimelineView } from '../../models/timelineTypes.ts'
 import type { DayNumber, Period } from '../../models/types.ts'
-import type { TimelineUi, Zoom } from '../state.ts'
 import type { Scale } from './scale.ts'
-
-export const zooms: readonly Zoom[] = ['fit', 'year', 'half', 'quarter', 'month', 'week']
+import { type TimelineUi, type Zoom, zooms } from './ui.ts'
 
 const perDay = { year: 2, half: 3.5, quarter: 8, month: 24, week: 90 } as const
 

@@ -1,0 +1,25 @@
+import type { FromPanel } from '../../server/src/protocol/panel.ts'
+import type { Action } from '../../server/src/views/drawing/state.ts'
+
+/** What the extension is told of an action; nothing of what the page does alone. */
+export function messageOf(action: Action, locked: boolean): FromPanel | undefined {
+  switch (action.do) {
+    case 'lock':
+      return { type: 'lock', locked }
+    case 'reveal':
+      return { type: 'reveal', item: action.item, focus: action.focus }
+    case 'readRule':
+      return { type: 'openRule', rule: action.rule }
+    case 'followLink':
+      return { type: 'openLink', href: action.href }
+    case 'showProblems':
+      return { type: 'showProblems' }
+    case 'dependencies':
+      return action.change.off && { type: 'whatIf', off: action.change.off }
+    case 'open':
+    case 'timeline':
+    case 'bia':
+    case 'goTo':
+      return undefined
+  }
+}

@@ -1,0 +1,2 @@
+/** Words of the tab «BIA». */
+export const biaTexts = {} as const

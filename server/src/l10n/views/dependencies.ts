@@ -1,0 +1,2 @@
+/** Words of the tab «Dependencies». */
+export const dependencyTexts = {} as const
