@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { core, withoutCore } from './core.ts'
@@ -8,6 +9,9 @@ import { dist, root } from './places.ts'
 export type Mode = 'development' | 'production'
 
 type Bundle = BuildOptions & { readonly entryPoints: readonly [{ readonly in: string; readonly out: string }] }
+
+/** Modules, so that a tab is loaded when it is opened: what a script with a nonce imports may run too. */
+export const webview: BuildOptions = { platform: 'browser', format: 'esm', splitting: true, target: 'es2023' }
 
 const node: BuildOptions = { platform: 'node', format: 'cjs', outExtension: { '.js': '.cjs' } }
 
@@ -25,7 +29,7 @@ const bundles: readonly Bundle[] = [
     external: ['vscode'],
   },
   { platform: 'browser', format: 'iife', entryPoints: [{ in: 'server/src/main.web.ts', out: 'web/server' }], plugins: [withoutCore('web')] },
-  { platform: 'browser', format: 'iife', entryPoints: [{ in: 'client/webview/main.tsx', out: 'webview/preview' }] },
+  { ...webview, chunkNames: 'webview/[name]-[hash]', entryPoints: [{ in: 'client/webview/main.tsx', out: 'webview/preview' }] },
   { entryPoints: [{ in: 'client/webview/preview.css', out: 'webview/preview' }] },
 ]
 
@@ -33,6 +37,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /** Bundles everything that runs into `dist/`. */
 export async function buildAll(mode: Mode): Promise<void> {
+  // Parts carry a digest in their names: those of an earlier build would be packed too.
+  await rm(join(dist, 'webview'), { recursive: true, force: true })
   await Promise.all(bundles.map((bundle) => build(withMode(bundle, mode))))
 }
 

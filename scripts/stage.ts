@@ -16,8 +16,7 @@ const bundles = {
 // What an installed extension consists of, and nothing else.
 const shared = [
   'dist/core.cjs',
-  'dist/webview/preview.js',
-  'dist/webview/preview.css',
+  'dist/webview',
   'l10n',
   'media/file-dark.svg',
   'media/file-light.svg',

@@ -7,6 +7,7 @@ import { type Page, Preview } from '../../server/src/views/drawing/preview.tsx'
 import { type Action, applied, type ItemId, type PreviewModel, type PreviewUi, restoreTabs, uiAtFirst } from '../../server/src/views/drawing/state.ts'
 import { branchesOf, openedFor } from '../../server/src/views/drawing/timeline/outline.ts'
 import { languageTag } from '../../server/src/views/drawing/translate.ts'
+import { LazyDrawings } from './drawings.ts'
 import type { Host } from './host.ts'
 import { messageOf } from './messages.ts'
 import { Scrolls } from './scrolls.ts'
@@ -19,6 +20,7 @@ export class Panel {
   readonly #root: HTMLElement
   readonly #host: Host
   readonly #scrolls = new Scrolls()
+  readonly #drawings = new LazyDrawings(() => this.#draw())
   #uri = ''
   #locale: Locale = 'en'
   #page: Page = { page: 'waiting' }
@@ -127,8 +129,10 @@ export class Panel {
   }
 
   #draw(): void {
+    this.#drawings.want(this.#ui.tab)
     const width = document.documentElement.clientWidth
-    render(<Preview page={this.#page} ui={this.#ui} locale={this.#locale} width={width} act={(action) => this.#act(action)} />, this.#root)
+    const seen = { page: this.#page, ui: this.#ui, drawings: this.#drawings.loaded, locale: this.#locale }
+    render(<Preview {...seen} width={width} act={(action) => this.#act(action)} />, this.#root)
     measureSticky()
     if (this.#modelId === undefined) delete this.#root.dataset['ready']
     else this.#root.dataset['ready'] = this.#modelId

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { build } from 'esbuild'
+import { basename, extname } from 'node:path'
+import { build, type Metafile } from 'esbuild'
 import type { Browser, Page, Route } from 'playwright-core'
+import { webview } from '../../scripts/build.ts'
 import type { Locale } from '../../server/src/l10n/locale.ts'
 import type { FromPanel, PanelState, ToPanel } from '../../server/src/protocol/panel.ts'
 import type { PreviewModel } from '../../server/src/views/models/types.ts'
@@ -15,26 +17,39 @@ const bodyClass: Readonly<Record<Theme, string>> = {
 }
 
 export interface Bundle {
-  readonly script: string
-  readonly style: string
+  /** By their names: `preview.js`, `preview.css`, and the parts that the script imports. */
+  readonly files: ReadonlyMap<string, string>
+  /** The parts that are needed before the first tab is drawn. */
+  readonly first: readonly string[]
   readonly themes: string
 }
 
-/** The webview exactly as it is shipped: one script, one style sheet. */
+/** The webview exactly as it is shipped: a script with its parts, one style sheet. */
 export async function bundleWebview(): Promise<Bundle> {
-  const { outputFiles } = await build({
-    entryPoints: ['client/webview/main.tsx', 'client/webview/preview.css'],
+  const { outputFiles, metafile } = await build({
+    ...webview,
+    entryPoints: [
+      { in: 'client/webview/main.tsx', out: 'preview' },
+      { in: 'client/webview/preview.css', out: 'preview' },
+    ],
     bundle: true,
     minify: true,
-    format: 'iife',
-    target: 'es2023',
     charset: 'utf8',
     legalComments: 'none',
     write: false,
+    metafile: true,
     outdir: 'out',
   })
-  const text = (ending: string): string => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? ''
-  return { script: text('.js'), style: text('.css'), themes: await readFile(new URL('themes.css', import.meta.url), 'utf8') }
+  const files = new Map(outputFiles.map((file) => [basename(file.path), file.text]))
+  return { files, first: firstParts(metafile), themes: await readFile(new URL('themes.css', import.meta.url), 'utf8') }
+}
+
+/** What the script imports at once, and the first tab with what it imports. */
+function firstParts({ outputs }: Metafile): readonly string[] {
+  const plan = Object.keys(outputs).find((path) => outputs[path]?.entryPoint?.endsWith('document/tab.tsx') === true)
+  const found = new Set(['out/preview.js', ...(plan === undefined ? [] : [plan])])
+  for (const path of found) for (const { path: part, kind } of outputs[path]?.imports ?? []) if (kind === 'import-statement') found.add(part)
+  return [...found].map((path) => basename(path))
 }
 
 const origin = 'http://webview.test'
@@ -55,7 +70,7 @@ const policy = [
 const html = (theme: Theme): string => `<!doctype html>
 <html data-theme="${theme}"><head><meta charset="utf-8"><title>Preview</title>
 <link rel="stylesheet" href="${origin}/themes.css"><link rel="stylesheet" href="${origin}/preview.css"></head>
-<body class="${bodyClass[theme]}"><div data-session="${session}"></div><script nonce="abc" src="${origin}/main.js"></script></body></html>`
+<body class="${bodyClass[theme]}"><div data-session="${session}"></div><script type="module" nonce="abc" src="${origin}/preview.js"></script></body></html>`
 
 export interface Setup {
   readonly model: PreviewModel
@@ -91,14 +106,12 @@ export async function openPreview(browser: Browser, bundle: Bundle, setup: Setup
   return preview
 }
 
-async function answer(route: Route, { script, style, themes }: Bundle, theme: Theme): Promise<void> {
-  const files: Readonly<Record<string, readonly [string, string]>> = {
-    '/index.html': ['text/html', html(theme)],
-    '/main.js': ['text/javascript', script],
-    '/preview.css': ['text/css', style],
-    '/themes.css': ['text/css', themes],
-  }
-  const [contentType, body] = files[new URL(route.request().url()).pathname] ?? []
+const contentTypes: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+
+async function answer(route: Route, { files, themes }: Bundle, theme: Theme): Promise<void> {
+  const name = new URL(route.request().url()).pathname.slice(1)
+  const body = new Map([...files, ['index.html', html(theme)], ['themes.css', themes]]).get(name)
+  const contentType = contentTypes[extname(name)]
   if (body === undefined || contentType === undefined) return route.fulfill({ status: 404 })
   return route.fulfill({ contentType: `${contentType}; charset=utf-8`, body, headers: { 'Content-Security-Policy': policy } })
 }

@@ -26,7 +26,7 @@ export function previewHtml(page: Page): string {
 </head>
 <body>
 <div id="root" data-session="${attribute(session)}"></div>
-<script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+<script type="module" nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>
 `

@@ -1,5 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
+import { allDrawings } from '../../../server/src/views/drawing/allDrawings.ts'
 import { Preview } from '../../../server/src/views/drawing/preview.tsx'
 import { uiAtFirst } from '../../../server/src/views/drawing/state.ts'
 import { timelineAtFirst } from '../../../server/src/views/drawing/timeline/ui.ts'
@@ -13,6 +14,7 @@ const draw = (model: PreviewModel, tab: Tab, width = 1280): string =>
     <Preview
       page={{ page: 'current', model }}
       ui={{ ...uiAtFirst, tab, timeline: { ...timelineAtFirst, selected: '2.2' } }}
+      drawings={allDrawings}
       locale="en"
       width={width}
       act={null}

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import { type Locale, nearestLocale } from '../../l10n/locale.ts'
 import type { PreviewModel } from '../models/types.ts'
-import { planTab } from './document/tab.tsx'
 import { Boundary } from './frame/boundary.tsx'
 import { HeadLine } from './frame/head.tsx'
 import { Sprite } from './frame/icons.tsx'
@@ -9,8 +8,8 @@ import { Notice, SkipLink, StaleBanner, viewId } from './frame/notices.tsx'
 import { Tabs } from './frame/tabs.tsx'
 import { as } from './roles.ts'
 import type { Act, PreviewUi } from './state.ts'
-import type { TabSetting, TabView } from './tabView.ts'
-import { tabsIn } from './tabViews.ts'
+import { tabsIn } from './tabHandles.ts'
+import type { Drawings, TabDrawing, TabSetting } from './tabView.ts'
 import { type Translate, translator } from './translate.ts'
 
 /** What there is to show. */
@@ -23,6 +22,7 @@ export type Page =
 export interface PreviewProps {
   readonly page: Page
   readonly ui: PreviewUi
+  readonly drawings: Drawings
   readonly locale: Locale
   /** Of the pane, in px. */
   readonly width: number
@@ -50,9 +50,10 @@ interface ShownProps {
   readonly props: Omit<PreviewProps, 'page'>
 }
 
-function Shown({ model, standing, t, props: { ui, locale, width, act } }: ShownProps): VNode {
+function Shown({ model, standing, t, props: { ui, drawings, locale, width, act } }: ShownProps): VNode {
   const views = tabsIn(model)
-  const open = views.find(({ tab }) => tab === ui.tab) ?? planTab
+  const open = views.some(({ tab }) => tab === ui.tab) ? ui.tab : 'plan'
+  const drawing = drawings[open]
   const setting: TabSetting = { model, ui, t, words: translator(wordsOf(model, locale)), width, act }
   return (
     <>
@@ -60,18 +61,18 @@ function Shown({ model, standing, t, props: { ui, locale, width, act } }: ShownP
       {act === null ? null : <SkipLink text={t('skip')} />}
       <header class="top">
         <HeadLine head={model.head} language={model.document.language} ui={ui} t={t} act={act} />
-        {act === null ? null : <Tabs views={views} model={model} open={open.tab} t={t} act={act} />}
+        {act === null ? null : <Tabs views={views} model={model} open={open} t={t} act={act} />}
       </header>
       <main>
         {standing === 'stale' ? <StaleBanner t={t} act={act} /> : null}
-        <div id={viewId} {...(act === null ? {} : { ...as('tabpanel'), 'aria-labelledby': `tab-${open.tab}` })} tabIndex={-1}>
-          <Boundary key={open.tab} model={model} t={t}>
-            <Opened view={open} setting={setting} />
+        <div id={viewId} {...(act === null ? {} : { ...as('tabpanel'), 'aria-labelledby': `tab-${open}` })} tabIndex={-1}>
+          <Boundary key={open} model={model} t={t}>
+            {drawing === undefined ? <p class="empty">{t('waiting')}</p> : <Opened drawing={drawing} setting={setting} />}
           </Boundary>
         </div>
         {act === null ? null : (
           <p class="sr" role="status">
-            {[standing === 'stale' ? t('stale') : '', open.announce?.(setting) ?? ''].filter((part) => part !== '').join(' ')}
+            {[standing === 'stale' ? t('stale') : '', drawing?.announce?.(setting) ?? ''].filter((part) => part !== '').join(' ')}
           </p>
         )}
       </main>
@@ -80,7 +81,7 @@ function Shown({ model, standing, t, props: { ui, locale, width, act } }: ShownP
 }
 
 /** A component of its own, so that what fails while a tab is drawn is caught around it. */
-const Opened = ({ view, setting }: { readonly view: TabView; readonly setting: TabSetting }): VNode | null => view.draw(setting)
+const Opened = ({ drawing, setting }: { readonly drawing: TabDrawing; readonly setting: TabSetting }): VNode | null => drawing.draw(setting)
 
 /** A document in a language that is not ours keeps the interface's marks. */
 function wordsOf({ document: { language } }: PreviewModel, locale: Locale): Locale {

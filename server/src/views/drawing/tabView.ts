@@ -22,14 +22,21 @@ export interface Badge {
   readonly said: string
 }
 
-/** One tab of the preview. A new one is an entry in `tabViews`, and nothing else knows of it. */
-export interface TabView {
+/** What the frame knows of a tab before anybody opens it. */
+export interface TabHandle {
   readonly tab: Tab
   /** Whether this document has anything for it. */
   readonly isIn: (model: PreviewModel) => boolean
   /** What is wrong in it. */
   readonly badge: (model: PreviewModel, t: Translate) => Badge
+}
+
+/** The inside of a tab. A panel loads it when the tab is opened; an export has them all. */
+export interface TabDrawing {
   readonly draw: (setting: TabSetting) => VNode | null
   /** What changed without the reader's eye on it, for who listens. */
   readonly announce?: (setting: TabSetting) => string
 }
+
+/** The drawings that are loaded so far. */
+export type Drawings = Readonly<Partial<Record<Tab, TabDrawing>>>

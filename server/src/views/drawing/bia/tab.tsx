@@ -1,8 +1,3 @@
-import type { TabView } from '../tabView.ts'
+import type { TabDrawing } from '../tabView.ts'
 
-export const biaTab: TabView = {
-  tab: 'bia',
-  isIn: ({ bia }) => bia !== undefined,
-  badge: () => ({ count: 0, said: '' }),
-  draw: () => null,
-}
+export const biaDrawing: TabDrawing = { draw: () => null }

@@ -1,8 +1,3 @@
-import type { TabView } from '../tabView.ts'
+import type { TabDrawing } from '../tabView.ts'
 
-export const dependenciesTab: TabView = {
-  tab: 'dependencies',
-  isIn: ({ dependencies }) => dependencies !== undefined,
-  badge: () => ({ count: 0, said: '' }),
-  draw: () => null,
-}
+export const dependenciesDrawing: TabDrawing = { draw: () => null }

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
 import type { PreviewModel, Tab } from '../../models/types.ts'
 import type { Act } from '../state.ts'
-import type { Badge, TabView } from '../tabView.ts'
+import type { Badge, TabHandle } from '../tabView.ts'
 import type { Translate } from '../translate.ts'
 
 interface TabsProps {
-  readonly views: readonly TabView[]
+  readonly views: readonly TabHandle[]
   readonly model: PreviewModel
   readonly open: Tab
   readonly t: Translate
