@@ -9,7 +9,7 @@ import type { Completion, DocumentView } from './documentTypes.ts'
 import { planLede, statusLabel } from './ledes.ts'
 import { type Scene, type Sources, sceneOf } from './scene.ts'
 import { frontOf, sectionsOf } from './sections.ts'
-import { timelineOf } from './timeline.ts'
+import { timelineOf } from './timeline/view.ts'
 import type { Head, PreviewModel } from './types.ts'
 
 const tags = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' } as const

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { isoText } from '../../../language/values/civil.ts'
-import type { TimelineItem } from '../../models/timelineTypes.ts'
+import type { TimelineItem } from '../../models/timeline/types.ts'
 import { RuleLink } from '../document/notes.tsx'
 import { StateWords } from '../document/stateWords.tsx'
 import { signed } from '../figures.ts'

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { isoText } from '../../../language/values/civil.ts'
-import type { ItemKind } from '../../models/timelineTypes.ts'
+import type { ItemKind } from '../../models/timeline/types.ts'
 import { signed } from '../figures.ts'
 import { Icon, type IconName } from '../frame/icons.tsx'
 import { stateMark } from '../frame/marks.ts'

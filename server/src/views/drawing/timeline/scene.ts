@@ -1,4 +1,4 @@
-import type { TimelineItem, TimelineView } from '../../models/timelineTypes.ts'
+import type { TimelineItem, TimelineView } from '../../models/timeline/types.ts'
 import type { ItemId } from '../../models/types.ts'
 import type { Act } from '../state.ts'
 import type { Translate } from '../translate.ts'
