@@ -1,8 +1,8 @@
 import type { FromPanel } from '../../server/src/protocol/panel.ts'
-import type { Action } from '../../server/src/views/drawing/state.ts'
+import type { Action, PreviewUi } from '../../server/src/views/drawing/state.ts'
 
-/** What the extension is told of an action; nothing of what the page does alone. */
-export function messageOf(action: Action, locked: boolean): FromPanel | undefined {
+/** What the extension is told of an action, with what the page shows after it; nothing of what the page does alone. */
+export function messageOf(action: Action, { locked, dependencies }: PreviewUi): FromPanel | undefined {
   switch (action.do) {
     case 'lock':
       return { type: 'lock', locked }
@@ -15,7 +15,7 @@ export function messageOf(action: Action, locked: boolean): FromPanel | undefine
     case 'showProblems':
       return { type: 'showProblems' }
     case 'dependencies':
-      return action.change.off && { type: 'whatIf', off: action.change.off }
+      return action.change.off || action.change.open ? whatIf(dependencies) : undefined
     case 'open':
     case 'timeline':
     case 'bia':
@@ -23,3 +23,6 @@ export function messageOf(action: Action, locked: boolean): FromPanel | undefine
       return undefined
   }
 }
+
+/** What the next model has to answer. */
+export const whatIf = ({ off, open }: PreviewUi['dependencies']): FromPanel => ({ type: 'whatIf', off, open })

@@ -9,7 +9,7 @@ import { branchesOf, openedFor } from '../../server/src/views/drawing/timeline/o
 import { languageTag } from '../../server/src/views/drawing/translate.ts'
 import { LazyDrawings } from './drawings.ts'
 import type { Host } from './host.ts'
-import { messageOf } from './messages.ts'
+import { messageOf, whatIf } from './messages.ts'
 import { Scrolls } from './scrolls.ts'
 import { bringIntoSight, focusRow, goTo, measureSticky } from './sight.ts'
 
@@ -74,8 +74,8 @@ export class Panel {
     this.#scrolls.restore(views)
     this.#ui = { tab: state.tab, locked: state.locked, cursor: null, ...restoreTabs(views) }
     document.documentElement.lang = languageTag(locale)
-    const { off } = this.#ui.dependencies
-    if (off.length > 0) this.#host.send({ type: 'whatIf', off })
+    const { off, open } = this.#ui.dependencies
+    if (off.length + open.length > 0) this.#host.send(whatIf(this.#ui.dependencies))
     this.#save()
     this.#draw()
   }
@@ -121,7 +121,7 @@ export class Panel {
   }
 
   #carryOut(action: Action): void {
-    const message = messageOf(action, this.#ui.locked)
+    const message = messageOf(action, this.#ui)
     if (message) this.#host.send(message)
     if (action.do === 'open') this.#scrolls.goBack(action.tab)
     if (action.do === 'timeline' && action.change.selected != null) focusRow(action.change.selected)

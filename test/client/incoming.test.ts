@@ -12,6 +12,7 @@ describe('a message of a webview', () => {
     [{ type: 'openLink', href: 'https://example.org' }],
     [{ type: 'showProblems' }],
     [{ type: 'lock', locked: true }],
+    [{ type: 'whatIf', off: ['dc-1'], open: ['t3'] }],
     [{ type: 'state', tab: 'timeline', views: { timeline: { zoom: 'year' } } }],
     [{ type: 'violation', detail: 'script-src eval' }],
   ])('%o arrives as it was sent', (body) => expect(said(body)).toEqual(body))
@@ -27,6 +28,8 @@ describe('a message of a webview', () => {
     [{ type: 'reveal', item: 5 }],
     [{ type: 'state', tab: 'secrets', views: {} }],
     [{ type: 'lock', locked: 'yes' }],
+    [{ type: 'whatIf', off: ['dc-1'] }],
+    [{ type: 'whatIf', off: ['dc-1', 7], open: [] }],
     [{ type: 'openLink', href: 'x'.repeat(10_000) }],
   ])('%o is dropped: its fields are not what they should be', (body) => expect(said(body)).toBeUndefined())
 

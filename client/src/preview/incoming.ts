@@ -29,7 +29,7 @@ const readers: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
   ['openRule', ({ rule }) => (isText(rule) ? { type: 'openRule', rule } : undefined)],
   ['openLink', ({ href }) => (isText(href) ? { type: 'openLink', href } : undefined)],
   ['showProblems', () => ({ type: 'showProblems' })],
-  ['whatIf', ({ off }) => (isTexts(off) ? { type: 'whatIf', off } : undefined)],
+  ['whatIf', ({ off, open }) => (isTexts(off) && isTexts(open) ? { type: 'whatIf', off, open } : undefined)],
   ['lock', ({ locked }) => (typeof locked === 'boolean' ? { type: 'lock', locked } : undefined)],
   ['state', ({ tab, views }) => (isTab(tab) && isFields(views) ? { type: 'state', tab, views } : undefined)],
   ['violation', ({ detail }) => (isText(detail) ? { type: 'violation', detail } : undefined)],

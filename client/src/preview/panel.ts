@@ -21,7 +21,7 @@ export class PreviewPanel {
   /** What the page shows: undefined until the page asks, empty while it has no model. */
   #shown: { readonly modelId?: string; readonly stamp?: string } | undefined
   #cursor: Cursor | undefined
-  #off: readonly string[] = []
+  #asked: Pick<ViewRequest, 'off' | 'open'> = {}
 
   constructor(panel: WebviewPanel, state: PanelState, services: Services) {
     this.#panel = panel
@@ -63,7 +63,7 @@ export class PreviewPanel {
   show(uri: string): void {
     if (uri === this.#state.uri) return
     this.#state = { ...this.#state, uri, views: {} }
-    this.#off = []
+    this.#asked = {}
     this.#cursor = cursorIn(uri)
     this.#panel.title = titleOf(this.#state)
     if (this.#shown) this.#begin()
@@ -102,7 +102,7 @@ export class PreviewPanel {
         this.#begin()
         break
       case 'whatIf':
-        this.#off = message.off
+        this.#asked = { off: message.off, open: message.open }
         this.refresh()
         break
       case 'lock':
@@ -129,7 +129,7 @@ export class PreviewPanel {
   async #ask(): Promise<void> {
     const { uri } = this
     const shown = this.#shown
-    const request: ViewRequest = { uri, locale: this.#services.locale, ...(shown?.modelId && { have: shown.modelId }), off: this.#off }
+    const request: ViewRequest = { uri, locale: this.#services.locale, ...(shown?.modelId && { have: shown.modelId }), ...this.#asked }
     const answer = await answered<ViewAnswer>(this.#services.server, methods.view, request)
     if (shown === undefined || shown !== this.#shown || uri !== this.uri) return
     if (answer === 'again') this.#pull.want()

@@ -25,8 +25,8 @@ export type FromPanel =
   | { readonly type: 'openRule'; readonly rule: string }
   | { readonly type: 'openLink'; readonly href: string }
   | { readonly type: 'showProblems' }
-  /** What is switched off to see what would follow: the next model says it. */
-  | { readonly type: 'whatIf'; readonly off: readonly string[] }
+  /** What is switched off to see what would follow, and what is opened of that which is drawn as one: the next model says it. */
+  | { readonly type: 'whatIf'; readonly off: readonly string[]; readonly open: readonly string[] }
   | { readonly type: 'lock'; readonly locked: boolean }
   | { readonly type: 'state'; readonly tab: Tab; readonly views: Readonly<Record<string, unknown>> }
   | { readonly type: 'violation'; readonly detail: string }

@@ -11,6 +11,8 @@ export interface ViewRequest {
   readonly have?: string
   /** What the reader has switched off to see what would follow: ids of the programme. */
   readonly off?: readonly string[]
+  /** What the reader has opened of that which is drawn as one. */
+  readonly open?: readonly string[]
 }
 export interface ViewAnswer<Model = unknown> {
   readonly version: number

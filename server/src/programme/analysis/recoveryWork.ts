@@ -33,7 +33,7 @@ export const ownWork: (programme: Programme) => ReadonlyMap<string, Work> = deri
   return found
 })
 
-interface Ordered {
+export interface Ordered {
   readonly id: string
   readonly duration?: Located<Duration>
   readonly after: readonly string[]
@@ -41,7 +41,7 @@ interface Ordered {
 }
 
 /** What the plans say of the order in which systems are recovered. */
-const ordered: (programme: Programme) => readonly Ordered[] = derived((programme) =>
+export const ordered: (programme: Programme) => readonly Ordered[] = derived((programme) =>
   plansOf(programme).flatMap((plan) => {
     const idOf = (reference: Located<string> | undefined): string | undefined =>
       targetOf({ programme, document: plan.document }, ['system'], reference)?.id

@@ -51,7 +51,7 @@ function planOf(session: Session, { kind, locale, organisation }: NewPlanRequest
 async function viewOf(
   session: Session,
   lastGood: Map<string, PreviewModel>,
-  { uri: clientUri, locale, have, off = [] }: ViewRequest,
+  { uri: clientUri, locale, have, off = [], open = [] }: ViewRequest,
 ): Promise<ViewAnswer<PreviewModel> | null> {
   const uri = normal(clientUri)
   const result = await session.findings(uri)
@@ -61,7 +61,7 @@ async function viewOf(
   if (!result || (!document && !stale)) return null
   const programme = await session.programme(uri)
   const today = programme.settings.today ?? session.clock()
-  const fresh = document && !stale ? buildPreview({ ...result, document, programme, today, locale, off, render: session.render }) : undefined
+  const fresh = document && !stale ? buildPreview({ ...result, document, programme, today, locale, off, open, render: session.render }) : undefined
   const model = fresh ?? lastGood.get(uri)
   if (!model) return null
   if (result.file.intact) lastGood.set(uri, model)

@@ -23,6 +23,8 @@ export interface Sources {
   readonly render: Render
   /** What is switched off to see what would follow: ids of the programme. */
   readonly off?: readonly string[]
+  /** What is opened in a view that shows many things as one. */
+  readonly open?: readonly string[]
 }
 
 export interface Scene extends Sources {
