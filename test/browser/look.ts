@@ -3,8 +3,15 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { launchBrowser } from '../kit/browser.ts'
 import { english } from '../views/fixtures/english.ts'
+import { exampleProgramme, previewIn } from '../views/fixtures/programmes.ts'
 import { zhHant } from '../views/fixtures/zhHant.ts'
 import { bundleWebview, openPreview, type Theme } from './fakeHost.ts'
+
+// What somebody got wrong in the bank's documents: two times too long, one system without a second instance.
+const lateness: readonly (readonly [string, string])[] = [
+  ['    rto: 1h30min\n    rpo: 0s\n    recovery_duration: 25min', '    rto: 4h\n    rpo: 0s\n    recovery_duration: 25min'],
+  ['contracted_rto: 45min, contracted_rpo: 0s', 'contracted_rto: 4h, contracted_rpo: 0s'],
+]
 
 const [folder = 'out/pictures', only = ''] = process.argv.slice(2)
 const browser = await launchBrowser()
@@ -35,4 +42,35 @@ for (const theme of themes)
         await preview.page.screenshot({ path: join(folder, `${file}.png`), fullPage: tab === 'plan' })
         await preview.close()
       }
+
+const bank = exampleProgramme('bank')
+const late = exampleProgramme('bank', lateness)
+const graphs = [
+  ['bank', previewIn(bank, { file: 'bank.bia.yaml' }), {}],
+  ['bank-late', previewIn(late, { file: 'bank.bia.yaml' }), {}],
+  ['bank-selected', previewIn(bank, { file: 'bank.bia.yaml' }), { selected: 'sys-core' }],
+  ['bank-off', previewIn(late, { file: 'bank.bia.yaml', off: ['dc-1'] }), { off: ['dc-1'], from: '2026-07-15T14:00' }],
+  ['bank-both', previewIn(late, { file: 'bank.bia.yaml', off: ['dc-1', 'dc-2'] }), { off: ['dc-1', 'dc-2'], size: 'fitted' }],
+  ['bank-list', previewIn(late, { file: 'bank.bia.yaml', off: ['hq'] }), { off: ['hq'], view: 'list' }],
+  ['saas', previewIn(exampleProgramme('saas'), { file: 'saas.bia.yaml', off: ['region-a'] }), { off: ['region-a'] }],
+  ['bureau', previewIn(exampleProgramme('bureau'), { file: 'bureau.bia.yaml', off: ['gu', 'tang'], locale: 'zh-cn' }), { off: ['gu', 'tang'] }],
+] as const
+for (const theme of themes)
+  for (const width of [1280, 900, 320])
+    for (const [name, model, dependencies] of graphs) {
+      const file = `dependencies.${name}.${width}.${theme}`
+      if (!file.includes(only)) continue
+      const locale = name === 'bureau' ? 'zh-cn' : 'en'
+      const preview = await openPreview(browser, bundle, {
+        model,
+        theme,
+        locale,
+        width,
+        height: 900,
+        state: { tab: 'dependencies', views: { dependencies } },
+      })
+      await preview.page.locator('.dp').waitFor()
+      await preview.page.screenshot({ path: join(folder, `${file}.png`), fullPage: true })
+      await preview.close()
+    }
 await browser.close()

@@ -1,5 +1,6 @@
 import type { BiaActivity } from '../../generated/model.ts'
 import type { Duration } from '../../language/values/valueTypes.ts'
+import { derived } from '../index/derived.ts'
 import type { Programme } from '../index/programme.ts'
 import { type Limit, limitOf } from './whatIfLimits.ts'
 import { canBeOff, type Thing, thingsOf } from './whatIfNodes.ts'
@@ -135,3 +136,13 @@ function byUrgency(a: StoppedActivity, b: StoppedActivity): number {
   const [one, other] = [a, b].map(({ verdict, margin, limit }) => (verdict === 'kept' ? margin : limit.mtpd?.seconds) ?? 0)
   return urgency.indexOf(a.verdict) - urgency.indexOf(b.verdict) || (one ?? 0) - (other ?? 0)
 }
+
+/** Everything that stops when one thing does, by its id; without itself. */
+export const stopsWith: (programme: Programme) => (id: string) => ReadonlySet<string> = derived((programme) => {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (id) => {
+    const found = known.get(id) ?? new Set([...stoppedBy(partsOf(programme), new Set([id])).keys()].filter((one) => one !== id))
+    known.set(id, found)
+    return found
+  }
+})

@@ -21,7 +21,7 @@ interface Group {
 
 /** One outage, lived through from return to return. Whatever is never in `known` has no time that anybody could name. */
 export class Recovery {
-  readonly known = new Map<string, Known>()
+  readonly known: Map<string, Known> = new Map()
   readonly down: ReadonlyMap<string, Part>
   readonly off: ReadonlySet<string>
   readonly stopped: Stopped
@@ -50,7 +50,9 @@ export class Recovery {
     return first([...returns, ...standIns.filter(({ id }) => !this.stopped.has(id)).flatMap((one) => readyAt(one, 'standIn'))])
   }
 
-  brokenNeeds = ({ needs }: Part): readonly PartNeed[] => needs.filter((need) => isBroken(need, this.stopped))
+  brokenNeeds({ needs }: Part): readonly PartNeed[] {
+    return needs.filter((need) => isBroken(need, this.stopped))
+  }
 
   #next(): Group | undefined {
     const open = [...this.down.values()].filter(({ id }) => !this.known.has(id))

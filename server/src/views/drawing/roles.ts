@@ -1,4 +1,17 @@
-export type Role = 'table' | 'grid' | 'treegrid' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell' | 'gridcell' | 'group' | 'tabpanel'
+export type Role =
+  | 'table'
+  | 'grid'
+  | 'treegrid'
+  | 'rowgroup'
+  | 'row'
+  | 'columnheader'
+  | 'rowheader'
+  | 'cell'
+  | 'gridcell'
+  | 'group'
+  | 'tabpanel'
+  | 'button'
+  | 'img'
 
 /**
  * A role said aloud. `display`, by which a narrow pane turns rows into lines, takes its role from a table's element; and a tree

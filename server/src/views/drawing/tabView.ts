@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Locale } from '../../l10n/locale.ts'
 import type { PreviewModel, Tab } from '../models/types.ts'
 import type { Act, PreviewUi } from './state.ts'
 import type { Translate } from './translate.ts'
@@ -8,6 +9,7 @@ export interface TabSetting {
   readonly model: PreviewModel
   readonly ui: PreviewUi
   /** The interface's language. */
+  readonly locale: Locale
   readonly t: Translate
   /** The document's language: its own marks and state words. */
   readonly words: Translate

@@ -4,5 +4,8 @@ import type { TabHandle } from '../tabView.ts'
 export const dependenciesHandle: TabHandle = {
   tab: 'dependencies',
   isIn: ({ dependencies }) => dependencies !== undefined,
-  badge: () => ({ count: 0, said: '' }),
+  badge: ({ dependencies }, t) => {
+    const count = dependencies?.nodes.filter(({ late }) => late).length ?? 0
+    return { count, said: t('dep.late.count', { n: count }) }
+  },
 }

@@ -18,6 +18,10 @@ export type IconName =
   | 'blocked'
   | 'cancelled'
   | 'milestone'
+  | 'single'
+  | 'power'
+  | 'close'
+  | 'table'
 
 /** A mark beside a word: it says nothing that the word does not. */
 export function Icon({ name, tone = '' }: { readonly name: IconName; readonly tone?: string }): VNode {
@@ -82,6 +86,13 @@ const shapes: Readonly<Record<IconName, readonly Stroke[]>> = {
     ['s', 'M4.3 11.7l7.4-7.4'],
   ],
   milestone: [['s', 'M8 2.2 13.8 8 8 13.8 2.2 8z']],
+  single: [
+    ['s', 'M8 1.6 13.6 4.8v6.4L8 14.4 2.4 11.2V4.8z'],
+    ['s', 'M6.6 6.4 8 5.4v5.2'],
+  ],
+  power: [['s', 'M8 2v6M4.6 4.2a5.2 5.2 0 1 0 6.8 0']],
+  close: [['s', 'M4 4l8 8m0-8l-8 8']],
+  table: [['s', 'M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 6.5v6']],
 }
 
 /** All shapes, once per page. */

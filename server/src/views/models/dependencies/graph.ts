@@ -1,0 +1,93 @@
+import { neededTimes } from '../../../programme/analysis/demands.ts'
+import { type Dependency, networkOf } from '../../../programme/analysis/network.ts'
+import type { Scene } from '../scene.ts'
+import type { Told } from './findings.ts'
+import { type Group, groupsOf, linksBetween } from './groups.ts'
+import { impliedLinks } from './implied.ts'
+import { layOut } from './layout.ts'
+import { type Link, linksOf } from './links.ts'
+import { latenessIn, nodeOf, shownOf } from './nodes.ts'
+import { layerOf } from './ranks.ts'
+import type { DependenciesView, GraphColumn, GraphEdge, GraphNode, LayerName } from './types.ts'
+
+type GraphView = Pick<DependenciesView, 'columns' | 'height' | 'nodes' | 'edges'>
+
+type DrawnLink = Link & Pick<GraphEdge, 'late'>
+
+/** The graph of the programme, laid out; nothing where nobody states what depends on what. */
+export function graphOf(scene: Scene, findings: readonly Told[]): GraphView | undefined {
+  const links = withLateness(scene, linksOf(scene.programme), findings)
+  if (links.length === 0) return undefined
+  const drawnIds = new Set(links.flatMap(({ from, to }) => [from, to]))
+  const all = shownOf(scene, drawnIds).map((thing) => {
+    const linked = drawnIds.has(thing.id) ? 'yes' : 'no'
+    return [thing, { ...nodeOf(thing, scene, findings), linked }] as const
+  })
+  const drawn = all.filter(([{ id }]) => drawnIds.has(id))
+  const busy = new Set(links.filter(({ strength }) => strength !== 'standIn').flatMap(({ from, to }) => [from, to])).size
+  const groups = groupsOf({ programme: scene.programme, drawn, busy, open: new Set(scene.open) })
+  const nodes = [...all.map(([, node]) => node), ...groups.map((group) => groupNode(group, all))]
+  return laidOut(nodes, { links: linksBetween(links, groups), grouped: new Set(groups.flatMap(({ members }) => members)) })
+}
+
+/** Contradictions as their rules found them, on the links along which somebody waits too long. */
+function withLateness({ programme }: Scene, links: readonly Link[], findings: readonly Told[]): readonly DrawnLink[] {
+  const places = new Set(findings.filter((one) => latenessIn(one).length > 0).flatMap(({ finding }) => finding.related.map(placeOf)))
+  const late = [...networkOf(programme).needs.values()].flat().flatMap((dependency): readonly (readonly [string, number])[] => {
+    const seconds = places.has(writtenAt(dependency)) ? neededFor(programme, dependency) : undefined
+    return seconds === undefined ? [] : [[`${dependency.from.id} ${dependency.on.id}`, seconds]]
+  })
+  const byEnds = new Map(late)
+  return links.map((link) => {
+    const seconds = byEnds.get(`${link.from} ${link.to}`)
+    return seconds === undefined ? link : { ...link, late: seconds }
+  })
+}
+
+const placeOf = ({ uri, span }: { readonly uri: string; readonly span: { readonly start: number } }): string => `${uri} ${span.start}`
+
+const writtenAt = ({ from, at, neededBy }: Dependency): string => placeOf({ uri: from.file.uri, span: neededBy?.span ?? at })
+
+const neededFor = (programme: Scene['programme'], dependency: Dependency): number | undefined =>
+  (neededTimes(programme).get(dependency.on.id) ?? []).find((need) => need.dependency === dependency)?.seconds
+
+function groupNode({ id, tier, members }: Group, all: readonly (readonly [unknown, GraphNode])[]): GraphNode {
+  const inside = all.map(([, node]) => node).filter((node) => members.includes(node.id))
+  const reach = [...new Set(inside.flatMap((node) => node.reach))].filter((one) => !members.includes(one))
+  return { id, type: 'system', name: tier ?? '', facts: {}, findings: [], reach, linked: 'yes', members }
+}
+
+interface Parts {
+  readonly links: readonly DrawnLink[]
+  readonly grouped: ReadonlySet<string>
+}
+
+function laidOut(nodes: readonly GraphNode[], { links, grouped }: Parts): GraphView {
+  const linked = new Set(links.flatMap(({ from, to }) => [from, to]))
+  const drawn = nodes.filter(({ id }) => linked.has(id) && !grouped.has(id))
+  const implied = impliedLinks(links.filter(({ late }) => late === undefined))
+  const ranked = drawn.map(({ id, type }) => ({ id, layer: layerOf[type] }))
+  const layout = layOut(
+    ranked,
+    links.filter((link) => !implied.has(link)),
+  )
+  return {
+    columns: columnsOf(layout.columns, (column) => drawn.find(({ id }) => layout.places.get(id)?.column === column)),
+    height: layout.height,
+    nodes: nodes.map((node) => {
+      const place = layout.places.get(node.id)
+      return place ? { ...node, place } : node
+    }),
+    edges: links.map((link): GraphEdge => {
+      const path = layout.paths.get(link)
+      return path ? { ...link, path } : link
+    }),
+  }
+}
+
+const widths: Readonly<Record<LayerName, number>> = { products: 136, activities: 168, systems: 154, places: 154, suppliers: 154 }
+
+function columnsOf(count: number, nodeIn: (column: number) => GraphNode | undefined): readonly GraphColumn[] {
+  const names = Array.from({ length: count }, (_, column) => layerOf[nodeIn(column)?.type ?? 'system'])
+  return names.map((layer, column) => ({ layer, named: layer === names[column - 1] ? 'before' : 'here', width: widths[layer] }))
+}
