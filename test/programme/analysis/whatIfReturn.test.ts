@@ -122,7 +122,7 @@ describe('when it is back', () => {
   })
 
   test('is not known where each waits for the other', () => {
-    expect(times([part('a', work(5), 'b'), part('b', work(5), 'a')], 'a')).toEqual({ a: '≥ 0 (a)', b: '≥ 0 (b)' })
+    expect(times([part('a', work(5), 'b'), part('b', work(5), 'a')], 'a')).toEqual({ a: '≥ 5 (a)', b: '≥ 5 (b)' })
   })
 
   test('does not wait for what is needed only later, if that is there by then', () => {

@@ -45,10 +45,12 @@ const canBeMet = ({ anyOf, standIns }: PartNeed, hope: ReadonlySet<string>, { kn
 function unknownReturn(part: Part, found: ReadonlyMap<string, Return>, recovery: Recovery): Return {
   const needs = recovery.brokenNeeds(part)
   const waits = needs.map((need) => ({ need, least: leastFor(need, found, recovery) })).toSorted((a, b) => b.least - a.least)
-  const least = Math.max(0, ...waits.map((one) => one.least))
+  const begun = Math.max(0, ...waits.map((one) => one.least))
   const because = waits.flatMap(({ need }) => silentIn(need, found, recovery))[0] ?? part.id
-  return { back: 'unknown', least, because }
+  return { back: 'unknown', least: leastAfter(part, begun), because }
 }
+
+const leastAfter = ({ own }: Part, begun: Duration): Duration => (own.by === 'work' ? Math.max(own.activation, begun) + own.seconds : begun)
 
 /** Before that a need is not met, as far as is known. */
 function leastFor({ anyOf, standIns }: PartNeed, found: ReadonlyMap<string, Return>, { stopped }: Recovery): Duration {
