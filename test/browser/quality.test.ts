@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { english } from '../views/fixtures/english.ts'
+import { dependencyModel } from '../views/fixtures/programmes.ts'
 import { zhHant } from '../views/fixtures/zhHant.ts'
 import { bundleWebview, type Setup, type Theme } from './fakeHost.ts'
 import { inBrowser } from './suite.ts'
@@ -25,9 +26,27 @@ const languages = [
 ] as const
 const tabs = ['plan', 'timeline'] as const
 
-const shown = languages.flatMap(([name, model, locale]) =>
-  tabs.map((tab) => [name, tab, { model, locale, state: { tab, views: { timeline: { selected: '2.2' } } } } satisfies Setup] as const),
-)
+const graphs: readonly (readonly [name: string, tab: 'dependencies', setup: Setup])[] = [
+  ['graph', 'dependencies', { model: dependencyModel('late'), state: dependencies({ view: 'graph', selected: 'sys-core' }) }],
+  [
+    'what if',
+    'dependencies',
+    { model: dependencyModel('both'), state: dependencies({ view: 'graph', off: ['dc-1', 'dc-2'], from: '2026-07-15T14:00' }) },
+  ],
+  ['list', 'dependencies', { model: dependencyModel('off'), state: dependencies({ view: 'list', off: ['dc-1'], selected: 'pay' }) }],
+  ['zh', 'dependencies', { model: dependencyModel('bureau'), locale: 'zh-cn', state: dependencies({ off: ['gu', 'tang'] }) }],
+]
+
+function dependencies(set: object): NonNullable<Setup['state']> {
+  return { tab: 'dependencies', views: { dependencies: set } }
+}
+
+const shown: readonly (readonly [name: string, tab: string, setup: Setup])[] = [
+  ...languages.flatMap(([name, model, locale]) =>
+    tabs.map((tab) => [name, tab, { model, locale, state: { tab, views: { timeline: { selected: '2.2' } } } } satisfies Setup] as const),
+  ),
+  ...graphs,
+]
 const looks: readonly (readonly [theme: Theme, width: number])[] = [
   ['light', 1280],
   ['hc', 320],
@@ -37,6 +56,7 @@ inBrowser('what a reader gets', (open) => {
   async function faults(setup: Setup, runOnly: readonly string[]): Promise<readonly string[]> {
     const { page, send } = await open(setup)
     await send({ type: 'select', item: 'O1' })
+    if (setup.state?.tab === 'dependencies') await page.locator('.dp').waitFor()
     await page.evaluate(axe)
     const { violations } = await page.evaluate((rules) => (window as unknown as AxeWindow).axe.run(document, { runOnly: rules }), runOnly)
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
@@ -54,6 +74,11 @@ inBrowser('what a reader gets', (open) => {
       const views = { timeline: { selected: '2.2' } }
       expect(await faults({ model: english, theme, state: { tab, views } }, ['color-contrast'])).toEqual([])
     },
+  )
+
+  it.each(graphs.slice(0, 3).flatMap(([name, tab, setup]) => (['dark', 'hc', 'hcl'] as const).map((theme) => [name, tab, theme, setup] as const)))(
+    'can be read (%s, %s, %s)',
+    async (_name, _tab, theme, setup) => expect(await faults({ ...setup, theme }, ['color-contrast'])).toEqual([]),
   )
 
   it.each(shown)('never scrolls sideways (%s, %s)', async (_name, _tab, setup) => {

@@ -1,11 +1,13 @@
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { allDrawings } from '../../../server/src/views/drawing/allDrawings.ts'
+import { dependenciesAtFirst } from '../../../server/src/views/drawing/dependencies/ui.ts'
 import { Preview } from '../../../server/src/views/drawing/preview.tsx'
 import { uiAtFirst } from '../../../server/src/views/drawing/state.ts'
 import { timelineAtFirst } from '../../../server/src/views/drawing/timeline/ui.ts'
 import type { PreviewModel, Tab } from '../../../server/src/views/models/types.ts'
 import { english } from '../fixtures/english.ts'
+import { dependencyModel } from '../fixtures/programmes.ts'
 import { zhHant } from '../fixtures/zhHant.ts'
 
 // Drawn for a file: nobody can act, so nothing asks to be pressed.
@@ -13,7 +15,12 @@ const draw = (model: PreviewModel, tab: Tab, width = 1280): string =>
   renderToString(
     <Preview
       page={{ page: 'current', model }}
-      ui={{ ...uiAtFirst, tab, timeline: { ...timelineAtFirst, selected: '2.2' } }}
+      ui={{
+        ...uiAtFirst,
+        tab,
+        timeline: { ...timelineAtFirst, selected: '2.2' },
+        dependencies: { ...dependenciesAtFirst, selected: 'sys-core', off: (model.dependencies?.whatIf?.off ?? []).map(({ id }) => id) },
+      }}
       drawings={allDrawings}
       locale="en"
       width={width}
@@ -21,10 +28,12 @@ const draw = (model: PreviewModel, tab: Tab, width = 1280): string =>
     />,
   )
 
-const cases = [english, zhHant].flatMap((model) =>
-  (['plan', 'timeline'] as const).flatMap((tab) =>
-    [1280, 900, 320].map((width) => [model.document.language, tab, width, draw(model, tab, width)] as const),
-  ),
+const shown: readonly (readonly [PreviewModel, Tab])[] = [
+  ...[english, zhHant].flatMap((model) => (['plan', 'timeline'] as const).map((tab) => [model, tab] as const)),
+  ...(['bank', 'off', 'both', 'bureau'] as const).map((name) => [dependencyModel(name), 'dependencies'] as const),
+]
+const cases = shown.flatMap(([model, tab]) =>
+  [1280, 900, 320].map((width) => [model.document.language, tab, width, draw(model, tab, width)] as const),
 )
 
 describe('the drawings as a file', () => {

@@ -75,9 +75,11 @@ describe('the bank as it is', () => {
     expect([...node(view, 'sys-score').reach].toSorted()).toEqual(['ds-loan', 'loan'])
   })
 
-  test('lists what nobody links, and draws it not', () => {
+  test('lists what hangs on a system or on nothing, and draws it not', () => {
     expect(node(view, 'sup-insurer')).toMatchObject({ linked: 'no' })
-    expect(node(view, 'sup-insurer').place).toBeUndefined()
+    expect(node(view, 'ds-core')).toMatchObject({ linked: 'yes' })
+    expect(edge(view, 'ds-core', 'sys-core')?.strength).toBe('hard')
+    expect([node(view, 'sup-insurer').place, node(view, 'ds-core').place]).toEqual([undefined, undefined])
   })
 
   test('names each thing where it is written, in whichever document', () => {
@@ -253,8 +255,9 @@ describe('other programmes', () => {
     expect(drawn.find(({ id }) => id === 'tier:t1')).toMatchObject({ name: 'Fast', members: expect.arrayContaining(['s0', 's39']) })
     expect(drawn.find(({ id }) => id === 'lone')?.late).toMatchObject({ own: 10800, needed: 3600 })
     expect(view && edge(view, 'tier:t1', 'base')?.strength).toBe('hard')
-    // The list still has each of them.
+    // The list still has each of them, with its own needs.
     expect(view?.nodes.filter(({ type, members }) => type === 'system' && !members)).toHaveLength(72)
+    expect(view && edge(view, 's7', 'base')).toEqual({ from: 's7', to: 'base', strength: 'hard' })
   })
 
   test('open the tier that somebody wants to see', () => {

@@ -15,7 +15,7 @@ export function Dependencies(props: SceneInput): VNode {
   return (
     <>
       <LedeLine lede={props.view.lede} />
-      {scene.act === null ? <Legend scene={scene} /> : <Toolbar scene={scene} />}
+      {scene.act === null ? scene.shows === 'graph' ? <Legend scene={scene} /> : null : <Toolbar scene={scene} />}
       <div class="dp">
         <div class="dp-main">
           {scene.shows === 'list' ? <List scene={scene} /> : <Graph scene={scene} />}

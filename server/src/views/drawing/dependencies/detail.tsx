@@ -4,7 +4,7 @@ import { Icon } from '../frame/icons.tsx'
 import { counted } from '../translate.ts'
 import { Finding } from './findings.tsx'
 import { Mark, timesOf } from './list.tsx'
-import { canBeOff, pick, type Scene, toggleOff } from './scene.ts'
+import { canBeOff, edgesAt, pick, type Scene, toggleOff } from './scene.ts'
 import { short, titleOf } from './words.ts'
 
 /** The selected thing in full, at the foot of the pane: what it needs, who needs it, and who stops with it. */
@@ -14,8 +14,8 @@ export function Detail({ scene }: { readonly scene: Scene }): VNode | null {
   return (
     <section class="detail dp-detail" aria-label={t('dep.selected')}>
       <Head node={selected} scene={scene} />
-      <Linked title="dep.needs" edges={scene.view.edges.filter(({ from }) => from === selected.id)} end="to" scene={scene} />
-      <Linked title="dep.neededBy" edges={scene.view.edges.filter(({ to }) => to === selected.id)} end="from" scene={scene} />
+      <Linked title="dep.needs" edges={edgesAt(scene, selected, 'from')} end="to" scene={scene} />
+      <Linked title="dep.neededBy" edges={edgesAt(scene, selected, 'to')} end="from" scene={scene} />
       <Reach node={selected} scene={scene} />
     </section>
   )
@@ -85,19 +85,18 @@ const most = 8
 
 function Linked({ title, edges, end, scene }: LinkedProps): VNode | null {
   const { t, nodes } = scene
-  const others = edges.filter(({ strength }) => strength !== 'standIn')
-  if (others.length === 0) return null
+  if (edges.length === 0) return null
   return (
     <div>
       <h4>{t(title)}</h4>
       <ul>
-        {others.slice(0, most).map((edge) => (
+        {edges.slice(0, most).map((edge) => (
           <li key={edge[end]} class={edge.late === undefined ? undefined : 'bad'}>
             <Other node={nodes.get(edge[end])} scene={scene} />
             <Mark edge={edge} scene={scene} />
           </li>
         ))}
-        <More all={others.length} scene={scene} />
+        <More all={edges.length} scene={scene} />
       </ul>
     </div>
   )

@@ -11,7 +11,7 @@ export function Legend({ scene }: { readonly scene: Scene }): VNode {
   const parts: readonly (readonly [text: string, mark: VNode])[] = [
     [t('dep.legend.hard'), <path class="eg" d="M0 10h22" />],
     ...(isThere(['bridged']) ? [[t('dep.legend.bridged'), <path class="eg eg-bridged" d="M0 10h22" />] as const] : []),
-    ...(isThere(['soft', 'standIn']) ? [[t('dep.legend.soft'), <path class="eg eg-soft" d="M0 10h22" />] as const] : []),
+    ...(scene.ui.soft === 'shown' && isThere(['soft', 'standIn']) ? [[t('dep.legend.soft'), <path class="eg eg-soft" d="M0 10h22" />] as const] : []),
     ...(view.nodes.some(({ late }) => late) ? [[t('dep.legend.late'), <path class="eg eg-bad" d="M0 10h22" />] as const] : []),
     ...(view.nodes.some(({ single }) => single !== undefined) ? [[t('dep.legend.single'), <SinglePoint />] as const] : []),
     ...(states.some(({ is }) => is === 'stops')

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { GraphEdge, GraphNode } from '../../models/dependencies/types.ts'
 import { Icon } from '../frame/icons.tsx'
 import { as } from '../roles.ts'
-import { canBeOff, pick, type Scene, toggleOff } from './scene.ts'
+import { canBeOff, edgesAt, pick, type Scene, toggleOff } from './scene.ts'
 import { hoursAndMinutes, short } from './words.ts'
 
 /** Everything that the graph shows, as a table: for whoever reads it, or has it read aloud. */
@@ -45,18 +45,18 @@ interface RowProps {
 }
 
 function Row({ node, scene }: RowProps): VNode {
-  const { t, view, answer, selected } = scene
-  const needs = view.edges.filter(({ from, strength }) => from === node.id && strength !== 'standIn')
-  const neededBy = view.edges.filter(({ to, strength }) => to === node.id && strength !== 'standIn')
+  const { t, answer, selected } = scene
   return (
     <tr class={node.id === selected?.id ? 'sel' : undefined}>
       <th scope="row">
         <Name node={node} scene={scene} />
       </th>
       <td class="dim">{t(`dep.type.${node.type}`)}</td>
-      <td>{node.linked === 'no' ? <span class="dim">{t('dep.unlinked')}</span> : <Others edges={needs} end="to" scene={scene} />}</td>
       <td>
-        <Others edges={neededBy} end="from" scene={scene} />
+        {node.linked === 'no' ? <span class="dim">{t('dep.unlinked')}</span> : <Others edges={edgesAt(scene, node, 'from')} end="to" scene={scene} />}
+      </td>
+      <td>
+        <Others edges={edgesAt(scene, node, 'to')} end="from" scene={scene} />
       </td>
       <td>
         {timesOf(node, scene).map((text) => (
@@ -110,18 +110,13 @@ interface OthersProps {
 
 function Others({ edges, end, scene }: OthersProps): VNode {
   const { t, nodes } = scene
-  const texts = edges.flatMap((edge) => {
-    const node = nodes.get(edge[end])
-    const names = node?.members ? node.members.map((id) => nodes.get(id)?.name ?? id) : [node?.name ?? edge[end]]
-    return names.map((name) => ({ name, edge }))
-  })
   return (
     <>
-      {texts.map(({ name, edge }, index) => (
-        <span key={index}>
+      {edges.map((edge, index) => (
+        <span key={edge[end]}>
           {index > 0 ? t('list') : ''}
           <span class={edge.late === undefined ? undefined : 'bad'}>
-            {name}
+            {nodes.get(edge[end])?.name ?? edge[end]}
             <Mark edge={edge} scene={scene} />
           </span>
         </span>

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../l10n/locale.ts'
-import type { DependenciesView, GraphNode } from '../../models/dependencies/types.ts'
+import type { DependenciesView, GraphEdge, GraphNode } from '../../models/dependencies/types.ts'
 import type { Act } from '../state.ts'
 import type { Translate } from '../translate.ts'
 import { around, found } from './filter.ts'
@@ -56,6 +56,12 @@ function answerTo({ whatIf }: DependenciesView, { off }: DependenciesUi): Scene[
   if (off.length === 0) return 'none'
   const answered = new Set([...(whatIf?.off ?? []).map(({ id }) => id), ...(whatIf?.unknown ?? [])])
   return off.length === answered.size && off.every((id) => answered.has(id)) ? 'here' : 'pending'
+}
+
+/** What a thing needs, or who needs it: of single things one by one, of a group as it is drawn. */
+export function edgesAt({ view, nodes }: Pick<Scene, 'view' | 'nodes'>, { id, members }: GraphNode, end: 'from' | 'to'): readonly GraphEdge[] {
+  const other = end === 'from' ? 'to' : 'from'
+  return view.edges.filter((edge) => edge[end] === id && edge.strength !== 'standIn' && (members || !nodes.get(edge[other])?.members))
 }
 
 /** What is done with a node: it is selected here, and shown in the source. */

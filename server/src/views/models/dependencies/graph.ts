@@ -16,18 +16,21 @@ type DrawnLink = Link & Pick<GraphEdge, 'late'>
 
 /** The graph of the programme, laid out; nothing where nobody states what depends on what. */
 export function graphOf(scene: Scene, findings: readonly Told[]): GraphView | undefined {
-  const links = withLateness(scene, linksOf(scene.programme), findings)
-  if (links.length === 0) return undefined
-  const drawnIds = new Set(links.flatMap(({ from, to }) => [from, to]))
+  const { all: plain, drawn: drawnIds } = linksOf(scene.programme)
+  if (drawnIds.size === 0) return undefined
+  const links = withLateness(scene, plain, findings)
+  const linkedIds = new Set(links.flatMap(({ from, to }) => [from, to]))
   const all = shownOf(scene, drawnIds).map((thing) => {
-    const linked = drawnIds.has(thing.id) ? 'yes' : 'no'
+    const linked = linkedIds.has(thing.id) ? 'yes' : 'no'
     return [thing, { ...nodeOf(thing, scene, findings), linked }] as const
   })
   const drawn = all.filter(([{ id }]) => drawnIds.has(id))
-  const busy = new Set(links.filter(({ strength }) => strength !== 'standIn').flatMap(({ from, to }) => [from, to])).size
+  const busy = drawn.filter(([{ id }]) => links.some(({ from, to, strength }) => strength !== 'standIn' && (from === id || to === id))).length
   const groups = groupsOf({ programme: scene.programme, drawn, busy, open: new Set(scene.open) })
   const nodes = [...all.map(([, node]) => node), ...groups.map((group) => groupNode(group, all))]
-  return laidOut(nodes, { links: linksBetween(links, groups), grouped: new Set(groups.flatMap(({ members }) => members)) })
+  const grouped = new Set(groups.flatMap(({ members }) => members))
+  const shown = new Set([...drawnIds, ...groups.map(({ id }) => id)].filter((id) => !grouped.has(id)))
+  return laidOut(nodes, { links, between: linksBetween(links, groups), shown })
 }
 
 /** Contradictions as their rules found them, on the links along which somebody waits too long. */
@@ -58,19 +61,23 @@ function groupNode({ id, tier, members }: Group, all: readonly (readonly [unknow
 }
 
 interface Parts {
+  /** As they are written: the list tells them one by one. */
   readonly links: readonly DrawnLink[]
-  readonly grouped: ReadonlySet<string>
+  /** As they are drawn, between groups. */
+  readonly between: readonly DrawnLink[]
+  readonly shown: ReadonlySet<string>
 }
 
-function laidOut(nodes: readonly GraphNode[], { links, grouped }: Parts): GraphView {
-  const linked = new Set(links.flatMap(({ from, to }) => [from, to]))
-  const drawn = nodes.filter(({ id }) => linked.has(id) && !grouped.has(id))
-  const implied = impliedLinks(links.filter(({ late }) => late === undefined))
+function laidOut(nodes: readonly GraphNode[], { links, between, shown }: Parts): GraphView {
+  const drawn = nodes.filter(({ id }) => shown.has(id))
+  const lines = between.filter(({ from, to }) => shown.has(from) && shown.has(to))
+  const implied = impliedLinks(lines.filter(({ late }) => late === undefined))
   const ranked = drawn.map(({ id, type }) => ({ id, layer: layerOf[type] }))
   const layout = layOut(
     ranked,
-    links.filter((link) => !implied.has(link)),
+    lines.filter((link) => !implied.has(link)),
   )
+  const others = links.filter(({ from, to }) => !shown.has(from) || !shown.has(to))
   return {
     columns: columnsOf(layout.columns, (column) => drawn.find(({ id }) => layout.places.get(id)?.column === column)),
     height: layout.height,
@@ -78,7 +85,7 @@ function laidOut(nodes: readonly GraphNode[], { links, grouped }: Parts): GraphV
       const place = layout.places.get(node.id)
       return place ? { ...node, place } : node
     }),
-    edges: links.map((link): GraphEdge => {
+    edges: [...lines, ...others].map((link): GraphEdge => {
       const path = layout.paths.get(link)
       return path ? { ...link, path } : link
     }),

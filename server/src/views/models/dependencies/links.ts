@@ -13,13 +13,18 @@ import type { GraphEdge } from './types.ts'
 /** That one thing has to do with another one, before anything is laid out. */
 export type Link = Pick<GraphEdge, 'from' | 'to' | 'strength'>
 
-/** Everything that the graph of a programme can show: what things need, what products rest on, and what stands in. */
-export const linksOf: (programme: Programme) => readonly Link[] = derived((programme) => {
+interface Links {
+  readonly all: readonly Link[]
+  /** What the graph shows. What only hangs on it, as data on its system, is in the list. */
+  readonly drawn: ReadonlySet<string>
+}
+
+/** What things need, what products rest on, and what stands in. */
+export const linksOf: (programme: Programme) => Links = derived((programme) => {
   const links = [...productLinks(programme), ...needLinks(programme), ...softLinks(programme)]
   const drawn = drawnBy(programme, links)
-  const shown = links.filter(({ from, to }) => drawn.has(from) && drawn.has(to))
   const stand = [...drawn].flatMap((from) => (takersOf(programme).get(from) ?? []).map((to): Link => ({ from, to, strength: 'standIn' })))
-  return once([...shown, ...stand])
+  return { all: once([...links, ...stand]), drawn: new Set([...drawn, ...stand.map(({ to }) => to)]) }
 })
 
 /** A product rests on its activities. */
