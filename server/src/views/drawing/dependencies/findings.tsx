@@ -30,7 +30,7 @@ export function Finding({
 }): VNode {
   const { icon, tone } = severityMark(severity)
   return (
-    <li>
+    <li class="fd">
       <NamedIcon name={icon} tone={tone} label={t(`severity.${severity}`)} /> <RuleLink rule={rule} t={t} act={act} />{' '}
       {act === null || item === undefined ? (
         <Sentence text={message} />

@@ -82,7 +82,7 @@ function Name({ node, scene }: RowProps): VNode {
   if (act === null) return <>{node.name}</>
   const isOff = ui.off.includes(node.id)
   return (
-    <>
+    <span class="nmw">
       <button type="button" class="ref" onClick={() => pick(scene, node.id, 'keep')}>
         {node.name}
       </button>
@@ -98,7 +98,7 @@ function Name({ node, scene }: RowProps): VNode {
           <Icon name="power" />
         </button>
       ) : null}
-    </>
+    </span>
   )
 }
 

@@ -23,10 +23,7 @@ export function Node({ node, tabIndex, scene }: NodeProps): VNode {
   const marks = marksOf(node, state)
   const room = width - 12 - 5 - marks.length * 17
   const line = secondLine(node, state, scene)
-  const isPressable =
-    act === null
-      ? {}
-      : { ...as('button', { 'aria-label': nodeSays(node, scene), 'aria-pressed': node.id === scene.selected?.id }), tabindex: tabIndex }
+  const isPressable = act === null ? {} : { ...as('button', { 'aria-pressed': node.id === scene.selected?.id }), tabindex: tabIndex }
   return (
     <g class={looks(node, state, scene)} data-node={node.id} {...isPressable} {...nodeKeys(node, scene)}>
       <title>{nodeSays(node, scene)}</title>
