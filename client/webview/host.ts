@@ -42,7 +42,10 @@ function isToPanel(body: unknown): body is ToPanel {
       return typeof body['modelId'] === 'string' && (body['model'] === undefined || isModel(body['model']))
     case 'select':
       return body['item'] === null || typeof body['item'] === 'string'
+    case 'edited':
+      return true
     case 'unavailable':
+    case 'refused':
       return typeof body['reason'] === 'string'
     default:
       return false

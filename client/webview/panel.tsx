@@ -4,16 +4,27 @@ import type { PanelState, ToPanel } from '../../server/src/protocol/panel.ts'
 import { type Tab, tabs } from '../../server/src/protocol/view.ts'
 import { nearestItem } from '../../server/src/views/drawing/nearestItem.ts'
 import { type Page, Preview } from '../../server/src/views/drawing/preview.tsx'
-import { type Action, applied, type ItemId, type PreviewModel, type PreviewUi, restoreTabs, uiAtFirst } from '../../server/src/views/drawing/state.ts'
+import {
+  type Action,
+  applied,
+  type EditState,
+  type ItemId,
+  type PreviewModel,
+  type PreviewUi,
+  restoreTabs,
+  settled,
+  uiAtFirst,
+} from '../../server/src/views/drawing/state.ts'
 import { branchesOf, openedFor } from '../../server/src/views/drawing/timeline/outline.ts'
 import { languageTag } from '../../server/src/views/drawing/translate.ts'
 import { LazyDrawings } from './drawings.ts'
+import { listenForHistory } from './history.ts'
 import type { Host } from './host.ts'
 import { messageOf } from './messages.ts'
 import { Scrolls } from './scrolls.ts'
 import { bringIntoSight, focusRow, goTo, measureSticky } from './sight.ts'
 
-const settled = 150
+const pause = 150
 
 /** One preview: what it shows, what its reader has set, and the wires between them. */
 export class Panel {
@@ -34,6 +45,7 @@ export class Panel {
   }
 
   start(): void {
+    listenForHistory((step) => this.#host.send({ type: 'history', step }))
     this.#host.listen((message) => this.#receive(message))
     new ResizeObserver(() => this.#draw()).observe(document.documentElement)
     window.addEventListener('scroll', () => {
@@ -54,6 +66,11 @@ export class Panel {
       case 'model':
         this.#show(message)
         break
+      case 'edited':
+        break
+      case 'refused':
+        this.#settle(message.reason === '' ? { state: 'idle' } : { state: 'refused', reason: message.reason })
+        break
       case 'select':
         this.#select(message.item)
         break
@@ -72,7 +89,7 @@ export class Panel {
     this.#uri = state.uri
     this.#locale = locale
     this.#scrolls.restore(views)
-    this.#ui = { tab: state.tab, locked: state.locked, cursor: null, ...restoreTabs(views) }
+    this.#ui = { tab: state.tab, locked: state.locked, cursor: null, edit: uiAtFirst.edit, ...restoreTabs(views) }
     document.documentElement.lang = languageTag(locale)
     const { off } = this.#ui.dependencies
     if (off.length > 0) this.#host.send({ type: 'whatIf', off })
@@ -90,9 +107,16 @@ export class Panel {
     }
     this.#page = { page: stale ? 'stale' : 'current', model: next }
     this.#modelId = modelId
+    if (model !== undefined) this.#ui = settled(this.#ui, { state: 'idle' })
     document.title = next.head.title
     this.#draw()
     if (shown === undefined) this.#scrolls.goBack(this.#ui.tab)
+  }
+
+  /** The move that was in sight is made, or it is not. */
+  #settle(edit: EditState): void {
+    this.#ui = settled(this.#ui, edit)
+    this.#draw()
   }
 
   #select(asked: ItemId | null): void {
@@ -121,7 +145,7 @@ export class Panel {
   }
 
   #carryOut(action: Action): void {
-    const message = messageOf(action, this.#ui.locked)
+    const message = messageOf(action, { locked: this.#ui.locked, modelId: this.#modelId ?? '' })
     if (message) this.#host.send(message)
     if (action.do === 'open') this.#scrolls.goBack(action.tab)
     if (action.do === 'timeline' && action.change.selected != null) focusRow(action.change.selected)
@@ -143,7 +167,7 @@ export class Panel {
     const state = this.#state()
     this.#host.keep(state)
     clearTimeout(this.#saving)
-    this.#saving = setTimeout(() => this.#host.send({ type: 'state', tab: state.tab, views: state.views }), settled)
+    this.#saving = setTimeout(() => this.#host.send({ type: 'state', tab: state.tab, views: state.views }), pause)
   }
 
   #state(): PanelState {

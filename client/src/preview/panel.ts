@@ -1,8 +1,9 @@
-import { Disposable, type Event, type WebviewPanel } from 'vscode'
+import { Disposable, type Event, l10n, type WebviewPanel } from 'vscode'
 import type { Envelope, FromPanel, PanelState, ToPanel } from '../../../server/src/protocol/panel.ts'
 import { type ItemAtAnswer, type ItemAtRequest, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
 import { answered } from './answers.ts'
 import { type Cursor, cursorIn } from './cursor.ts'
+import { edit, history } from './edits.ts'
 import { fromPanel } from './incoming.ts'
 import { act } from './intents.ts'
 import { loadPage } from './page.ts'
@@ -19,9 +20,11 @@ export class PreviewPanel {
   readonly #parts: Disposable
   #state: PanelState
   /** What the page shows: undefined until the page asks, empty while it has no model. */
-  #shown: { readonly modelId?: string; readonly stamp?: string } | undefined
+  #shown: { readonly modelId?: string; readonly version?: number; readonly stamp?: string } | undefined
   #cursor: Cursor | undefined
   #off: readonly string[] = []
+  /** One change after the other: each is worked out on the text that the one before left. */
+  #editing: Promise<void> = Promise.resolve()
 
   constructor(panel: WebviewPanel, state: PanelState, services: Services) {
     this.#panel = panel
@@ -101,6 +104,12 @@ export class PreviewPanel {
       case 'ready':
         this.#begin()
         break
+      case 'edit':
+        this.#editing = this.#editing.then(() => this.#edit(message))
+        break
+      case 'history':
+        void history(message.step, this.uri, () => this.#panel.reveal())
+        break
       case 'whatIf':
         this.#off = message.off
         this.refresh()
@@ -117,6 +126,19 @@ export class PreviewPanel {
           this.#services.log.error(String(error)),
         )
     }
+  }
+
+  async #edit({ modelId, operation }: Extract<FromPanel, { type: 'edit' }>): Promise<void> {
+    const { modelId: shown, version = 0 } = this.#shown ?? {}
+    if (shown !== modelId) {
+      this.#post({ type: 'refused', reason: l10n.t('The document has changed meanwhile. Look at the new state and try again.') })
+      return
+    }
+    const outcome = await edit(operation, { ...this.#services, uri: this.uri, version }).catch((error: unknown) => {
+      this.#services.log.error(String(error))
+      return { made: false as const, reason: l10n.t('The change could not be made: {0}', error instanceof Error ? error.message : String(error)) }
+    })
+    this.#post(outcome.made ? { type: 'edited' } : { type: 'refused', reason: outcome.reason })
   }
 
   #viewStateChanged(): void {
@@ -140,7 +162,7 @@ export class PreviewPanel {
   #draw({ version, modelId, stale, model }: ViewAnswer): void {
     const stamp = `${version} ${modelId} ${stale}`
     if (stamp !== this.#shown?.stamp) this.#post({ type: 'model', version, modelId, stale, ...(model !== undefined && { model }) })
-    this.#shown = { modelId, stamp }
+    this.#shown = { modelId, version, stamp }
     if (this.#cursor) void this.follow(this.#cursor)
   }
 

@@ -1,3 +1,4 @@
+import type { Operation } from '../features/planEdits/operation.ts'
 import type { Locale } from '../l10n/locale.ts'
 import type { ItemId, Tab } from './view.ts'
 
@@ -14,6 +15,9 @@ export interface PanelState {
 export type ToPanel =
   | { readonly type: 'init'; readonly locale: Locale; readonly state: PanelState }
   | { readonly type: 'model'; readonly version: number; readonly modelId: string; readonly stale: boolean; readonly model?: unknown }
+  /** What became of an edit: made, or the sentence that says why not (empty where the person thought better of it). */
+  | { readonly type: 'edited' }
+  | { readonly type: 'refused'; readonly reason: string }
   | { readonly type: 'select'; readonly item: ItemId | null }
   /** The document cannot be shown: closed, deleted, not a plan, server gone. `reason` is a sentence. */
   | { readonly type: 'unavailable'; readonly reason: string }
@@ -25,6 +29,10 @@ export type FromPanel =
   | { readonly type: 'openRule'; readonly rule: string }
   | { readonly type: 'openLink'; readonly href: string }
   | { readonly type: 'showProblems' }
+  /** A change by its meaning, on the strength of a model. */
+  | { readonly type: 'edit'; readonly modelId: string; readonly operation: Operation }
+  /** Undo and redo are the editor's. */
+  | { readonly type: 'history'; readonly step: 'undo' | 'redo' }
   /** What is switched off to see what would follow: the next model says it. */
   | { readonly type: 'whatIf'; readonly off: readonly string[] }
   | { readonly type: 'lock'; readonly locked: boolean }

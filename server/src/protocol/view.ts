@@ -1,6 +1,8 @@
+import type { Operation, RefusalCode } from '../features/planEdits/operation.ts'
 import type { Locale } from '../l10n/locale.ts'
 import type { ItemId } from '../views/models/basicTypes.ts'
 
+export type { Operation } from '../features/planEdits/operation.ts'
 export { type ItemId, type Tab, tabs } from '../views/models/basicTypes.ts'
 
 /** `continuity/view`: what the preview draws. `model` is plain data (`PreviewModel` of views/models). */
@@ -48,6 +50,22 @@ export interface Place {
   }
 }
 
+/** `continuity/edit`: the edits that a change from a preview comes to. `version` is that of the text whose model was shown; 0 where it is not open. */
+export interface EditRequest {
+  readonly uri: string
+  readonly version: number
+  readonly locale: Locale
+  readonly operation: Operation
+}
+export type EditAnswer =
+  | {
+      readonly answer: 'edits'
+      readonly files: readonly { readonly uri: string; readonly edits: readonly { readonly range: Place['range']; readonly newText: string }[] }[]
+      /** A question to be answered before the change is made. */
+      readonly asks?: string
+    }
+  | { readonly answer: 'refused'; readonly code: RefusalCode; readonly reason: string }
+
 /** `continuity/rulePage`: the Markdown page of a rule, for the virtual document behind a finding's code. */
 export interface RulePageRequest {
   readonly rule: string
@@ -83,6 +101,7 @@ export const methods = {
   viewChanged: 'continuity/viewChanged',
   locate: 'continuity/locate',
   itemAt: 'continuity/itemAt',
+  edit: 'continuity/edit',
   rulePage: 'continuity/rulePage',
   kinds: 'continuity/kinds',
   newPlan: 'continuity/newPlan',

@@ -6,6 +6,8 @@ import { itemAt, locateItem } from '../../language/model/items.ts'
 import { isKind, usualNames } from '../../language/schema/kinds.ts'
 import { documentsOf, type Programme } from '../../programme/index/programme.ts'
 import {
+  type EditAnswer,
+  type EditRequest,
   type ItemAtAnswer,
   type ItemAtRequest,
   type KindsAnswer,
@@ -28,6 +30,7 @@ import { kindsOf, newPlanSnippet } from '../workspace/newPlan.ts'
 import { rulePage } from '../workspace/rulePage.ts'
 import { normal } from '../workspace/uris.ts'
 import { rangeOf } from './convert.ts'
+import { editOf } from './edit.ts'
 import type { Session } from './session.ts'
 
 /** The custom requests of the preview and of rule pages. */
@@ -35,6 +38,7 @@ export function previewRequests(connection: Connection, session: Session): void 
   const lastGood = new Map<string, PreviewModel>()
   connection.onRequest(methods.view, (request: ViewRequest) => viewOf(session, lastGood, request))
   connection.onRequest(methods.locate, (request: LocateRequest) => locate(session, request))
+  connection.onRequest<EditAnswer, never>(methods.edit, (request: EditRequest) => editOf(session, request))
   connection.onRequest(methods.itemAt, (request: ItemAtRequest) => itemAtPosition(session, request))
   connection.onRequest(methods.rulePage, ({ rule, locale }: RulePageRequest): RulePageAnswer => ({ markdown: rulePage(rule, locale) }))
   connection.onRequest(methods.kinds, ({ locale }: KindsRequest): KindsAnswer => kindsOf(locale))

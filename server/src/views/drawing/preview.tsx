@@ -54,7 +54,7 @@ function Shown({ model, standing, t, props: { ui, drawings, locale, width, act }
   const views = tabsIn(model)
   const open = views.some(({ tab }) => tab === ui.tab) ? ui.tab : 'plan'
   const drawing = drawings[open]
-  const setting: TabSetting = { model, ui, t, words: translator(wordsOf(model, locale)), width, act }
+  const setting: TabSetting = { model, ui, standing, t, words: translator(wordsOf(model, locale)), width, act }
   return (
     <>
       <Sprite />

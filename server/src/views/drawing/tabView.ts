@@ -7,6 +7,8 @@ import type { Translate } from './translate.ts'
 export interface TabSetting {
   readonly model: PreviewModel
   readonly ui: PreviewUi
+  /** Nothing is changed on the strength of a view that the source has left behind. */
+  readonly standing: 'current' | 'stale'
   /** The interface's language. */
   readonly t: Translate
   /** The document's language: its own marks and state words. */

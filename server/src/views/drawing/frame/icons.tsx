@@ -11,6 +11,7 @@ export type IconName =
   | 'earlier'
   | 'later'
   | 'source'
+  | 'table'
   | 'done'
   | 'in_progress'
   | 'overdue'
@@ -60,6 +61,7 @@ const shapes: Readonly<Record<IconName, readonly Stroke[]>> = {
   earlier: [['s', 'M10 4 6 8l4 4']],
   later: [['s', 'M6 4l4 4-4 4']],
   source: [['s', 'M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5']],
+  table: [['s', 'M2 3h12v10H2zM2 6.5h12M6 6.5V13']],
   done: [
     ['f', 6],
     ['ko', 'M5 8.2l2.1 2.2L11.2 6'],

@@ -1,11 +1,14 @@
 import type { VNode } from 'preact'
 import { weekday } from '../../../language/values/civil.ts'
-import type { Period } from '../../models/types.ts'
+import type { ItemId, Period } from '../../models/types.ts'
 import { arrowsOf } from './arrows.ts'
 import { isPoint, markOf, rowHeight } from './bars.ts'
 import { describe, nameOf } from './describe.ts'
+import { dragging } from './dragging.ts'
+import { Grips } from './grips.tsx'
 import { MarkLabel } from './itemLabel.tsx'
 import { type Band, ItemMark } from './itemMark.tsx'
+import { MovingMarks } from './movingMarks.tsx'
 import type { Row } from './outline.ts'
 import { endOf, lastDay, noonOf, type Scale, startOf } from './scale.ts'
 import type { Scene } from './scene.ts'
@@ -16,7 +19,7 @@ export function Chart({ scene }: { readonly scene: Scene }): VNode {
   const { scale, rows } = scene
   const height = Math.max(1, rows.length) * rowHeight
   return (
-    <svg class="ch" width={scale.width} height={height} aria-hidden="true">
+    <svg class="ch" width={scale.width} height={height} aria-hidden="true" {...dragging(scene)}>
       <Ground scene={scene} height={height} />
       <g class="deps">
         {arrowsOf(rows, { scale, today: scene.view.today }).map(({ key, path, critical }) => (
@@ -27,6 +30,7 @@ export function Chart({ scene }: { readonly scene: Scene }): VNode {
       {rows.map((row, index) => (
         <ChartRow key={row.item.id} row={row} top={index * rowHeight} scene={scene} />
       ))}
+      <MovingMarks scene={scene} />
     </svg>
   )
 }
@@ -80,20 +84,26 @@ const band = (top: number, width: number): Band => ({ middle: top + 10, bar: 10,
 
 function ChartRow({ row, top, scene }: { readonly row: Row; readonly top: number; readonly scene: Scene }): VNode {
   const { item } = row
-  const { scale, view, t, selected } = scene
+  const { scale, view, t } = scene
   const moment = { scale, today: view.today }
   const own = band(top, scale.width)
   const mark = markOf(item, moment)
   return (
-    <g class={item.id === selected?.id ? 'it sel' : 'it'} data-item={item.id}>
+    <g class={itemLook(item.id, scene)} data-item={item.id}>
       <title>{`${nameOf(item)}: ${describe(item, t)}`}</title>
       <rect class="hit" x="0" y={top} width={scale.width} height={rowHeight} />
       <ItemMark item={item} mark={mark} band={own} shape={row.parts.length > 0 ? 'summary' : 'bar'} />
       {row.fold === 'closed' ? <Inside row={row} band={own} scene={scene} /> : null}
       <MarkLabel item={item} mark={mark} band={own} t={t} />
+      <Grips row={row} mark={mark} band={own} scene={scene} />
     </g>
   )
 }
+
+const itemLook = (id: ItemId, { selected, replan }: Scene): string =>
+  ['it', id === selected?.id ? 'sel' : '', replan?.moved.some((one) => one.item.id === id && one.days !== 0) === true ? 'moving' : '']
+    .filter((name) => name !== '')
+    .join(' ')
 
 /** Milestones and events of a closed row stay in sight on it. */
 export function Inside({ row, band: own, scene: { scale, view } }: { readonly row: Row; readonly band: Band; readonly scene: Scene }): VNode {

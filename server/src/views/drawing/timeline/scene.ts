@@ -1,9 +1,11 @@
 import type { TimelineItem, TimelineView } from '../../models/timeline/types.ts'
 import type { ItemId } from '../../models/types.ts'
-import type { Act } from '../state.ts'
+import type { Act, EditState } from '../state.ts'
 import type { Translate } from '../translate.ts'
 import { shownRows } from './filter.ts'
+import { lanesOf } from './lanes.ts'
 import { type Branch, branchesOf, type Row } from './outline.ts'
+import { type Replan, replanned } from './replan.ts'
 import type { Scale } from './scale.ts'
 import type { TimelineUi } from './ui.ts'
 import { extentOf, narrowBelow, type Room, scaleFor } from './zoom.ts'
@@ -14,6 +16,7 @@ export interface Scene {
   readonly ui: TimelineUi
   readonly t: Translate
   readonly act: Act
+  readonly edit: EditState | 'closed'
   readonly layout: Layout
   readonly room: Room
   readonly scale: Scale
@@ -21,6 +24,8 @@ export interface Scene {
   readonly rows: readonly Row[]
   readonly found: number
   readonly selected: TimelineItem | undefined
+  /** What the move in progress would lead to. */
+  readonly replan: Replan | undefined
 }
 
 /** `wide` has all columns, `medium` drops the owner, `narrow` puts the drawing under each row's words. */
@@ -36,6 +41,8 @@ export interface SceneInput {
   readonly ui: TimelineUi
   readonly t: Translate
   readonly act: Act
+  /** `closed` where nothing may be changed: in a file, or while the source cannot be read. */
+  readonly edit: EditState | 'closed'
   /** Of the pane, in px. */
   readonly width: number
 }
@@ -45,9 +52,18 @@ export function sceneOf({ width, ...input }: SceneInput): Scene {
   const border = layout === 'narrow' ? 0 : 1
   const chart = Math.max(120, Math.floor(width - 2 * margin[layout] - columnsWidth[layout] - border))
   const room = { extent: extentOf(input.view), today: input.view.today, width: chart }
-  const branches = branchesOf(input.view.items)
+  const branches = branchesOf(lanesOf(input.view.items, input.ui.lanes, input.t))
   const selected = input.view.items.find((item) => item.id === input.ui.selected)
-  return { ...input, layout, room, scale: scaleFor(input.ui, room), branches, ...shownRows(branches, input.ui), selected }
+  return {
+    ...input,
+    layout,
+    room,
+    scale: scaleFor(input.ui, room),
+    branches,
+    ...shownRows(branches, input.ui),
+    selected,
+    replan: replanned(input.view, input.ui.moving, branches),
+  }
 }
 
 /** The row in the tab order: the selected one, else the first. */
@@ -55,8 +71,11 @@ export function tabStop({ rows, selected }: Scene): ItemId | undefined {
   return (rows.find((row) => row.item.id === selected?.id) ?? rows[0])?.item.id
 }
 
+/** Headings of ours stand nowhere in the source. */
+const isHeading = (item: ItemId): boolean => /^(?:group|lane)\//.test(item)
+
 /** What is done with an item: it is selected here, and shown in the source. */
 export function pick(act: Act, item: ItemId, focus: 'keep' | 'move'): void {
   act?.({ do: 'timeline', change: { selected: item } })
-  act?.({ do: 'reveal', item, focus })
+  if (!isHeading(item)) act?.({ do: 'reveal', item, focus })
 }
