@@ -139,6 +139,8 @@ export class PreviewPanel {
       return { made: false as const, reason: l10n.t('The change could not be made: {0}', error instanceof Error ? error.message : String(error)) }
     })
     this.#post(outcome.made ? { type: 'edited' } : { type: 'refused', reason: outcome.reason })
+    // A new part is there to be filled in.
+    if (outcome.made && operation.op === 'addPart') this.#handle({ type: 'reveal', item: operation.path.replaceAll('.', '/'), focus: 'move' })
   }
 
   #viewStateChanged(): void {

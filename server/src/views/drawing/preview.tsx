@@ -4,7 +4,7 @@ import type { PreviewModel } from '../models/types.ts'
 import { Boundary } from './frame/boundary.tsx'
 import { HeadLine } from './frame/head.tsx'
 import { Sprite } from './frame/icons.tsx'
-import { Notice, SkipLink, StaleBanner, viewId } from './frame/notices.tsx'
+import { Notice, RefusedBanner, SkipLink, StaleBanner, viewId } from './frame/notices.tsx'
 import { Tabs } from './frame/tabs.tsx'
 import { as } from './roles.ts'
 import type { Act, PreviewUi } from './state.ts'
@@ -65,6 +65,7 @@ function Shown({ model, standing, t, props: { ui, drawings, locale, width, act }
       </header>
       <main>
         {standing === 'stale' ? <StaleBanner t={t} act={act} /> : null}
+        <RefusedBanner edit={ui.edit} />
         <div id={viewId} {...(act === null ? {} : { ...as('tabpanel'), 'aria-labelledby': `tab-${open}` })} tabIndex={-1}>
           <Boundary key={open} model={model} t={t}>
             {drawing === undefined ? <p class="empty">{t('waiting')}</p> : <Opened drawing={drawing} setting={setting} />}

@@ -20,7 +20,7 @@ import { pan } from './zoom.ts'
 /** The tab «Timeline». */
 export function Timeline(props: SceneInput): VNode {
   const { view, t, ui } = props
-  if (view.items.length === 0) return <Wanting wants={view.wants} words={t} />
+  if (view.items.length === 0) return <Wanting wants={view.wants} words={t} act={props.act} />
   const scene = sceneOf(props)
   return (
     <>
@@ -28,7 +28,6 @@ export function Timeline(props: SceneInput): VNode {
       {view.lede === undefined ? null : <LedeLine lede={view.lede} />}
       {scene.act === null ? null : <Toolbar scene={scene} />}
       <Undated scene={scene} />
-      <Refused scene={scene} />
       {scene.rows.length === 0 ? <NoMatch scene={scene} /> : ui.show === 'table' ? <ItemTable scene={scene} /> : <Drawing scene={scene} />}
       <Detail scene={scene} />
     </>
@@ -86,16 +85,6 @@ function wheel({ act, scale }: Scene): ((event: WheelEvent) => void) | undefined
     event.preventDefault()
     act({ do: 'timeline', change: pan(scale, by / scale.width) })
   }
-}
-
-/** Why the last change was not made. */
-function Refused({ scene: { edit } }: { readonly scene: Scene }): VNode | null {
-  if (edit === 'closed' || edit.state !== 'refused') return null
-  return (
-    <p class="banner b-bad" role="alert">
-      <Icon name="error" tone="bad" /> <span>{edit.reason}</span>
-    </p>
-  )
 }
 
 function NoMatch({ scene: { t, view, act } }: { readonly scene: Scene }): VNode {
