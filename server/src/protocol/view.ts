@@ -1,9 +1,11 @@
 import type { Operation, RefusalCode } from '../features/planEdits/operation.ts'
 import type { Locale } from '../l10n/locale.ts'
 import type { ItemId } from '../views/models/basicTypes.ts'
+import type { DocumentSummary, OverviewGroup } from '../views/models/overview/types.ts'
 
 export type { Operation } from '../features/planEdits/operation.ts'
 export { type ItemId, type Tab, tabs } from '../views/models/basicTypes.ts'
+export type { DocumentSummary, OverviewEntry, OverviewGroup } from '../views/models/overview/types.ts'
 
 /** `continuity/view`: what the preview draws. `model` is plain data (`PreviewModel` of views/models). */
 export interface ViewRequest {
@@ -66,6 +68,24 @@ export type EditAnswer =
     }
   | { readonly answer: 'refused'; readonly code: RefusalCode; readonly reason: string }
 
+/** `continuity/documents`: the plan documents of the opened folders in a few figures, or those that are named. */
+export interface DocumentsRequest {
+  readonly locale: Locale
+  readonly uris?: readonly string[]
+}
+export interface DocumentsAnswer {
+  readonly documents: readonly DocumentSummary[]
+}
+
+/** `continuity/groups`: what a document holds, by day, time or rating. */
+export interface GroupsRequest {
+  readonly uri: string
+  readonly locale: Locale
+}
+export interface GroupsAnswer {
+  readonly groups: readonly OverviewGroup[]
+}
+
 /** `continuity/rulePage`: the Markdown page of a rule, for the virtual document behind a finding's code. */
 export interface RulePageRequest {
   readonly rule: string
@@ -102,6 +122,8 @@ export const methods = {
   locate: 'continuity/locate',
   itemAt: 'continuity/itemAt',
   edit: 'continuity/edit',
+  documents: 'continuity/documents',
+  groups: 'continuity/groups',
   rulePage: 'continuity/rulePage',
   kinds: 'continuity/kinds',
   newPlan: 'continuity/newPlan',
