@@ -10,6 +10,7 @@ import {
   TreeItemCollapsibleState,
   Uri,
   window,
+  workspace,
 } from 'vscode'
 import type { DocumentSummary, OverviewEntry, OverviewGroup } from '../../../server/src/protocol/view.ts'
 import { reveal } from '../preview/reveal.ts'
@@ -78,7 +79,7 @@ function documentItem({ uri, title, kind, status, percent, overdue }: DocumentSu
   item.resourceUri = Uri.parse(uri)
   item.iconPath = ThemeIcon.File
   item.description = [status, `${percent} %`, overdue === 0 ? '' : l10n.t('{0} overdue', overdue)].filter((part) => part !== '').join(' · ')
-  item.tooltip = `${title}\n${kind}`
+  item.tooltip = `${title}\n${kind} · ${workspace.asRelativePath(Uri.parse(uri))}`
   item.contextValue = 'document'
   return item
 }

@@ -20,7 +20,10 @@ export function overviewCases(window: Workbench): void {
       await row('2026 年度營運持續計畫').first().click()
       await row('Milestones').first().click()
       // The view is low: what does not fit into it is not there to be clicked.
-      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await window.page.keyboard.press(key)
+      await row('M1 ').first().waitFor()
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await window.page.keyboard.press(key)
+      await window.page.locator('.monaco-list-row.focused', { hasText: 'M3 ' }).waitFor()
+      await window.page.keyboard.press('Enter')
       await window.cursorIn(milestoneAt.line)
     })
   })
