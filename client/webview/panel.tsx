@@ -17,6 +17,7 @@ import {
 } from '../../server/src/views/drawing/state.ts'
 import { branchesOf, openedFor } from '../../server/src/views/drawing/timeline/outline.ts'
 import { languageTag } from '../../server/src/views/drawing/translate.ts'
+import { ContextMenu } from './contextMenu.ts'
 import { LazyDrawings } from './drawings.ts'
 import { listenForHistory } from './history.ts'
 import type { Host } from './host.ts'
@@ -31,6 +32,11 @@ export class Panel {
   readonly #root: HTMLElement
   readonly #host: Host
   readonly #scrolls = new Scrolls()
+  readonly #menu = new ContextMenu({
+    model: () => this.#model(),
+    act: (action) => this.#act(action),
+    copy: (text) => this.#host.send({ type: 'copy', text }),
+  })
   readonly #drawings = new LazyDrawings(() => this.#draw())
   #uri = ''
   #locale: Locale = 'en'
@@ -45,6 +51,7 @@ export class Panel {
   }
 
   start(): void {
+    this.#menu.listen()
     listenForHistory((step) => this.#host.send({ type: 'history', step }))
     this.#host.listen((message) => this.#receive(message))
     new ResizeObserver(() => this.#draw()).observe(document.documentElement)
@@ -66,6 +73,9 @@ export class Panel {
       case 'model':
         this.#show(message)
         break
+      case 'menu':
+        this.#menu.run(message.command)
+        break
       case 'edited':
         break
       case 'refused':
@@ -80,6 +90,10 @@ export class Panel {
         this.#draw()
         break
     }
+  }
+
+  #model(): PreviewModel | undefined {
+    return this.#page.page === 'current' || this.#page.page === 'stale' ? this.#page.model : undefined
   }
 
   /** The host knows the tab and the lock; what the views kept is newest here, if it is of the same document. */
@@ -98,7 +112,7 @@ export class Panel {
   }
 
   #show({ modelId, stale, model }: Extract<ToPanel, { type: 'model' }>): void {
-    const shown = this.#page.page === 'current' || this.#page.page === 'stale' ? this.#page.model : undefined
+    const shown = this.#model()
     // Only the host's own word says that a model without a content is the one we have.
     const next = model === undefined ? (modelId === this.#modelId ? shown : undefined) : (model as PreviewModel)
     if (next === undefined) {
@@ -120,7 +134,7 @@ export class Panel {
   }
 
   #select(asked: ItemId | null): void {
-    const model = this.#page.page === 'current' || this.#page.page === 'stale' ? this.#page.model : undefined
+    const model = this.#model()
     const item = asked !== null && model ? nearestItem(model, asked) : asked
     this.#ui = { ...this.#ui, cursor: item }
     const items = model?.timeline?.items ?? []

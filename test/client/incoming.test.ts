@@ -13,6 +13,7 @@ describe('a message of a webview', () => {
     [{ type: 'showProblems' }],
     [{ type: 'whatIf', off: ['dc-north'] }],
     [{ type: 'history', step: 'undo' }],
+    [{ type: 'copy', text: 'x'.repeat(20_000) }],
     [
       {
         type: 'edit',
@@ -47,6 +48,7 @@ describe('a message of a webview', () => {
     [{ type: 'lock', locked: 'yes' }],
     [{ type: 'whatIf', off: 'all' }],
     [{ type: 'history', step: 'save' }],
+    [{ type: 'copy', text: 'x'.repeat(2_000_001) }],
     [{ type: 'edit', modelId: 'm1', operation: { op: 'delete', item: 'tasks/T1' } }],
     [{ type: 'edit', modelId: 'm1', operation: { op: 'reschedule', moves: [] } }],
     [{ type: 'edit', modelId: 'm1', operation: { op: 'reschedule', moves: [{ item: 'T1', end: 1.5 }] } }],

@@ -21,6 +21,8 @@ export function panelState(raw: unknown): PanelState | undefined {
 const editOf = (modelId: unknown, operation: Operation | undefined): FromPanel | undefined =>
   isText(modelId) && operation ? { type: 'edit', modelId, operation } : undefined
 
+const mostCopied = 2_000_000
+
 type Reader = (body: Fields) => FromPanel | undefined
 
 // A map, not an object: a message of type `constructor` is nobody's.
@@ -30,6 +32,7 @@ const readers: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
   ['openRule', ({ rule }) => (isText(rule) ? { type: 'openRule', rule } : undefined)],
   ['openLink', ({ href }) => (isText(href) ? { type: 'openLink', href } : undefined)],
   ['edit', ({ modelId, operation }) => editOf(modelId, operationOf(operation))],
+  ['copy', ({ text }) => (typeof text === 'string' && text.length < mostCopied ? { type: 'copy', text } : undefined)],
   ['history', ({ step }) => (step === 'undo' || step === 'redo' ? { type: 'history', step } : undefined)],
   ['showProblems', () => ({ type: 'showProblems' })],
   ['whatIf', ({ off }) => (isTexts(off) ? { type: 'whatIf', off } : undefined)],

@@ -1,16 +1,19 @@
 import { commands, env, Uri, type ViewColumn } from 'vscode'
 import type { FromPanel } from '../../../server/src/protocol/panel.ts'
 import { openRulePage } from '../rules/pages.ts'
+import { history } from './edits.ts'
 import { reveal } from './reveal.ts'
 import type { Services } from './services.ts'
 
 /** The intents of a page that reach beyond the page itself. */
-export type Intent = Extract<FromPanel, { readonly type: 'reveal' | 'openRule' | 'openLink' | 'showProblems' | 'violation' }>
+export type Intent = Extract<FromPanel, { readonly type: 'reveal' | 'copy' | 'history' | 'openRule' | 'openLink' | 'showProblems' | 'violation' }>
 
 /** Where an intent comes from. */
 export interface Origin extends Services {
   readonly uri: string
   readonly column: ViewColumn | undefined
+  /** Brings the focus back to the page. */
+  readonly back: () => void
 }
 
 /** Does what the reader of a preview asked for. */
@@ -18,6 +21,10 @@ export async function act(intent: Intent, origin: Origin): Promise<void> {
   switch (intent.type) {
     case 'reveal':
       return reveal(intent, origin)
+    case 'copy':
+      return env.clipboard.writeText(intent.text)
+    case 'history':
+      return history(intent.step, origin.uri, origin.back)
     case 'openRule':
       return openRulePage(intent.rule)
     case 'openLink':

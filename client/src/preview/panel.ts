@@ -1,11 +1,11 @@
 import { Disposable, type Event, l10n, type WebviewPanel } from 'vscode'
-import type { Envelope, FromPanel, PanelState, ToPanel } from '../../../server/src/protocol/panel.ts'
+import type { Envelope, FromPanel, MenuCommand, PanelState, ToPanel } from '../../../server/src/protocol/panel.ts'
 import { type ItemAtAnswer, type ItemAtRequest, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
 import { answered } from './answers.ts'
 import { type Cursor, cursorIn } from './cursor.ts'
-import { edit, history } from './edits.ts'
+import { edit } from './edits.ts'
 import { fromPanel } from './incoming.ts'
-import { act } from './intents.ts'
+import { act, type Origin } from './intents.ts'
 import { loadPage } from './page.ts'
 import { Pull, systemClock } from './pull.ts'
 import type { Services } from './services.ts'
@@ -87,6 +87,11 @@ export class PreviewPanel {
     if (current && answer !== undefined) this.#post({ type: 'select', item: answer?.item ?? null })
   }
 
+  /** Does what was chosen in the menu of its page. */
+  choose(command: MenuCommand): void {
+    this.#post({ type: 'menu', command })
+  }
+
   #begin(): void {
     this.#shown = {}
     this.#post({ type: 'init', locale: this.#services.locale, state: this.#state })
@@ -107,9 +112,6 @@ export class PreviewPanel {
       case 'edit':
         this.#editing = this.#editing.then(() => this.#edit(message))
         break
-      case 'history':
-        void history(message.step, this.uri, () => this.#panel.reveal())
-        break
       case 'whatIf':
         this.#off = message.off
         this.refresh()
@@ -122,10 +124,12 @@ export class PreviewPanel {
         this.#state = { ...this.#state, tab: message.tab, views: message.views }
         break
       default:
-        act(message, { ...this.#services, uri: this.uri, column: this.#panel.viewColumn }).catch((error: unknown) =>
-          this.#services.log.error(String(error)),
-        )
+        act(message, this.#origin()).catch((error: unknown) => this.#services.log.error(String(error)))
     }
+  }
+
+  #origin(): Origin {
+    return { ...this.#services, uri: this.uri, column: this.#panel.viewColumn, back: () => this.#panel.reveal() }
   }
 
   async #edit({ modelId, operation }: Extract<FromPanel, { type: 'edit' }>): Promise<void> {

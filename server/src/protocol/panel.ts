@@ -11,6 +11,11 @@ export interface PanelState {
   readonly views: Readonly<Record<string, unknown>>
 }
 
+/** What the menu of a preview offers at a place. */
+export const menuCommands = ['reveal', 'copyTable', 'complete'] as const
+
+export type MenuCommand = (typeof menuCommands)[number]
+
 /** Host → webview. */
 export type ToPanel =
   | { readonly type: 'init'; readonly locale: Locale; readonly state: PanelState }
@@ -18,6 +23,8 @@ export type ToPanel =
   /** What became of an edit: made, or the sentence that says why not (empty where the person thought better of it). */
   | { readonly type: 'edited' }
   | { readonly type: 'refused'; readonly reason: string }
+  /** Chosen in the menu that was opened last. */
+  | { readonly type: 'menu'; readonly command: MenuCommand }
   | { readonly type: 'select'; readonly item: ItemId | null }
   /** The document cannot be shown: closed, deleted, not a plan, server gone. `reason` is a sentence. */
   | { readonly type: 'unavailable'; readonly reason: string }
@@ -31,6 +38,8 @@ export type FromPanel =
   | { readonly type: 'showProblems' }
   /** A change by its meaning, on the strength of a model. */
   | { readonly type: 'edit'; readonly modelId: string; readonly operation: Operation }
+  /** A text for the clipboard, where the page itself may not write to it. */
+  | { readonly type: 'copy'; readonly text: string }
   /** Undo and redo are the editor's. */
   | { readonly type: 'history'; readonly step: 'undo' | 'redo' }
   /** What is switched off to see what would follow: the next model says it. */
