@@ -16,6 +16,7 @@ import {
   uiAtFirst,
 } from '../../server/src/views/drawing/state.ts'
 import { branchesOf, openedFor } from '../../server/src/views/drawing/timeline/outline.ts'
+import type { Sight } from '../../server/src/views/drawing/timeline/pieces.ts'
 import { languageTag } from '../../server/src/views/drawing/translate.ts'
 import { ContextMenu } from './contextMenu.ts'
 import { LazyDrawings } from './drawings.ts'
@@ -23,7 +24,7 @@ import { listenForHistory } from './history.ts'
 import type { Host } from './host.ts'
 import { messageOf } from './messages.ts'
 import { Scrolls } from './scrolls.ts'
-import { bringIntoSight, focusRow, goTo, measureSticky } from './sight.ts'
+import { bringIntoSight, focusRow, goTo, isBeyond, measureSticky, sightOf } from './sight.ts'
 
 const pause = 150
 
@@ -43,6 +44,7 @@ export class Panel {
   #page: Page = { page: 'waiting' }
   #modelId: string | undefined
   #ui: PreviewUi = uiAtFirst
+  #sight: Sight = { top: 0, height: 0 }
   #saving: ReturnType<typeof setTimeout> | undefined
 
   constructor(root: HTMLElement, host: Host) {
@@ -56,6 +58,7 @@ export class Panel {
     this.#host.listen((message) => this.#receive(message))
     new ResizeObserver(() => this.#draw()).observe(document.documentElement)
     window.addEventListener('scroll', () => {
+      if (isBeyond(this.#sight)) this.#draw()
       this.#scrolls.note(this.#ui.tab)
       this.#save()
     })
@@ -169,7 +172,8 @@ export class Panel {
   #draw(): void {
     this.#drawings.want(this.#ui.tab)
     const width = document.documentElement.clientWidth
-    const seen = { page: this.#page, ui: this.#ui, drawings: this.#drawings.loaded, locale: this.#locale }
+    this.#sight = sightOf(this.#sight)
+    const seen = { sight: this.#sight, page: this.#page, ui: this.#ui, drawings: this.#drawings.loaded, locale: this.#locale }
     render(<Preview {...seen} width={width} act={(action) => this.#act(action)} />, this.#root)
     measureSticky()
     if (this.#modelId === undefined) delete this.#root.dataset['ready']

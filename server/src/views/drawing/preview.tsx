@@ -10,6 +10,7 @@ import { as } from './roles.ts'
 import type { Act, PreviewUi } from './state.ts'
 import { tabsIn } from './tabHandles.ts'
 import type { Drawings, TabDrawing, TabSetting } from './tabView.ts'
+import type { Sight } from './timeline/pieces.ts'
 import { type Translate, translator } from './translate.ts'
 
 /** What there is to show. */
@@ -26,6 +27,7 @@ export interface PreviewProps {
   readonly locale: Locale
   /** Of the pane, in px. */
   readonly width: number
+  readonly sight: Sight | null
   readonly act: Act
 }
 
@@ -50,11 +52,11 @@ interface ShownProps {
   readonly props: Omit<PreviewProps, 'page'>
 }
 
-function Shown({ model, standing, t, props: { ui, drawings, locale, width, act } }: ShownProps): VNode {
+function Shown({ model, standing, t, props: { ui, drawings, locale, width, sight, act } }: ShownProps): VNode {
   const views = tabsIn(model)
   const open = views.some(({ tab }) => tab === ui.tab) ? ui.tab : 'plan'
   const drawing = drawings[open]
-  const setting: TabSetting = { model, ui, standing, t, words: translator(wordsOf(model, locale)), width, act }
+  const setting: TabSetting = { model, ui, standing, t, words: translator(wordsOf(model, locale)), width, sight, act }
   return (
     <>
       <Sprite />

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { PreviewModel, Tab } from '../models/types.ts'
 import type { Act, PreviewUi } from './state.ts'
+import type { Sight } from './timeline/pieces.ts'
 import type { Translate } from './translate.ts'
 
 /** What a tab is drawn with. */
@@ -15,6 +16,8 @@ export interface TabSetting {
   readonly words: Translate
   /** Of the pane, in px. */
   readonly width: number
+  /** What of a long list is on screen; null where all of it is drawn. */
+  readonly sight: Sight | null
   readonly act: Act
 }
 

@@ -5,6 +5,7 @@ import type { Translate } from '../translate.ts'
 import { shownRows } from './filter.ts'
 import { lanesOf } from './lanes.ts'
 import { type Branch, branchesOf, type Row } from './outline.ts'
+import { type Piece, piecesOf, type Sight } from './pieces.ts'
 import { type Replan, replanned } from './replan.ts'
 import type { Scale } from './scale.ts'
 import type { TimelineUi } from './ui.ts'
@@ -22,6 +23,10 @@ export interface Scene {
   readonly scale: Scale
   readonly branches: readonly Branch[]
   readonly rows: readonly Row[]
+  /** The rows that are drawn, and the room of those that are not. */
+  readonly pieces: readonly Piece[]
+  /** Whether there is a baseline to slip from. */
+  readonly slips: 'shown' | 'none'
   readonly found: number
   readonly selected: TimelineItem | undefined
   /** What the move in progress would lead to. */
@@ -45,24 +50,31 @@ export interface SceneInput {
   readonly edit: EditState | 'closed'
   /** Of the pane, in px. */
   readonly width: number
+  readonly sight: Sight | null
 }
 
-export function sceneOf({ width, ...input }: SceneInput): Scene {
+export function sceneOf({ width, sight, ...input }: SceneInput): Scene {
+  const { view, ui, t } = input
   const layout = width < narrowBelow ? 'narrow' : width < mediumBelow ? 'medium' : 'wide'
   const border = layout === 'narrow' ? 0 : 1
   const chart = Math.max(120, Math.floor(width - 2 * margin[layout] - columnsWidth[layout] - border))
-  const room = { extent: extentOf(input.view), today: input.view.today, width: chart }
-  const branches = branchesOf(lanesOf(input.view.items, input.ui.lanes, input.t))
-  const selected = input.view.items.find((item) => item.id === input.ui.selected)
+  const room = { extent: extentOf(view), today: view.today, width: chart }
+  const branches = branchesOf(lanesOf(view.items, ui.lanes, t))
+  const shown = shownRows(branches, ui)
+  const selected = view.items.find((item) => item.id === ui.selected)
+  const kept = new Set([selected?.id ?? shown.rows[0]?.item.id ?? '', ui.moving?.item ?? ''])
   return {
     ...input,
+    ...shown,
     layout,
     room,
-    scale: scaleFor(input.ui, room),
+    scale: scaleFor(ui, room),
     branches,
-    ...shownRows(branches, input.ui),
     selected,
-    replan: replanned(input.view, input.ui.moving, branches),
+    // Rows of two lines have no height that is known beforehand.
+    pieces: piecesOf(shown.rows, layout === 'narrow' ? null : sight, kept),
+    slips: view.items.some((item) => item.baseline !== undefined) ? 'shown' : 'none',
+    replan: replanned(view, ui.moving, branches),
   }
 }
 

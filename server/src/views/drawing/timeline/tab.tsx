@@ -4,9 +4,17 @@ import { Timeline } from './timeline.tsx'
 import { foundText } from './toolbar.tsx'
 
 export const timelineDrawing: TabDrawing = {
-  draw: ({ model: { timeline }, ui, standing, t, act, width }) =>
+  draw: ({ model: { timeline }, ui, standing, t, act, width, sight }) =>
     timeline === undefined ? null : (
-      <Timeline view={timeline} ui={ui.timeline} edit={standing === 'stale' || act === null ? 'closed' : ui.edit} t={t} act={act} width={width} />
+      <Timeline
+        view={timeline}
+        ui={ui.timeline}
+        edit={standing === 'stale' || act === null ? 'closed' : ui.edit}
+        t={t}
+        act={act}
+        width={width}
+        sight={sight}
+      />
     ),
   announce: ({ model: { timeline }, ui, t }) =>
     timeline === undefined
