@@ -18,6 +18,7 @@ import { overviewCases } from './window/overview.ts'
 import { planCases } from './window/plan.ts'
 import { policyCases } from './window/policy.ts'
 import { previewCases } from './window/preview.ts'
+import { previewsCases } from './window/previews.ts'
 import { ruleCases } from './window/rules.ts'
 
 /** Runs everything that needs the real editor, on what `dist/` holds. */
@@ -66,7 +67,7 @@ async function runIn({ browser, server, variant }: Host, tell: (outcome: Outcome
   const page = await openWindow(browser, server, { folder: await makeWorkspace(`${variant}-window`), extension })
   await runWindowCases(
     page,
-    [activationCases, planCases, previewCases, movingCases, overviewCases, policyCases, ruleCases, offerCases, newPlanCases],
+    [activationCases, planCases, previewCases, previewsCases, movingCases, overviewCases, policyCases, ruleCases, offerCases, newPlanCases],
     tell,
   )
 }

@@ -24,11 +24,11 @@ export async function reveal({ item, focus }: Wanted, { server, uri, column }: A
     window.setStatusBarMessage(l10n.t('This item is no longer in the document.'), 5000)
     return
   }
-  const { start } = place.range
+  const { start, end } = place.range
   const editor = await window.showTextDocument(Uri.parse(place.uri), { viewColumn: columnFor(place.uri, column), preserveFocus: focus === 'keep' })
-  const at = new Selection(start.line, start.character, start.line, start.character)
-  editor.selection = at
-  editor.revealRange(new Range(at.start, at.end), TextEditorRevealType.InCenterIfOutsideViewport)
+  const value = new Selection(start.line, start.character, end.line, end.character)
+  editor.selection = value
+  editor.revealRange(new Range(value.start, value.end), TextEditorRevealType.InCenterIfOutsideViewport)
 }
 
 // Where the file is on screen already; else beside the asker, never on top of it.
