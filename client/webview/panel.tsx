@@ -5,7 +5,7 @@ import { type Tab, tabs } from '../../server/src/protocol/view.ts'
 import { nearestItem } from '../../server/src/views/drawing/nearestItem.ts'
 import { type Page, Preview } from '../../server/src/views/drawing/preview.tsx'
 import { type Action, applied, type ItemId, type PreviewModel, type PreviewUi, restoreTabs, uiAtFirst } from '../../server/src/views/drawing/state.ts'
-import { branchesOf, openedFor } from '../../server/src/views/drawing/timeline/outline.ts'
+import { tabHandles } from '../../server/src/views/drawing/tabHandles.ts'
 import { languageTag } from '../../server/src/views/drawing/translate.ts'
 import { LazyDrawings } from './drawings.ts'
 import type { Host } from './host.ts'
@@ -99,12 +99,7 @@ export class Panel {
     const model = this.#page.page === 'current' || this.#page.page === 'stale' ? this.#page.model : undefined
     const item = asked !== null && model ? nearestItem(model, asked) : asked
     this.#ui = { ...this.#ui, cursor: item }
-    const items = model?.timeline?.items ?? []
-    const inTimeline = items.findLast(({ id }) => item === id || item?.startsWith(`${id}/`))?.id
-    if (inTimeline !== undefined) {
-      const { timeline } = this.#ui
-      this.#ui = { ...this.#ui, timeline: { ...timeline, selected: inTimeline, folded: openedFor(branchesOf(items), timeline.folded, inTimeline) } }
-    }
+    if (model && item !== null) for (const { follow } of tabHandles) this.#ui = { ...this.#ui, ...follow?.(model, this.#ui, item) }
     this.#draw()
     if (item !== null) bringIntoSight(item)
   }

@@ -18,6 +18,7 @@ export type IconName =
   | 'blocked'
   | 'cancelled'
   | 'milestone'
+  | 'table'
 
 /** A mark beside a word: it says nothing that the word does not. */
 export function Icon({ name, tone = '' }: { readonly name: IconName; readonly tone?: string }): VNode {
@@ -82,6 +83,7 @@ const shapes: Readonly<Record<IconName, readonly Stroke[]>> = {
     ['s', 'M4.3 11.7l7.4-7.4'],
   ],
   milestone: [['s', 'M8 2.2 13.8 8 8 13.8 2.2 8z']],
+  table: [['s', 'M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 6.5v6']],
 }
 
 /** All shapes, once per page. */

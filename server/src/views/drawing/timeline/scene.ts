@@ -1,12 +1,13 @@
 import type { TimelineItem, TimelineView } from '../../models/timelineTypes.ts'
 import type { ItemId } from '../../models/types.ts'
+import { narrowBelow } from '../layout.ts'
 import type { Act } from '../state.ts'
 import type { Translate } from '../translate.ts'
 import { shownRows } from './filter.ts'
 import { type Branch, branchesOf, type Row } from './outline.ts'
 import type { Scale } from './scale.ts'
 import type { TimelineUi } from './ui.ts'
-import { extentOf, narrowBelow, type Room, scaleFor } from './zoom.ts'
+import { extentOf, type Room, scaleFor } from './zoom.ts'
 
 /** What the parts of the timeline are drawn from, worked out once per drawing. */
 export interface Scene {
