@@ -30,6 +30,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'vscode-uri': ['service'],
   preact: ['views/drawing', 'views/export'],
   'markdown-it': ['views/models', 'views/export'],
+  '@dagrejs/dagre': ['views/models'],
+  docx: ['views/export'],
 }
 
 interface Pattern {

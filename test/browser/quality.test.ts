@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import type { Tab } from '../../server/src/views/models/types.ts'
+import { largeModel } from '../bench/drawing.ts'
 import { brokenBank } from '../views/fixtures/brokenBank.ts'
 import { english } from '../views/fixtures/english.ts'
 import { examplePreview, filesPreview } from '../views/fixtures/examples.ts'
@@ -72,13 +73,20 @@ inBrowser('what a reader gets', (open) => {
     }
   })
 
-  it('draws a plan of 1,000 items', async () => {
-    const items = Array.from({ length: 30 }, (_, n) =>
-      (english.timeline?.items ?? []).map((item) => ({ ...item, id: `${n}/${item.id}`, after: (item.after ?? []).map((id) => `${n}/${id}`) })),
-    ).flat()
-    const large = english.timeline === undefined ? english : { ...english, timeline: { ...english.timeline, items } }
-    const { page } = await open({ model: large, state: { tab: 'timeline' } })
-    expect(await page.locator('.tl-rows tbody tr').count()).toBe(30 * 29)
+  it('draws of a plan of 1,000 items those in sight, and the others when the reader comes to them', async () => {
+    const { page } = await open({ model: largeModel(1000), state: { tab: 'timeline', views: { timeline: { folded: [] } } } })
+    const rows = page.locator('.tl-rows tbody tr[data-item]')
+    expect(await rows.count()).toBeLessThan(150)
+    expect(await page.getByRole('treegrid').getAttribute('aria-rowcount')).toBe('1001')
+    const height = await page.evaluate(() => document.querySelector('.ch')?.getBoundingClientRect().height)
+    expect(await page.evaluate(() => document.querySelector('.tl-rows tbody')?.getBoundingClientRect().height)).toBe(height)
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+    await page.locator('.tl-rows tbody tr[aria-rowindex="1001"]').waitFor()
+    // A row and its bar stand at the same height.
+    const [row, bar] = await Promise.all(['.tl-rows tbody tr', '.ch .it'].map((one) => page.locator(one).last().boundingBox()))
+    expect(Math.abs((row?.y ?? 0) - (bar?.y ?? 0))).toBeLessThan(6)
+    await rows.last().press('Home')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-rowindex'))).toBe('2')
   })
 })
 

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ItemAtRequest, type LocateRequest, methods, type Place, type ViewAnswer, type ViewChanged } from '../../server/src/protocol/view.ts'
+import { civilDay } from '../../server/src/language/values/civil.ts'
+import {
+  type EditAnswer,
+  type EditRequest,
+  type ItemAtRequest,
+  type LocateRequest,
+  methods,
+  type Place,
+  type ViewAnswer,
+  type ViewChanged,
+} from '../../server/src/protocol/view.ts'
 import type { PreviewModel } from '../../server/src/views/models/types.ts'
 import { example } from '../kit/exampleFiles.ts'
 import { Client, positionOf, textAt } from '../kit/lsp.ts'
@@ -54,6 +64,21 @@ describe('what the preview asks', () => {
     expect(task && textAt(hospital.text, task.range)).toBe('T2')
     expect(date && textAt(hospital.text, date.range)).toBe('2026-07-31')
     expect(await locate('tasks/T99')).toBeNull()
+  })
+
+  test('the edits of a change; refused when the text is another one by now', async () => {
+    const operation = { op: 'reschedule', moves: [{ item: 'tasks/T2', end: civilDay({ year: 2026, month: 8, day: 14 }) }] } as const
+    const ask = (asked: number): Promise<EditAnswer> =>
+      client.request(methods.edit, { uri: hospital.uri, version: asked, locale: 'en', operation } satisfies EditRequest)
+    const answer = await ask(version)
+    if (answer.answer !== 'edits') throw new Error(answer.reason)
+    const [file] = answer.files
+    expect(answer.files.map(({ uri }) => uri)).toEqual([hospital.uri])
+    const before = await locate('tasks/T2/end')
+    expect(file?.edits.map(({ range, newText }) => [range, newText])).toEqual([[before?.range, '2026-08-14']])
+    // The plan of the hospital is in force.
+    expect(answer.asks).toMatch(/^Version .* was approved on .* needs a new approval/)
+    expect(await ask(version - 1)).toMatchObject({ answer: 'refused', code: 'stale' })
   })
 
   test('which item a position is in: the innermost', async () => {

@@ -19,6 +19,7 @@ const draw = (model: PreviewModel, tab: Tab, width = 1280): string =>
       drawings={allDrawings}
       locale="en"
       width={width}
+      sight={null}
       act={null}
     />,
   )

@@ -132,10 +132,10 @@ export class Workbench {
 
   /** Applies the fix of this title to what is under the cursor. */
   async fix(title: RegExp): Promise<void> {
-    await this.page.keyboard.press('Control+.')
-    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title })
-    await row.first().waitFor({ timeout: patience })
-    await row.first().click()
+    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first()
+    // A window that lays itself out anew closes the list again.
+    await this.#pressUntilVisible('Control+.', row)
+    await row.click()
   }
 
   /** The notifications that were not answered yet. */

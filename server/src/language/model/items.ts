@@ -39,6 +39,9 @@ export function locateItem(documents: readonly DocumentModel[], item: string): S
   return element && anchorOf(element)
 }
 
+/** The element that has this name. */
+export const elementOfItem = ({ elements }: DocumentModel, item: string): Element | undefined => elements.find((one) => itemOf(one) === item)
+
 /** The id of an element, else the key that holds it. */
 const anchorOf = (element: Element): Span => scalarAt(element, 'id')?.span ?? element.$.keySpan ?? element.$.span
 

@@ -5,8 +5,12 @@ import type { FileModel } from '../../language/model/file.ts'
 import { documentId } from '../../language/model/header.ts'
 import { itemAt, locateItem } from '../../language/model/items.ts'
 import { isKind, usualNames } from '../../language/schema/kinds.ts'
-import { documentsOf, type Programme } from '../../programme/index/programme.ts'
+import { documentsOf as documentsIn, type Programme } from '../../programme/index/programme.ts'
 import {
+  type DocumentsRequest,
+  type EditAnswer,
+  type EditRequest,
+  type GroupsRequest,
   type ItemAtAnswer,
   type ItemAtRequest,
   type KindsAnswer,
@@ -29,6 +33,8 @@ import { kindsOf, newPlanSnippet } from '../workspace/newPlan.ts'
 import { rulePage } from '../workspace/rulePage.ts'
 import { normal } from '../workspace/uris.ts'
 import { rangeOf } from './convert.ts'
+import { editOf } from './edit.ts'
+import { documentsOf, groupsIn } from './overview.ts'
 import type { Session } from './session.ts'
 
 /** The custom requests of the preview and of rule pages. */
@@ -36,7 +42,10 @@ export function previewRequests(connection: Connection, session: Session): void 
   const lastGood = new Map<string, PreviewModel>()
   connection.onRequest(methods.view, (request: ViewRequest) => viewOf(session, lastGood, request))
   connection.onRequest(methods.locate, (request: LocateRequest) => locate(session, request))
+  connection.onRequest<EditAnswer, never>(methods.edit, (request: EditRequest) => editOf(session, request))
   connection.onRequest(methods.itemAt, (request: ItemAtRequest) => itemAtPosition(session, request))
+  connection.onRequest(methods.documents, (request: DocumentsRequest) => documentsOf(session, request))
+  connection.onRequest(methods.groups, (request: GroupsRequest) => groupsIn(session, request))
   connection.onRequest(methods.rulePage, ({ rule, locale }: RulePageRequest): RulePageAnswer => ({ markdown: rulePage(rule, locale) }))
   connection.onRequest(methods.kinds, ({ locale }: KindsRequest): KindsAnswer => kindsOf(locale))
   connection.onRequest(methods.newPlan, (request: NewPlanRequest): NewPlanAnswer => ({ plan: planOf(session, request) }))
@@ -82,7 +91,7 @@ async function locate(session: Session, { uri: clientUri, item }: LocateRequest)
 
 /** The file of the document with that id which speaks for its editions. */
 function homeOf(programme: Programme, id: string): FileModel | undefined {
-  const homes = [...documentsOf(programme)].filter(([, document]) => documentId(document) === id)
+  const homes = [...documentsIn(programme)].filter(([, document]) => documentId(document) === id)
   return (homes.find(([, document]) => programme.definitions.leading.has(document)) ?? homes[0])?.[0]
 }
 

@@ -1,4 +1,16 @@
-export type Role = 'table' | 'grid' | 'treegrid' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell' | 'gridcell' | 'group' | 'tabpanel'
+export type Role =
+  | 'table'
+  | 'grid'
+  | 'treegrid'
+  | 'rowgroup'
+  | 'row'
+  | 'columnheader'
+  | 'rowheader'
+  | 'cell'
+  | 'gridcell'
+  | 'group'
+  | 'tabpanel'
+  | 'presentation'
 
 /**
  * A role said aloud. `display`, by which a narrow pane turns rows into lines, takes its role from a table's element; and a tree

@@ -1,18 +1,23 @@
 import type { VNode } from 'preact'
 import type { ItemId, PreviewModel, Tab } from '../models/types.ts'
 import type { Act, PreviewUi, TabsUi } from './state.ts'
+import type { Sight } from './timeline/pieces.ts'
 import type { Translate } from './translate.ts'
 
 /** What a tab is drawn with. */
 export interface TabSetting {
   readonly model: PreviewModel
   readonly ui: PreviewUi
+  /** Nothing is changed on the strength of a view that the source has left behind. */
+  readonly standing: 'current' | 'stale'
   /** The interface's language. */
   readonly t: Translate
   /** The document's language: its own marks and state words. */
   readonly words: Translate
   /** Of the pane, in px. */
   readonly width: number
+  /** What of a long list is on screen; null where all of it is drawn. */
+  readonly sight: Sight | null
   readonly act: Act
 }
 

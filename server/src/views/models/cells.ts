@@ -63,9 +63,14 @@ function scalarOf(located: Located<unknown>, shape: ScalarShape, scene: Scene): 
   if (choice) return [words(choice.labels[scene.language])]
   if (shape.refers) return [referenceOf(located.text, shape.refers, scene)]
   if (shape.value === 'date') return [{ is: 'date', day: located.value as number, ...(flag && { flag }) }]
+  if (shape.value === 'phone') return [words(located.text.replaceAll(' ', '\u00a0'))]
+  if (shape.value === 'duration') return [words(spaced(located.text))]
   if (shape.value === 'target') return [words(located.text.replace(/^>=\s*/, '≥ ').replace(/^<=\s*/, '≤ '))]
   return shape.value === 'text' && !flag ? markdown(located.text) : [words(located.text)]
 }
+
+/** `15min` is read more easily as `15 min`. */
+const spaced = (text: string): string => text.replace(/(\d)(?=(?:s|min|h|d|w|mo|y)\b)/g, '$1 ')
 
 /** A value that a finding stands on is marked as in the editor. */
 function flagAt({ span }: Located<unknown>, { findings }: Scene): Flag | undefined {

@@ -4,7 +4,7 @@ import { elementAt, scalarAt } from '../../language/model/access.ts'
 import { choiceFor } from '../../language/schema/lookup.ts'
 import { isoText } from '../../language/values/civil.ts'
 import type { Scene } from './scene.ts'
-import type { TimelineItem } from './timelineTypes.ts'
+import type { TimelineItem } from './timeline/types.ts'
 import type { Lede, Meter } from './types.ts'
 
 /** How the document stands, in one sentence: its status, and what is wrong with it. */

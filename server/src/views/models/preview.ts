@@ -9,7 +9,7 @@ import type { Completion, DocumentView } from './documentTypes.ts'
 import { planLede, statusLabel } from './ledes.ts'
 import { type Scene, type Sources, sceneOf } from './scene.ts'
 import { frontOf, sectionsOf } from './sections.ts'
-import { timelineOf } from './timeline.ts'
+import { timelineOf } from './timeline/view.ts'
 import type { Head, PreviewModel } from './types.ts'
 
 const tags = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' } as const
@@ -78,7 +78,8 @@ function headerText({ document, language }: Scene, key: string): string | undefi
 const firstOf = (element: Element): { readonly text: string } | undefined =>
   [...element.$.slots.keys()].map((key) => scalarAt(element, key)).find((one) => one !== undefined)
 
-const titleOf = (scene: Scene): string => headerText(scene, 'title') ?? scene.document.root.$.shape.docs.title[scene.language]
+/** What a document is called, in its own language. */
+export const titleOf = (scene: Scene): string => headerText(scene, 'title') ?? scene.document.root.$.shape.docs.title[scene.language]
 
 /** All that is filled in and all that is not, and whose it is. */
 function completionFor(scene: Scene): Completion {

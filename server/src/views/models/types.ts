@@ -9,7 +9,7 @@ import type { DayNumber, Period } from './basicTypes.ts'
 import type { BiaView } from './bia/types.ts'
 import type { DependenciesView } from './dependencies/types.ts'
 import type { DocumentView } from './documentTypes.ts'
-import type { TimelineView } from './timelineTypes.ts'
+import type { TimelineView } from './timeline/types.ts'
 
 export type { DayNumber, ItemId, Lede, Meter, Period, State, Tab, ViewFinding } from './basicTypes.ts'
 

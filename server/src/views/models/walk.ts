@@ -1,6 +1,10 @@
 import { elementAt, isElement, listAt } from '../../language/model/access.ts'
 import type { Element } from '../../language/model/element.ts'
+import type { DocumentModel } from '../../language/model/readModel.ts'
+import type { Kind } from '../../language/schema/kinds.ts'
 import type { Docs, Property } from '../../language/schema/shape.ts'
+import { documentsThatSpeak } from '../../programme/index/elements.ts'
+import type { Scene } from './scene.ts'
 
 /** A key at the end of a dotted path, and the element that has it. */
 export interface KeyPlace {
@@ -35,11 +39,10 @@ export function docsAt({ $: { shape } }: Element, path: string): Docs | undefine
   return mapping.properties.get(steps.at(-1) ?? '')?.docs
 }
 
-/** The properties of the items of a list, by the schema alone: a table has its columns before it has rows. */
-export function itemDocs(root: Element, path: string, column: string): Docs | undefined {
-  const steps = path.split('.')
+/** A property of the items of a list, by the schema alone: a table has its columns before it has rows. */
+export function itemProperty(root: Element, path: string, column: string): Property | undefined {
   let mapping = root.$.shape
-  for (const step of steps) {
+  for (const step of path.split('.')) {
     const inner = mapping.properties.get(step)?.shape
     const next = inner?.list?.item.mapping ?? inner?.mapping
     if (!next) return undefined
@@ -47,8 +50,12 @@ export function itemDocs(root: Element, path: string, column: string): Docs | un
   }
   const keys = column.split('.')
   for (const key of keys.slice(0, -1)) mapping = mapping.properties.get(key)?.shape.mapping ?? mapping
-  return mapping.properties.get(keys.at(-1) ?? '')?.docs
+  return mapping.properties.get(keys.at(-1) ?? '')
 }
+
+/** The documents of a kind that speak for the programme. */
+export const documentsOfKind = (kind: Kind, { programme }: Pick<Scene, 'programme'>): readonly DocumentModel[] =>
+  documentsThatSpeak(programme).flatMap(({ document }) => (document.kind === kind ? [document] : []))
 
 /** An element and everything below it. */
 export function* below(element: Element): Generator<Element> {

@@ -31,9 +31,15 @@ export const dueOf = (element: Element): CivilDay | undefined =>
   ['end', 'date', 'due'].map((key) => scalarAt<CivilDay>(element, key)?.value).find((day) => day !== undefined)
 
 export function workState(element: Element, today: CivilDay): WorkState {
-  const said = states[scalarAt<string>(element, 'status')?.value ?? ''] ?? 'planned'
   const progress = scalarAt<number>(element, 'progress')?.value
   const due = dueOf(element)
+  // What has no status in the schema is written down when it has happened: a restore test, a review that was held.
+  const isRecord = !element.$.shape.properties.has('status')
+  const said = isRecord
+    ? due !== undefined && due <= today
+      ? 'done'
+      : 'planned'
+    : (states[scalarAt<string>(element, 'status')?.value ?? ''] ?? 'planned')
   const open = said !== 'done' && said !== 'cancelled'
   const late = open && due !== undefined && due < today
   return { state: late ? 'overdue' : said, ...(progress !== undefined && { progress }), ...(late && { lateDays: today - due }) }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { arrowPath, arrowsOf } from '../../../../server/src/views/drawing/timeline/arrows.ts'
 import { branchesOf, openRows } from '../../../../server/src/views/drawing/timeline/outline.ts'
-import type { TimelineItem } from '../../../../server/src/views/models/timelineTypes.ts'
+import type { TimelineItem } from '../../../../server/src/views/models/timeline/types.ts'
 import { day } from '../../fixtures/write.ts'
 
 const bar = (row: number, x: number, end: number) => ({ row, in: x, out: end, point: false })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Mark, markOf, reach } from '../../../../server/src/views/drawing/timeline/bars.ts'
 import { placeLabel } from '../../../../server/src/views/drawing/timeline/place.ts'
-import type { TimelineItem } from '../../../../server/src/views/models/timelineTypes.ts'
+import type { TimelineItem } from '../../../../server/src/views/models/timeline/types.ts'
 import { day } from '../../fixtures/write.ts'
 
 // As in scale.test.ts: 2026-05-25 at the left edge, 3.5 px a day.

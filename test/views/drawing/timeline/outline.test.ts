@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isFiltering, matches, ownersOf, shownRows } from '../../../../server/src/views/drawing/timeline/filter.ts'
 import { branchesOf, openedFor, openRows, toggled } from '../../../../server/src/views/drawing/timeline/outline.ts'
 import { type TimelineUi, timelineAtFirst } from '../../../../server/src/views/drawing/timeline/ui.ts'
-import type { TimelineItem } from '../../../../server/src/views/models/timelineTypes.ts'
+import type { TimelineItem } from '../../../../server/src/views/models/timeline/types.ts'
 
 const item = (id: string, level: number, more: Partial<TimelineItem> = {}): TimelineItem => ({
   id,

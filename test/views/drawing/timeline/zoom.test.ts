@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoText } from '../../../../server/src/language/values/civil.ts'
 import { centre, extentOf, nextZoom, pan, type Room, scaleFor, zoomTo } from '../../../../server/src/views/drawing/timeline/zoom.ts'
-import type { TimelineItem } from '../../../../server/src/views/models/timelineTypes.ts'
+import type { TimelineItem } from '../../../../server/src/views/models/timeline/types.ts'
 import { day } from '../../fixtures/write.ts'
 
 const year = { start: day('2026-01-01'), end: day('2026-12-31') }

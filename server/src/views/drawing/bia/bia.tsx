@@ -19,7 +19,7 @@ export function Bia(props: SceneInput): VNode {
     <div class={`bia ${scene.layout}`} {...listening(scene)}>
       <Patterns />
       <LedeLine lede={view.lede} />
-      {chosen === undefined ? <Wanting wants={view.wants} words={t} /> : <Drawn chosen={chosen} scene={scene} />}
+      {chosen === undefined ? <Wanting wants={view.wants} words={t} act={scene.act} /> : <Drawn chosen={chosen} scene={scene} />}
     </div>
   )
 }

@@ -11,6 +11,7 @@ export type IconName =
   | 'earlier'
   | 'later'
   | 'source'
+  | 'table'
   | 'done'
   | 'in_progress'
   | 'overdue'
@@ -18,7 +19,6 @@ export type IconName =
   | 'blocked'
   | 'cancelled'
   | 'milestone'
-  | 'table'
 
 /** A mark beside a word: it says nothing that the word does not. */
 export function Icon({ name, tone = '' }: { readonly name: IconName; readonly tone?: string }): VNode {
@@ -61,6 +61,7 @@ const shapes: Readonly<Record<IconName, readonly Stroke[]>> = {
   earlier: [['s', 'M10 4 6 8l4 4']],
   later: [['s', 'M6 4l4 4-4 4']],
   source: [['s', 'M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5']],
+  table: [['s', 'M2 3h12v10H2zM2 6.5h12M6 6.5V13']],
   done: [
     ['f', 6],
     ['ko', 'M5 8.2l2.1 2.2L11.2 6'],
@@ -83,7 +84,6 @@ const shapes: Readonly<Record<IconName, readonly Stroke[]>> = {
     ['s', 'M4.3 11.7l7.4-7.4'],
   ],
   milestone: [['s', 'M8 2.2 13.8 8 8 13.8 2.2 8z']],
-  table: [['s', 'M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 6.5v6']],
 }
 
 /** All shapes, once per page. */

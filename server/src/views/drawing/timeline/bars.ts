@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../../models/timelineTypes.ts'
+import type { TimelineItem } from '../../models/timeline/types.ts'
 import type { DayNumber } from '../../models/types.ts'
 import { beyond, endOf, noonOf, type Scale, startOf } from './scale.ts'
 

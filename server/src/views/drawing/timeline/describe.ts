@@ -1,5 +1,5 @@
 import { isoText } from '../../../language/values/civil.ts'
-import type { TimelineItem } from '../../models/timelineTypes.ts'
+import type { TimelineItem } from '../../models/timeline/types.ts'
 import { counted, type Translate } from '../translate.ts'
 import { isPoint } from './bars.ts'
 

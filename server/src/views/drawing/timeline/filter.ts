@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../../models/timelineTypes.ts'
+import type { TimelineItem } from '../../models/timeline/types.ts'
 import { above, type Branch, openRows, type Row } from './outline.ts'
 import type { TimelineUi } from './ui.ts'
 

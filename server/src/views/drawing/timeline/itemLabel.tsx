@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { isoText } from '../../../language/values/civil.ts'
-import type { TimelineItem } from '../../models/timelineTypes.ts'
+import type { TimelineItem } from '../../models/timeline/types.ts'
 import { textWidth } from '../textWidth.ts'
 import type { Translate } from '../translate.ts'
 import { type Mark, reach } from './bars.ts'

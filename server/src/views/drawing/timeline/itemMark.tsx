@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { TimelineItem } from '../../models/timelineTypes.ts'
+import type { TimelineItem } from '../../models/timeline/types.ts'
 import type { State } from '../../models/types.ts'
 import type { Mark, Stretch } from './bars.ts'
 

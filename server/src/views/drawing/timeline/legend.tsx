@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { TimelineItem, TimelineView } from '../../models/timelineTypes.ts'
+import type { TimelineItem, TimelineView } from '../../models/timeline/types.ts'
 import type { State } from '../../models/types.ts'
 import { flow } from '../flow.ts'
 import { textWidth } from '../textWidth.ts'

@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../../models/timelineTypes.ts'
+import type { TimelineItem } from '../../models/timeline/types.ts'
 import type { ItemId } from '../../models/types.ts'
 
 /** An item and its place in the tree. */

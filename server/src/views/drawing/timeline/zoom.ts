@@ -1,5 +1,5 @@
 import { weekday } from '../../../language/values/civil.ts'
-import type { TimelineView } from '../../models/timelineTypes.ts'
+import type { TimelineView } from '../../models/timeline/types.ts'
 import type { DayNumber, Period } from '../../models/types.ts'
 import { narrowBelow } from '../layout.ts'
 import type { Scale } from './scale.ts'

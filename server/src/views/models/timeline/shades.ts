@@ -1,9 +1,9 @@
-import { isElement, isLocated, listAt, scalarAt } from '../../language/model/access.ts'
-import type { Element } from '../../language/model/element.ts'
-import type { CivilDay } from '../../language/values/civil.ts'
-import { resolve } from '../../programme/index/definitions.ts'
-import type { Scene } from './scene.ts'
-import type { Shade } from './timelineTypes.ts'
+import { isElement, isLocated, listAt, scalarAt } from '../../../language/model/access.ts'
+import type { Element } from '../../../language/model/element.ts'
+import type { CivilDay } from '../../../language/values/civil.ts'
+import { resolve } from '../../../programme/index/definitions.ts'
+import type { Scene } from '../scene.ts'
+import type { Shade } from './types.ts'
 
 /** Freezes, peaks and holidays of the plan's calendar. */
 export function shadesOf(scene: Scene): readonly Shade[] {

@@ -1,5 +1,5 @@
 /** Tasks, subtasks, milestones and events over time. All days are civil; the last day of a span belongs to it. */
-import type { DayNumber, ItemId, Lede, Period, State, ViewFinding } from './basicTypes.ts'
+import type { DayNumber, ItemId, Lede, Period, State, ViewFinding } from '../basicTypes.ts'
 
 export interface TimelineView {
   readonly lede?: Lede
@@ -16,9 +16,13 @@ export interface TimelineView {
 /** `group` bundles items that no task holds. It has no bar of its own. */
 export type ItemKind = 'task' | 'subtask' | 'milestone' | 'event' | 'group'
 
+/** What an event or a measure is, for its lane and its name. */
+export type EventType = 'exercise' | 'test' | 'audit' | 'review' | 'measure' | 'action'
+
 export interface TimelineItem {
   readonly id: ItemId
   readonly kind: ItemKind
+  readonly type?: EventType
   /** 1 for a task or group, 2 for what is in it, and so on. */
   readonly level: number
   /** The short number: `2.2`, `M2`; empty for none. */
