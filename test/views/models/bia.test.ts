@@ -113,6 +113,23 @@ describe('impact over time', () => {
     expect(drawn(activity('loan').impact.worst)).toBe('1 1 1 1 2 3~ |4 5')
   })
 
+  test('is not red where an activity is intolerable at once and may be away up to the next time frame', () => {
+    const at = (mtpd: string): string =>
+      drawn(
+        activity(
+          'a',
+          view('a.bia.yaml', {
+            'a.bia.yaml': `kind: bia
+time_frames: [0, 2h, 4h]
+impact_types: [{ id: s, levels: [{ value: 1 }, { value: 2 }], intolerable_from: 2 }]
+activities: [{ id: a, impacts: { s: [2, 2, 2] }, mtpd: ${mtpd} }]
+`,
+          }),
+        ).impact.worst,
+      )
+    expect([at('2h'), at('1h'), at('3h')]).toEqual(['|2 2 2', '|2~ 2 2', '|2! 2!~ 2'])
+  })
+
   test('is told by type too: what decides, from which level, from when', () => {
     expect(
       activity('ebank').impact.types.map(({ item, name, role, intolerableFrom, derived }) => [item, name, role, intolerableFrom, derived?.text]),
@@ -182,6 +199,12 @@ describe('the ladder', () => {
       result: { tone: 'dim', text: 'measured 2026-04-18', sub: 'its RTO counts otherwise, not compared' },
     })
     expect(activity('card', other).impact).toMatchObject({ note: 'Its times count other hours than the time frames.' })
+  })
+
+  test('is met at the last moment too, with just the minimum', () => {
+    const exact = view('a.bia.yaml', { ...bank, 'a.records.yaml': records.replace('rta: 52min, capacity: 75 %', 'rta: 1h, capacity: 80 %') })
+    expect(activity('card', exact).ladder).toMatchObject({ achieved: { standing: 'met' }, result: { tone: 'ok', text: 'exactly at the RTO' } })
+    expect(activity('card', exact).capacity).toMatchObject({ reached: { tone: 'ok', words: 'reached 80 %' } })
   })
 
   test('a peak may have a recovery time of its own', () => {
@@ -424,6 +447,11 @@ registry:
       ['24 h', 13],
     ])
     expect(activities(seated(15)).map((one) => one.seats)).toEqual([0, 0, undefined])
+  })
+
+  test('may be just enough', () => {
+    expect(seated(13).seats[0]?.verdict).toEqual({ tone: 'ok', text: 'fits, none to spare' })
+    expect(seated(13).contradictions).toBe(0)
   })
 
   test('are a contradiction where they are too few', () => {
