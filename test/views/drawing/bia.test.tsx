@@ -94,9 +94,9 @@ describe('texts in a drawing', () => {
   })
 
   it('are cut where they do not fit', () => {
-    expect(shortName('Confidence', 100)).toBe('Confidence')
+    expect(shortName('Confidence', 100, 11)).toBe('Confidence')
     // «Conf…» is 5 × 6.16 = 30.8 px wide.
-    expect(shortName('Confidence', 31)).toBe('Conf…')
+    expect(shortName('Confidence', 31, 11)).toBe('Conf…')
   })
 })
 
@@ -206,6 +206,13 @@ describe('the tab', () => {
     expect(settle).toContain('class="lim2 breached"')
     expect(row(html(), 'ladder', 'activities/card')).not.toContain('over')
     expect(row(html(), 'ladder', 'activities/card')).toContain('class="lim2"')
+  })
+
+  it('has the drawing beside the columns, below them, or below lines of words, as the pane allows', () => {
+    const formAt = (width: number): string | undefined => /class="tbl ladder (\w+)"/.exec(html({}, { width }))?.[1]
+    expect([1280, 900, 700, 320].map(formAt)).toEqual(['beside', 'under', 'lines', 'lines'])
+    // The axis stands in the head of the table, or above the lines, which have no head.
+    for (const width of [1280, 900, 320]) expect(html({}, { width }).match(/<svg width="\d+" height="20" aria-hidden="true">/g)).toHaveLength(1)
   })
 
   it('explains only what it draws', () => {

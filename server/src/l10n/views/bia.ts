@@ -7,6 +7,9 @@ export const biaTexts = {
   'bia.derived': { en: 'derived', 'zh-cn': '推导', 'zh-tw': '推導' },
   'bia.rto': { en: 'RTO', 'zh-cn': 'RTO', 'zh-tw': 'RTO' },
   'bia.wrt': { en: 'WRT', 'zh-cn': 'WRT', 'zh-tw': 'WRT' },
+  'bia.mtpd.long': { en: 'Maximum tolerable period of disruption', 'zh-cn': '最大可容忍中断时间', 'zh-tw': '最大可容忍中斷時間' },
+  'bia.rto.long': { en: 'Recovery time objective', 'zh-cn': '恢复时间目标', 'zh-tw': '復原時間目標' },
+  'bia.wrt.long': { en: 'Work recovery time', 'zh-cn': '业务恢复作业时间', 'zh-tw': '作業復原時間' },
   'bia.achieved': { en: 'Achieved', 'zh-cn': '实测', 'zh-tw': '實測' },
   'bia.result': { en: 'Result', 'zh-cn': '结论', 'zh-tw': '結論' },
 

@@ -10,7 +10,7 @@ type Key = 'rto' | 'mtpd' | 'reached' | 'missed' | 'mbco' | 'workaround' | 'requ
 export function capacityLabels(capacity: CapacityView, frame: Frame, t: Translate): readonly PlacedText<Key>[] {
   const walls = [capacity.rto, capacity.mtpd].flatMap((moment) => (moment ? [{ x: timeX(frame.scale, moment.seconds), top: 20 }] : []))
   const wanted = [...moments(capacity, frame, t), ...reached(capacity, frame), ...levels(capacity, frame, t)]
-  return placeTexts(wanted, { width: frame.width, walls })
+  return placeTexts(wanted, { width: frame.width, from: frame.scale.zero, walls })
 }
 
 /** The moment on the left is named on its left, the other one on its right. */
@@ -45,16 +45,18 @@ function reached({ reached: one, rto, mtpd }: CapacityView, { scale, yOf }: Fram
   return [{ key: one.tone === 'bad' ? 'missed' : 'reached', text: one.words, places }]
 }
 
-function levels({ least, workaround, required }: CapacityView, { scale, yOf }: Frame, t: Translate): readonly Wanted<Key>[] {
+function levels({ least, workaround, required, rto }: CapacityView, { scale, yOf }: Frame, t: Translate): readonly Wanted<Key>[] {
   const last = required.at(-1)
   const beside = (x: number, y: number): readonly Place[] => [
     { x, y: y - 5, anchor: 'start' },
     { x, y: y + 15, anchor: 'start' },
   ]
+  // Its line may be shorter than its name before the recovery time, and go on behind it.
+  const starts = [workaround?.from, rto?.seconds].flatMap((seconds) => (seconds === undefined ? [] : timeX(scale, seconds)))
   return [
     ...(least === undefined ? [] : [{ key: 'mbco' as const, text: t('bia.mbco', { n: least }), places: beside(scale.zero + 5, yOf(least)) }]),
     ...(workaround
-      ? [{ key: 'workaround' as const, text: workaround.words, places: beside(timeX(scale, workaround.from) + 5, yOf(workaround.percent)) }]
+      ? [{ key: 'workaround' as const, text: workaround.words, places: starts.flatMap((x) => beside(x + 5, yOf(workaround.percent))) }]
       : []),
     ...(last
       ? [

@@ -20,11 +20,13 @@ const top = 52
 const bottom = 232
 const inset = 12
 const labelSize = 11
-const longestName = 150
+const longestName = 190
+/** The name of the type that decides is set in bold. */
+export const nameSize = 12
 
 export function curveLayout({ activity, analysis }: Chosen, width: number): CurveLayout {
   const { frames, levels } = analysis
-  const names = Math.min(longestName, Math.max(0, ...activity.impact.types.map(({ name }) => textWidth(name, labelSize))))
+  const names = Math.min(longestName, Math.max(0, ...activity.impact.types.map(({ name }) => textWidth(name, nameSize))))
   const left = Math.ceil(16 + Math.max(...levels.map((level) => textWidth(levelName(level), labelSize)), 0))
   const right = Math.floor(width - names - 18)
   const positive = frames.map(({ seconds }) => seconds).filter((seconds) => seconds > 0)

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type CurveLayout, type CurveLine, curveLayout, curveLines, curvesHeight, halfStep, levelName } from './curveLayout.ts'
+import { type CurveLayout, type CurveLine, curveLayout, curveLines, curvesHeight, halfStep, levelName, nameSize } from './curveLayout.ts'
 import { spread } from './labels.ts'
 import { LimitLines } from './limitLines.tsx'
 import type { Chosen, Scene } from './scene.ts'
@@ -91,7 +91,7 @@ function Names({ lines, layout: { right, top, bottom, width } }: { readonly line
           <g key={type.item}>
             <path class="grid2" d={`M${right} ${endY}h4L${right + 10} ${ys[index] ?? endY}`} />
             <text class={look.includes('cv-bad') ? 'tbad' : undefined} x={right + 14} y={(ys[index] ?? endY) + 4}>
-              {shortName(type.name, width - right - 14)}
+              {shortName(type.name, width - right - 14, nameSize)}
             </text>
           </g>
         ),

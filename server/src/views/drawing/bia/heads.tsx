@@ -10,7 +10,7 @@ interface FrameHeadsProps {
   /** Of the column that stands in the place of time frames that nobody knows. */
   readonly instead: string
   /** Of the columns after the time frames. */
-  readonly ends: readonly string[]
+  readonly ends: readonly (VNode | string)[]
 }
 
 export function FrameHeads({ name, frames, instead, ends }: FrameHeadsProps): VNode {
@@ -30,8 +30,8 @@ export function FrameHeads({ name, frames, instead, ends }: FrameHeadsProps): VN
             {text}
           </th>
         ))}
-        {ends.map((end) => (
-          <th key={end} {...as('columnheader')} scope="col" class="num">
+        {ends.map((end, index) => (
+          <th key={index} {...as('columnheader')} scope="col" class="num">
             {end}
           </th>
         ))}
@@ -39,6 +39,11 @@ export function FrameHeads({ name, frames, instead, ends }: FrameHeadsProps): VN
     </thead>
   )
 }
+
+/** An abbreviation of the field, with its words on hover. */
+export const Short = ({ name, t }: { readonly name: 'mtpd' | 'rto' | 'wrt'; readonly t: Translate }): VNode => (
+  <abbr title={t(`bia.${name}.long`)}>{t(`bia.${name}`)}</abbr>
+)
 
 /** `level 1 – 5, intolerable from 4` */
 export function levelWords({ levels, intolerableFrom }: AnalysisView, t: Translate): string {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { ActivityView, AnalysisView, HeatCell } from '../../models/bia/types.ts'
 import { as } from '../roles.ts'
 import type { Translate } from '../translate.ts'
-import { FrameHeads, levelWords } from './heads.tsx'
+import { FrameHeads, levelWords, Short } from './heads.tsx'
 import { activityRow, cellRole, tableRole } from './rows.ts'
 import type { Scene } from './scene.ts'
 import { Scroller } from './scroller.tsx'
@@ -20,7 +20,12 @@ export function HeatTable({ analysis, scene }: { readonly analysis: AnalysisView
           {t('separator')}
           {levelWords(analysis, t)}
         </caption>
-        <FrameHeads name={t('bia.activity')} frames={analysis.frames} instead={t('bia.impact')} ends={[t('bia.mtpd'), t('bia.derived')]} />
+        <FrameHeads
+          name={t('bia.activity')}
+          frames={analysis.frames}
+          instead={t('bia.impact')}
+          ends={[<Short key="mtpd" name="mtpd" t={t} />, t('bia.derived')]}
+        />
         <tbody {...as('rowgroup')}>
           {analysis.activities.map((activity) => (
             <tr key={activity.item} {...activityRow(activity.item, items, scene)}>

@@ -31,6 +31,8 @@ const lineHeight = 14
 /** What texts may not be laid over, apart from each other: upright lines from the lower end up to `top`. */
 export interface Room {
   readonly width: number
+  /** Where it begins: left of it stand the names of an axis. */
+  readonly from?: number
   readonly walls?: readonly { readonly x: number; readonly top: number }[]
 }
 
@@ -50,8 +52,8 @@ function boxOf(text: string, { x, y, anchor }: Place): Box {
   return anchor === 'start' ? { left: x, right: x + wide, y } : { left: x - wide, right: x, y }
 }
 
-const isFree = ({ left, right, y }: Box, taken: readonly Box[], { width, walls = [] }: Room): boolean =>
-  left >= 0 &&
+const isFree = ({ left, right, y }: Box, taken: readonly Box[], { width, from = 0, walls = [] }: Room): boolean =>
+  left >= from &&
   right <= width &&
   walls.every(({ x, top }) => y < top || right <= x || x <= left) &&
   taken.every((other) => right + 4 <= other.left || other.right + 4 <= left || Math.abs(other.y - y) >= lineHeight)

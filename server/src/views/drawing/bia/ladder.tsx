@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { ActivityView } from '../../models/bia/types.ts'
 import { as } from '../roles.ts'
+import { Short } from './heads.tsx'
 import { Achieved, Bounds, Result, Rto } from './ladderCells.tsx'
 import { LadderDrawing } from './ladderDrawing.tsx'
 import { type LadderLayout, ladderLayout } from './ladderLayout.ts'
@@ -19,7 +20,7 @@ export function Ladder({ activities, scene }: LadderProps): VNode {
   const layout = ladderLayout(activities, scene)
   const { t, act } = scene
   const table = (
-    <table class={scene.layout === 'narrow' ? 'tbl ladder nl' : 'tbl ladder'} {...tableRole(scene)}>
+    <table class={`tbl ladder ${layout.form}`} {...tableRole(scene)}>
       <caption class="sr">{t('bia.ladder')}</caption>
       <Heads layout={layout} scene={scene} />
       <tbody {...as('rowgroup')}>
@@ -29,7 +30,7 @@ export function Ladder({ activities, scene }: LadderProps): VNode {
       </tbody>
     </table>
   )
-  if (scene.layout !== 'narrow')
+  if (layout.form !== 'lines')
     return (
       <Scroller label={t('bia.ladder')} act={act}>
         {table}
@@ -46,9 +47,9 @@ export function Ladder({ activities, scene }: LadderProps): VNode {
   )
 }
 
-/** Where the drawing may not fit, the words come before it: what is cut off is then the end of an axis. */
-const inOrder = ({ layout }: Scene, { drawing, result }: Readonly<Record<'drawing' | 'result', VNode>>): readonly VNode[] =>
-  layout === 'wide' ? [drawing, result] : [result, drawing]
+/** A drawing below the words comes after all of them. */
+const inOrder = ({ form }: LadderLayout, { drawing, result }: Readonly<Record<'drawing' | 'result', VNode>>): readonly VNode[] =>
+  form === 'beside' ? [drawing, result] : [result, drawing]
 
 function Heads({ layout, scene }: { readonly layout: LadderLayout; readonly scene: Scene }): VNode {
   const { t } = scene
@@ -60,13 +61,13 @@ function Heads({ layout, scene }: { readonly layout: LadderLayout; readonly scen
         </th>
         {(['rto', 'wrt', 'mtpd', 'achieved'] as const).map((key) => (
           <th key={key} {...as('columnheader')} scope="col" class="num">
-            {t(`bia.${key}`)}
+            {key === 'achieved' ? t('bia.achieved') : <Short name={key} t={t} />}
           </th>
         ))}
-        {inOrder(scene, {
+        {inOrder(layout, {
           drawing: (
             <th key="drawing" {...as('columnheader')} scope="col" class="lad">
-              {scene.layout === 'narrow' ? null : <Axis layout={layout} />}
+              {layout.form === 'lines' ? null : <Axis layout={layout} />}
               <span class="sr">{t('bia.ladder')}</span>
             </th>
           ),
@@ -123,7 +124,7 @@ function Row({ activity, place: { layout, items }, scene }: RowProps): VNode {
       <td {...cell} class="num" data-column={t('bia.achieved')}>
         <Achieved ladder={ladder} t={t} />
       </td>
-      {inOrder(scene, {
+      {inOrder(layout, {
         drawing: (
           <td key="drawing" {...cell} class="lad">
             <LadderDrawing ladder={ladder} layout={layout} />

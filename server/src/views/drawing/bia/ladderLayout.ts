@@ -5,23 +5,32 @@ import type { Scene } from './scene.ts'
 
 /** The axis that all rows of the ladder share. */
 export interface LadderLayout {
+  readonly form: LadderForm
   readonly width: number
   readonly scale: LogScale
   readonly ticks: readonly Tick[]
 }
 
-const least = 280
+/** Where the drawing of a row is: `beside` its columns; below them, `under`; or below words that are set as lines. */
+export type LadderForm = 'beside' | 'under' | 'lines'
+
+/** A drawing of less is not read but guessed. */
+const least = 300
+/** The columns of words alone need as much. */
+const columnsFrom = 720
 const longestName = 230
 /** px of the space around the words of a cell. */
 const padding = 18
 
 export function ladderLayout(activities: readonly ActivityView[], scene: Scene): LadderLayout {
-  const width = scene.layout === 'narrow' ? scene.inner : Math.max(least, Math.floor(scene.inner - columns(activities, scene)))
+  const beside = Math.floor(scene.inner - columns(activities, scene))
+  const form = beside >= least ? 'beside' : scene.inner >= columnsFrom ? 'under' : 'lines'
+  const width = form === 'beside' ? beside : scene.inner
   const { from, to } = spanFor(activities.flatMap(timesOf))
   // The label of the left end stands above it, so that nothing of it is cut off.
   const start = Math.ceil(textWidth(momentText(from, scene.t), 11) / 2) + 2
   const scale = { from, to, zero: start, start, end: width - 16 }
-  return { width, scale, ticks: momentTicks(scale, scene.t) }
+  return { form, width, scale, ticks: momentTicks(scale, scene.t) }
 }
 
 const timesOf = ({ ladder: { activation, back, total, bounds, achieved } }: ActivityView): readonly number[] =>

@@ -60,7 +60,7 @@ function Missing({ seats: { totals, offered }, frame: { scale, yOf } }: { readon
 /** The line first, then each step; a figure without room is in the sentence of the drawing. */
 function labels({ totals, offered, alternates }: SeatsView, { scale, yOf, width }: Frame, t: Scene['t']): readonly PlacedText[] {
   const y = yOf(offered)
-  const text = shortName(t('bia.seats.offered', { n: offered, sites: alternates }), width - scale.zero - 24)
+  const text = shortName(t('bia.seats.offered', { n: offered, sites: alternates }), width - scale.zero - 24, 11)
   const line = [-6, 16].map((by) => ({ x: scale.zero + 6, y: y + by, anchor: 'start' as const }))
   const steps = totals.map(({ seconds, needed }) => {
     const x = timeX(scale, seconds) + 5
