@@ -15,7 +15,7 @@ import {
   settled,
   uiAtFirst,
 } from '../../server/src/views/drawing/state.ts'
-import { branchesOf, openedFor } from '../../server/src/views/drawing/timeline/outline.ts'
+import { tabHandles } from '../../server/src/views/drawing/tabHandles.ts'
 import type { Sight } from '../../server/src/views/drawing/timeline/pieces.ts'
 import { languageTag } from '../../server/src/views/drawing/translate.ts'
 import { ContextMenu } from './contextMenu.ts'
@@ -140,12 +140,7 @@ export class Panel {
     const model = this.#model()
     const item = asked !== null && model ? nearestItem(model, asked) : asked
     this.#ui = { ...this.#ui, cursor: item }
-    const items = model?.timeline?.items ?? []
-    const inTimeline = items.findLast(({ id }) => item === id || item?.startsWith(`${id}/`))?.id
-    if (inTimeline !== undefined) {
-      const { timeline } = this.#ui
-      this.#ui = { ...this.#ui, timeline: { ...timeline, selected: inTimeline, folded: openedFor(branchesOf(items), timeline.folded, inTimeline) } }
-    }
+    if (model && item !== null) for (const { follow } of tabHandles) this.#ui = { ...this.#ui, ...follow?.(model, this.#ui, item) }
     this.#draw()
     if (item !== null) bringIntoSight(item)
   }

@@ -1,10 +1,17 @@
 import type { ItemId } from '../../server/src/views/drawing/state.ts'
 import type { Sight } from '../../server/src/views/drawing/timeline/pieces.ts'
 
-/** Scrolls an item into view, and not at all if it is in view: a preview that moves under the reader is worse than one that lags. */
+/**
+ * Scrolls an item into view, and not at all if it is in view: a preview that moves under the reader is worse than one that lags. What the
+ * open tab does not draw is looked for in what holds it.
+ */
 export function bringIntoSight(item: ItemId): void {
-  const element = document.querySelector<HTMLElement>(`:is(tr, div, th, td, h2)[data-item="${CSS.escape(item)}"]`)
-  if (element !== null && !isInSight(element)) element.scrollIntoView({ block: 'nearest' })
+  for (let at = item; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
+    const element = document.querySelector<HTMLElement>(`:is(tr, div, th, td, h2)[data-item="${CSS.escape(at)}"]`)
+    if (element === null) continue
+    if (!isInSight(element)) element.scrollIntoView({ block: 'nearest' })
+    return
+  }
 }
 
 function isInSight(element: HTMLElement): boolean {

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import type { Tab } from '../../server/src/views/models/types.ts'
 import { largeModel } from '../bench/drawing.ts'
+import { brokenBank } from '../views/fixtures/brokenBank.ts'
 import { english } from '../views/fixtures/english.ts'
+import { examplePreview, filesPreview } from '../views/fixtures/examples.ts'
 import { zhHant } from '../views/fixtures/zhHant.ts'
 import { bundleWebview, type Setup, type Theme } from './fakeHost.ts'
 import { inBrowser } from './suite.ts'
@@ -25,10 +28,17 @@ const languages = [
   ['zh', zhHant, 'zh-tw'],
 ] as const
 const tabs = ['plan', 'timeline'] as const
+const broken = filesPreview(brokenBank, 'bank.bia.yaml')
 
-const shown = languages.flatMap(([name, model, locale]) =>
-  tabs.map((tab) => [name, tab, { model, locale, state: { tab, views: { timeline: { selected: '2.2' } } } } satisfies Setup] as const),
-)
+const shown: readonly (readonly [name: string, tab: Tab, setup: Setup])[] = [
+  ...languages.flatMap(([name, model, locale]) =>
+    tabs.map((tab) => [name, tab, { model, locale, state: { tab, views: { timeline: { selected: '2.2' } } } }] as const),
+  ),
+  ['broken', 'bia', { model: broken, state: { tab: 'bia' } }],
+  ['by type', 'bia', { model: broken, state: { tab: 'bia', views: { bia: { by: 'type', curves: 'table' } } } }],
+  ['saas', 'bia', { model: await examplePreview('saas/saas.plan.yaml'), state: { tab: 'bia' } }],
+  ['zh', 'bia', { model: await examplePreview('bureau/bureau.bia.yaml', 'zh-cn'), locale: 'zh-cn', state: { tab: 'bia' } }],
+]
 const looks: readonly (readonly [theme: Theme, width: number])[] = [
   ['light', 1280],
   ['hc', 320],
@@ -49,12 +59,10 @@ inBrowser('what a reader gets', (open) => {
   )
 
   // A theme changes nothing but colours.
-  it.each(tabs.flatMap((tab) => (['dark', 'hc', 'hcl'] as const).map((theme) => [tab, theme] as const)))(
+  const read = shown.filter(([name]) => name === 'en' || name === 'broken')
+  it.each(read.flatMap(([, tab, setup]) => (['dark', 'hc', 'hcl'] as const).map((theme) => [tab, theme, setup] as const)))(
     'can be read (%s, %s)',
-    async (tab, theme) => {
-      const views = { timeline: { selected: '2.2' } }
-      expect(await faults({ model: english, theme, state: { tab, views } }, ['color-contrast'])).toEqual([])
-    },
+    async (_tab, theme, setup) => expect(await faults({ ...setup, theme }, ['color-contrast'])).toEqual([]),
   )
 
   it.each(shown)('never scrolls sideways (%s, %s)', async (_name, _tab, setup) => {

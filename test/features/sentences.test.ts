@@ -3,8 +3,10 @@ import { rules } from '../../server/src/generated/rules.ts'
 import type { Catalogue } from '../../server/src/l10n/catalogue.ts'
 import { type Locale, locales, nearestLocale } from '../../server/src/l10n/locale.ts'
 import { durationText, numberText } from '../../server/src/l10n/quantities.ts'
+import { biaSentences } from '../../server/src/l10n/texts/bia.ts'
 import { engineTexts } from '../../server/src/l10n/texts/engine.ts'
 import { featureTexts } from '../../server/src/l10n/texts/features.ts'
+import { modelTexts } from '../../server/src/l10n/texts/models.ts'
 import { shapeTexts } from '../../server/src/l10n/texts/shape.ts'
 import { syntaxTexts } from '../../server/src/l10n/texts/syntax.ts'
 import { valueTypes } from '../../server/src/language/values/valueTypes.ts'
@@ -15,9 +17,15 @@ import { badPlan } from '../kit/plans.ts'
 const ruleTexts: Catalogue = Object.fromEntries(
   rules.flatMap(({ id, title, why, messages }) => Object.entries({ ...messages, title, why }).map(([name, texts]) => [`${id}.${name}`, texts])),
 )
-const all: readonly (readonly [string, Readonly<Record<Locale, string>>])[] = [engineTexts, featureTexts, shapeTexts, syntaxTexts, ruleTexts].flatMap(
-  (texts) => Object.entries(texts as Catalogue),
-)
+const all: readonly (readonly [string, Readonly<Record<Locale, string>>])[] = [
+  engineTexts,
+  featureTexts,
+  modelTexts,
+  biaSentences,
+  shapeTexts,
+  syntaxTexts,
+  ruleTexts,
+].flatMap((texts) => Object.entries(texts as Catalogue))
 
 const figures = (text: string): string =>
   [...text.matchAll(/\{(\w+)\}/g)]

@@ -126,3 +126,35 @@ describe('what the preview asks', () => {
     expect(await client.request(methods.rulePage, { rule: 'ANN-999', locale: 'en' })).toEqual({ markdown: null })
   })
 })
+
+describe('what the preview of a plan shows of the analysis beside it', () => {
+  const plan = example('bank/bank.plan.yaml')
+  const analysis = example('bank/bank.bia.yaml')
+  let client: Client
+  beforeAll(async () => {
+    client = await Client.start({ folders: [plan.uri.slice(0, plan.uri.lastIndexOf('/'))] })
+    await client.open(plan.uri, plan.text)
+    // Cards become intolerable at 4 h.
+    await client.open(analysis.uri, analysis.text.replace('    mtpd: 4h\n    rto: 1h\n', '    mtpd: 8h\n    rto: 1h\n'))
+  })
+  afterAll(() => client.stop())
+
+  test('are its findings too, and the way to where they stand', async () => {
+    const answer: ViewAnswer<PreviewModel> | null = await client.request(methods.view, { uri: plan.uri, locale: 'en' })
+    expect(answer?.model?.bia?.lede.headline).toBe('Card and cash machine authorisation tolerates 4 h, not 8 h')
+    const found = answer?.model?.bia?.findings.find(({ rule }) => rule === 'BIA-08')
+    expect(found).toMatchObject({ item: 'bank-bia#activities/card', about: 'Card and cash machine authorisation' })
+    const place: Place | null = await client.request(methods.locate, { uri: plan.uri, item: found?.item ?? '' } satisfies LocateRequest)
+    expect(place?.uri).toBe(analysis.uri)
+  })
+
+  test('is all of it in the source: each activity, each type of impact, each finding', async () => {
+    const answer: ViewAnswer<PreviewModel> | null = await client.request(methods.view, { uri: plan.uri, locale: 'en' })
+    const items = new Set([...JSON.stringify(answer?.model?.bia).matchAll(/"item":"([^"]+)"/g)].map((match) => match[1] ?? ''))
+    // 9 activities with 4 impact types each.
+    expect(items.size).toBeGreaterThanOrEqual(45)
+    const lost: string[] = []
+    for (const item of items) if ((await client.request(methods.locate, { uri: plan.uri, item } satisfies LocateRequest)) === null) lost.push(item)
+    expect(lost).toEqual([])
+  })
+})

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
+import type { Finding } from '../../base/finding.ts'
 import { offsetAt } from '../../language/lines/position.ts'
 import type { FileModel } from '../../language/model/file.ts'
 import { documentId } from '../../language/model/header.ts'
@@ -70,7 +71,9 @@ async function viewOf(
   if (!result || (!document && !stale)) return null
   const programme = await session.programme(uri)
   const today = programme.settings.today ?? session.clock()
-  const fresh = document && !stale ? buildPreview({ ...result, document, programme, today, locale, off, render: session.render }) : undefined
+  const findingsOf = (file: FileModel): readonly Finding[] => session.judged(programme, file.uri)
+  const context = { programme, today, locale, off, findingsOf, render: session.render }
+  const fresh = document && !stale ? buildPreview({ ...result, ...context, document }) : undefined
   const model = fresh ?? lastGood.get(uri)
   if (!model) return null
   if (result.file.intact) lastGood.set(uri, model)

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import type { PreviewModel, Tab } from '../models/types.ts'
-import type { Act, PreviewUi } from './state.ts'
+import type { ItemId, PreviewModel, Tab } from '../models/types.ts'
+import type { Act, PreviewUi, TabsUi } from './state.ts'
 import type { Sight } from './timeline/pieces.ts'
 import type { Translate } from './translate.ts'
 
@@ -34,6 +34,8 @@ export interface TabHandle {
   readonly isIn: (model: PreviewModel) => boolean
   /** What is wrong in it. */
   readonly badge: (model: PreviewModel, t: Translate) => Badge
+  /** What the reader's settings become when the cursor of the source goes to an item. */
+  readonly follow?: (model: PreviewModel, ui: TabsUi, item: ItemId) => Partial<TabsUi> | undefined
 }
 
 /** The inside of a tab. A panel loads it when the tab is opened; an export has them all. */

@@ -1,5 +1,6 @@
 import type { TimelineItem, TimelineView } from '../../models/timeline/types.ts'
 import type { ItemId } from '../../models/types.ts'
+import { narrowBelow } from '../layout.ts'
 import type { Act, EditState } from '../state.ts'
 import type { Translate } from '../translate.ts'
 import { shownRows } from './filter.ts'
@@ -9,7 +10,7 @@ import { type Piece, piecesOf, type Sight } from './pieces.ts'
 import { type Replan, replanned } from './replan.ts'
 import type { Scale } from './scale.ts'
 import type { TimelineUi } from './ui.ts'
-import { extentOf, narrowBelow, type Room, scaleFor } from './zoom.ts'
+import { extentOf, type Room, scaleFor } from './zoom.ts'
 
 /** What the parts of the timeline are drawn from, worked out once per drawing. */
 export interface Scene {
