@@ -2,6 +2,7 @@ import { type ExtensionContext, env, window } from 'vscode'
 import { nearestLocale } from '../../server/src/l10n/locale.ts'
 import { registerFillIn } from './fill-in.ts'
 import { registerNewPlan } from './new-plan.ts'
+import { showOverview } from './overview/overview.ts'
 import { PreviewPanels } from './preview/panels.ts'
 import { registerPreview } from './preview/register.ts'
 import { registerRulePages } from './rules/pages.ts'
@@ -21,6 +22,7 @@ export function start(context: ExtensionContext, loadHost: () => Promise<Host>):
     server,
     panels,
     registerPreview(panels),
+    showOverview(server, locale),
     registerRulePages(server, locale),
     registerNewPlan(server, locale),
     registerFillIn(),

@@ -1,4 +1,4 @@
-import type { Envelope, FromPanel, PanelState, ToPanel } from '../../server/src/protocol/panel.ts'
+import { type Envelope, type FromPanel, menuCommands, type PanelState, type ToPanel } from '../../server/src/protocol/panel.ts'
 import { isRecord } from '../../server/src/views/drawing/kept.ts'
 
 /** What the editor gives to a webview. It may be asked for only once. */
@@ -42,7 +42,12 @@ function isToPanel(body: unknown): body is ToPanel {
       return typeof body['modelId'] === 'string' && (body['model'] === undefined || isModel(body['model']))
     case 'select':
       return body['item'] === null || typeof body['item'] === 'string'
+    case 'menu':
+      return menuCommands.some((command) => command === body['command'])
+    case 'edited':
+      return true
     case 'unavailable':
+    case 'refused':
       return typeof body['reason'] === 'string'
     default:
       return false

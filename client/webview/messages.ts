@@ -1,11 +1,20 @@
 import type { FromPanel } from '../../server/src/protocol/panel.ts'
 import type { Action, PreviewUi } from '../../server/src/views/drawing/state.ts'
 
-/** What the extension is told of an action, with what the page shows after it; nothing of what the page does alone. */
-export function messageOf(action: Action, { locked, dependencies }: PreviewUi): FromPanel | undefined {
+/** What the page shows when somebody acts. */
+export interface Standing {
+  readonly locked: boolean
+  readonly modelId: string
+  readonly dependencies: PreviewUi['dependencies']
+}
+
+/** What the extension is told of an action; nothing of what the page does alone. */
+export function messageOf(action: Action, { locked, modelId, dependencies }: Standing): FromPanel | undefined {
   switch (action.do) {
     case 'lock':
       return { type: 'lock', locked }
+    case 'edit':
+      return { type: 'edit', modelId, operation: action.operation }
     case 'reveal':
       return { type: 'reveal', item: action.item, focus: action.focus }
     case 'readRule':

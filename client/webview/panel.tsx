@@ -4,28 +4,47 @@ import type { PanelState, ToPanel } from '../../server/src/protocol/panel.ts'
 import { type Tab, tabs } from '../../server/src/protocol/view.ts'
 import { nearestItem } from '../../server/src/views/drawing/nearestItem.ts'
 import { type Page, Preview } from '../../server/src/views/drawing/preview.tsx'
-import { type Action, applied, type ItemId, type PreviewModel, type PreviewUi, restoreTabs, uiAtFirst } from '../../server/src/views/drawing/state.ts'
-import { branchesOf, openedFor } from '../../server/src/views/drawing/timeline/outline.ts'
+import {
+  type Action,
+  applied,
+  type EditState,
+  type ItemId,
+  type PreviewModel,
+  type PreviewUi,
+  restoreTabs,
+  settled,
+  uiAtFirst,
+} from '../../server/src/views/drawing/state.ts'
+import { tabHandles } from '../../server/src/views/drawing/tabHandles.ts'
+import type { Sight } from '../../server/src/views/drawing/timeline/pieces.ts'
 import { languageTag } from '../../server/src/views/drawing/translate.ts'
+import { ContextMenu } from './contextMenu.ts'
 import { LazyDrawings } from './drawings.ts'
+import { listenForHistory } from './history.ts'
 import type { Host } from './host.ts'
 import { messageOf, whatIf } from './messages.ts'
 import { Scrolls } from './scrolls.ts'
-import { bringIntoSight, focusRow, goTo, measureSticky } from './sight.ts'
+import { bringIntoSight, focusRow, goTo, isBeyond, measureSticky, sightOf } from './sight.ts'
 
-const settled = 150
+const pause = 150
 
 /** One preview: what it shows, what its reader has set, and the wires between them. */
 export class Panel {
   readonly #root: HTMLElement
   readonly #host: Host
   readonly #scrolls = new Scrolls()
+  readonly #menu = new ContextMenu({
+    model: () => this.#model(),
+    act: (action) => this.#act(action),
+    copy: (text) => this.#host.send({ type: 'copy', text }),
+  })
   readonly #drawings = new LazyDrawings(() => this.#draw())
   #uri = ''
   #locale: Locale = 'en'
   #page: Page = { page: 'waiting' }
   #modelId: string | undefined
   #ui: PreviewUi = uiAtFirst
+  #sight: Sight = { top: 0, height: 0 }
   #saving: ReturnType<typeof setTimeout> | undefined
 
   constructor(root: HTMLElement, host: Host) {
@@ -34,9 +53,12 @@ export class Panel {
   }
 
   start(): void {
+    this.#menu.listen()
+    listenForHistory((step) => this.#host.send({ type: 'history', step }))
     this.#host.listen((message) => this.#receive(message))
     new ResizeObserver(() => this.#draw()).observe(document.documentElement)
     window.addEventListener('scroll', () => {
+      if (isBeyond(this.#sight)) this.#draw()
       this.#scrolls.note(this.#ui.tab)
       this.#save()
     })
@@ -54,6 +76,14 @@ export class Panel {
       case 'model':
         this.#show(message)
         break
+      case 'menu':
+        this.#menu.run(message.command)
+        break
+      case 'edited':
+        break
+      case 'refused':
+        this.#settle(message.reason === '' ? { state: 'idle' } : { state: 'refused', reason: message.reason })
+        break
       case 'select':
         this.#select(message.item)
         break
@@ -65,6 +95,10 @@ export class Panel {
     }
   }
 
+  #model(): PreviewModel | undefined {
+    return this.#page.page === 'current' || this.#page.page === 'stale' ? this.#page.model : undefined
+  }
+
   /** The host knows the tab and the lock; what the views kept is newest here, if it is of the same document. */
   #begin(locale: Locale, state: PanelState): void {
     const kept = this.#host.kept()
@@ -72,7 +106,7 @@ export class Panel {
     this.#uri = state.uri
     this.#locale = locale
     this.#scrolls.restore(views)
-    this.#ui = { tab: state.tab, locked: state.locked, cursor: null, ...restoreTabs(views) }
+    this.#ui = { tab: state.tab, locked: state.locked, cursor: null, edit: uiAtFirst.edit, ...restoreTabs(views) }
     document.documentElement.lang = languageTag(locale)
     const { off, open } = this.#ui.dependencies
     if (off.length + open.length > 0) this.#host.send(whatIf(this.#ui.dependencies))
@@ -81,7 +115,7 @@ export class Panel {
   }
 
   #show({ modelId, stale, model }: Extract<ToPanel, { type: 'model' }>): void {
-    const shown = this.#page.page === 'current' || this.#page.page === 'stale' ? this.#page.model : undefined
+    const shown = this.#model()
     // Only the host's own word says that a model without a content is the one we have.
     const next = model === undefined ? (modelId === this.#modelId ? shown : undefined) : (model as PreviewModel)
     if (next === undefined) {
@@ -90,21 +124,23 @@ export class Panel {
     }
     this.#page = { page: stale ? 'stale' : 'current', model: next }
     this.#modelId = modelId
+    if (model !== undefined) this.#ui = settled(this.#ui, { state: 'idle' })
     document.title = next.head.title
     this.#draw()
     if (shown === undefined) this.#scrolls.goBack(this.#ui.tab)
   }
 
+  /** The move that was in sight is made, or it is not. */
+  #settle(edit: EditState): void {
+    this.#ui = settled(this.#ui, edit)
+    this.#draw()
+  }
+
   #select(asked: ItemId | null): void {
-    const model = this.#page.page === 'current' || this.#page.page === 'stale' ? this.#page.model : undefined
+    const model = this.#model()
     const item = asked !== null && model ? nearestItem(model, asked) : asked
     this.#ui = { ...this.#ui, cursor: item }
-    const items = model?.timeline?.items ?? []
-    const inTimeline = items.findLast(({ id }) => item === id || item?.startsWith(`${id}/`))?.id
-    if (inTimeline !== undefined) {
-      const { timeline } = this.#ui
-      this.#ui = { ...this.#ui, timeline: { ...timeline, selected: inTimeline, folded: openedFor(branchesOf(items), timeline.folded, inTimeline) } }
-    }
+    if (model && item !== null) for (const { follow } of tabHandles) this.#ui = { ...this.#ui, ...follow?.(model, this.#ui, item) }
     this.#draw()
     if (item !== null) bringIntoSight(item)
   }
@@ -121,7 +157,7 @@ export class Panel {
   }
 
   #carryOut(action: Action): void {
-    const message = messageOf(action, this.#ui)
+    const message = messageOf(action, { ...this.#ui, modelId: this.#modelId ?? '' })
     if (message) this.#host.send(message)
     if (action.do === 'open') this.#scrolls.goBack(action.tab)
     if (action.do === 'timeline' && action.change.selected != null) focusRow(action.change.selected)
@@ -131,7 +167,8 @@ export class Panel {
   #draw(): void {
     this.#drawings.want(this.#ui.tab)
     const width = document.documentElement.clientWidth
-    const seen = { page: this.#page, ui: this.#ui, drawings: this.#drawings.loaded, locale: this.#locale }
+    this.#sight = sightOf(this.#sight)
+    const seen = { sight: this.#sight, page: this.#page, ui: this.#ui, drawings: this.#drawings.loaded, locale: this.#locale }
     render(<Preview {...seen} width={width} act={(action) => this.#act(action)} />, this.#root)
     measureSticky()
     if (this.#modelId === undefined) delete this.#root.dataset['ready']
@@ -143,7 +180,7 @@ export class Panel {
     const state = this.#state()
     this.#host.keep(state)
     clearTimeout(this.#saving)
-    this.#saving = setTimeout(() => this.#host.send({ type: 'state', tab: state.tab, views: state.views }), settled)
+    this.#saving = setTimeout(() => this.#host.send({ type: 'state', tab: state.tab, views: state.views }), pause)
   }
 
   #state(): PanelState {

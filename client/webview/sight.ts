@@ -1,9 +1,17 @@
 import type { ItemId } from '../../server/src/views/drawing/state.ts'
+import type { Sight } from '../../server/src/views/drawing/timeline/pieces.ts'
 
-/** Scrolls an item into view, and not at all if it is in view: a preview that moves under the reader is worse than one that lags. */
+/**
+ * Scrolls an item into view, and not at all if it is in view: a preview that moves under the reader is worse than one that lags. What the
+ * open tab does not draw is looked for in what holds it.
+ */
 export function bringIntoSight(item: ItemId): void {
-  const element = document.querySelector<HTMLElement>(`:is(tr, div, th, td, h2)[data-item="${CSS.escape(item)}"]`)
-  if (element !== null && !isInSight(element)) element.scrollIntoView({ block: 'nearest' })
+  for (let at = item; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
+    const element = document.querySelector<HTMLElement>(`:is(tr, div, th, td, h2)[data-item="${CSS.escape(at)}"]`)
+    if (element === null) continue
+    if (!isInSight(element)) element.scrollIntoView({ block: 'nearest' })
+    return
+  }
 }
 
 function isInSight(element: HTMLElement): boolean {
@@ -38,4 +46,16 @@ function heights(): { readonly head: number; readonly foot: number } {
   const detail = document.querySelector<HTMLElement>('.detail')
   const sticks = top !== null && getComputedStyle(top).position === 'sticky'
   return { head: sticks ? top.offsetHeight : 0, foot: detail?.offsetHeight ?? 0 }
+}
+
+/** What of the timeline's rows is on screen; what was known before, while none are drawn. */
+export function sightOf(before: Sight): Sight {
+  const chart = document.querySelector('.ch')
+  return chart === null ? { ...before, height: window.innerHeight } : { top: -chart.getBoundingClientRect().top, height: window.innerHeight }
+}
+
+/** Whether the page was scrolled so far that rows which were not drawn come near. Measuring costs nothing while nothing has changed. */
+export function isBeyond(before: Sight): boolean {
+  if (document.querySelector('.tl-rows .gap') === null) return false
+  return Math.abs(sightOf(before).top - before.top) > window.innerHeight / 2
 }

@@ -84,6 +84,16 @@ export function bigPlan(lines: number, seed = 20260715): BigPlan {
   return { plan, registry: registryText(), lines: plan.split('\n').length }
 }
 
+/** A plan of about so many lines with so many milestones in it. */
+export function timelinePlan(lines: number, milestones: number): string {
+  const { plan } = bigPlan(lines - milestones)
+  const more = Array.from({ length: milestones }, (_, index) => {
+    const day = `2026-${two(1 + (index % 12))}-${two(1 + (index % 28))}`
+    return `  - { id: X${index + 1}, title: Step ${index + 1}, date: ${day}, status: planned }\n`
+  })
+  return plan.replace('\nmilestones:\n', `\nmilestones:\n${more.join('')}`)
+}
+
 interface TaskFigures {
   readonly id: string
   readonly month: number

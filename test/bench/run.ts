@@ -1,7 +1,10 @@
 // `npm run bench`: how long an editor waits, and where the time goes. `--json` prints the figures alone.
 import { cpus } from 'node:os'
+import { launchBrowser } from '../kit/browser.ts'
 import { bundle } from '../kit/lsp.ts'
 import { type BankResult, overBank } from './bank.ts'
+import { overDrawing } from './drawing.ts'
+import { inEditor } from './inEditor.ts'
 import { layersOf } from './layers.ts'
 import { type Answers, overStdio } from './overStdio.ts'
 import { bigPlan } from './plans.ts'
@@ -33,7 +36,7 @@ function table(title: string, results: readonly Readonly<Record<string, Timing>>
   return [title, ...rows].join('\n')
 }
 
-function report(results: readonly Result[], bank: BankResult): string {
+function report(results: readonly Result[], bank: BankResult, preview: Readonly<Record<string, Timing>>): string {
   const head = `  ${'milliseconds'.padEnd(28)}${results.map(({ lines }) => `${`${lines} lines`.padStart(18)}`).join('   ')}`
   const columns = `  ${''.padEnd(28)}${results.map(() => '   median      p95').join('   ')}`
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; ${runs.measured} runs each after ${runs.warmUp} for warmth; the server is bundled as it is shipped.`
@@ -49,12 +52,25 @@ function report(results: readonly Result[], bank: BankResult): string {
       results.map(({ inProcess }) => inProcess),
     ),
     table(`All rules over a programme of ${bank.lines} lines (the keystroke reads its file too)`, [bank.rules]),
+    table('The preview: drawn in the browser, and in the real editor with all waiting included', [preview]),
     '',
     machine,
   ].join('\n')
 }
 
+/** Nothing where there is no browser. */
+async function overPreview(): Promise<Readonly<Record<string, Timing>>> {
+  const browser = await launchBrowser()
+  if (!browser) return {}
+  try {
+    return { ...(await overDrawing(browser, { warmUp: 5, measured: 20 })), ...(await inEditor(browser, 40)) }
+  } finally {
+    await browser.close()
+  }
+}
+
 const results: Result[] = []
 for (const size of [1_000, 10_000]) results.push(await benchmark(size))
 const bank = await overBank(runs)
-process.stdout.write(`${process.argv.includes('--json') ? JSON.stringify({ results, bank }, null, 2) : report(results, bank)}\n`)
+const preview = await overPreview()
+process.stdout.write(`${process.argv.includes('--json') ? JSON.stringify({ results, bank, preview }, null, 2) : report(results, bank, preview)}\n`)

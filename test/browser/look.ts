@@ -2,7 +2,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { launchBrowser } from '../kit/browser.ts'
+import { everyRule } from '../kit/programmes.ts'
+import { brokenBank } from '../views/fixtures/brokenBank.ts'
 import { english } from '../views/fixtures/english.ts'
+import { examplePreview, filesPreview } from '../views/fixtures/examples.ts'
 import { bankTooLate, exampleProgramme, previewIn } from '../views/fixtures/programmes.ts'
 import { zhHant } from '../views/fixtures/zhHant.ts'
 import { bundleWebview, openPreview, type Theme } from './fakeHost.ts'
@@ -13,14 +16,23 @@ if (browser === undefined) process.exit(1)
 const bundle = await bundleWebview()
 await mkdir(folder, { recursive: true })
 
+const plans = [
+  ['en', english, 'en'],
+  ['zh', zhHant, 'zh-tw'],
+] as const
+const analyses = [
+  ['bank', await examplePreview('bank/bank.bia.yaml'), 'en'],
+  ['bureau', await examplePreview('bureau/bureau.bia.yaml', 'zh-cn'), 'zh-cn'],
+  ['broken', filesPreview(brokenBank, 'bank.bia.yaml'), 'en'],
+  ['rules', filesPreview(everyRule, 'grimshaw-2026.plan.yaml'), 'en'],
+] as const
+const shown = { plan: plans, timeline: plans, bia: analyses }
+
 const themes: readonly Theme[] = ['light', 'dark', 'hc', 'hcl']
 for (const theme of themes)
   for (const width of [1280, 900, 320])
-    for (const tab of ['plan', 'timeline'] as const)
-      for (const [name, model, locale] of [
-        ['en', english, 'en'],
-        ['zh', zhHant, 'zh-tw'],
-      ] as const) {
+    for (const tab of ['plan', 'timeline', 'bia'] as const)
+      for (const [name, model, locale] of shown[tab]) {
         const file = `${tab}.${name}.${width}.${theme}`
         if (!file.includes(only)) continue
         const views = { timeline: { selected: '2.2' } }
@@ -33,7 +45,7 @@ for (const theme of themes)
           state: { tab, views },
         })
         await preview.send({ type: 'select', item: 'O1' })
-        await preview.page.screenshot({ path: join(folder, `${file}.png`), fullPage: tab === 'plan' })
+        await preview.page.screenshot({ path: join(folder, `${file}.png`), fullPage: tab !== 'timeline' })
         await preview.close()
       }
 

@@ -122,3 +122,21 @@ inBrowser('the tab Plan', (open) => {
     ])
   })
 })
+
+inBrowser('a part that is empty', (open) => {
+  it('names its key and inserts it on request; what cannot be inserted says why', async () => {
+    const empty = { block: 'empty', key: 'x', title: 'Milestones', wants: ['milestones'] } as const
+    const section = { key: 'work', number: '3', title: 'Work', blocks: [empty] }
+    const { page, sent, send } = await open({ model: { ...english, document: { ...english.document, sections: [section] } } })
+    await page.getByRole('button', { name: 'Insert milestones' }).click()
+    await expect
+      .poll(async () => (await sent()).find(({ type }) => type === 'edit'))
+      .toEqual({
+        type: 'edit',
+        modelId: 'm1',
+        operation: { op: 'addPart', path: 'milestones' },
+      })
+    await send({ type: 'refused', reason: 'This document is read-only here.' })
+    expect(await page.getByRole('alert').textContent()).toContain('This document is read-only here.')
+  })
+})

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import type { Tab } from '../../server/src/views/models/types.ts'
+import { largeModel } from '../bench/drawing.ts'
+import { brokenBank } from '../views/fixtures/brokenBank.ts'
 import { english } from '../views/fixtures/english.ts'
+import { examplePreview, filesPreview } from '../views/fixtures/examples.ts'
 import { dependencyModel } from '../views/fixtures/programmes.ts'
 import { zhHant } from '../views/fixtures/zhHant.ts'
 import { bundleWebview, type Setup, type Theme } from './fakeHost.ts'
@@ -25,6 +29,7 @@ const languages = [
   ['zh', zhHant, 'zh-tw'],
 ] as const
 const tabs = ['plan', 'timeline'] as const
+const broken = filesPreview(brokenBank, 'bank.bia.yaml')
 
 const graphs: readonly (readonly [name: string, tab: 'dependencies', setup: Setup])[] = [
   ['graph', 'dependencies', { model: dependencyModel('late'), state: dependencies({ view: 'graph', selected: 'sys-core' }) }],
@@ -41,10 +46,14 @@ function dependencies(set: object): NonNullable<Setup['state']> {
   return { tab: 'dependencies', views: { dependencies: set } }
 }
 
-const shown: readonly (readonly [name: string, tab: string, setup: Setup])[] = [
+const shown: readonly (readonly [name: string, tab: Tab, setup: Setup])[] = [
   ...languages.flatMap(([name, model, locale]) =>
-    tabs.map((tab) => [name, tab, { model, locale, state: { tab, views: { timeline: { selected: '2.2' } } } } satisfies Setup] as const),
+    tabs.map((tab) => [name, tab, { model, locale, state: { tab, views: { timeline: { selected: '2.2' } } } }] as const),
   ),
+  ['broken', 'bia', { model: broken, state: { tab: 'bia' } }],
+  ['by type', 'bia', { model: broken, state: { tab: 'bia', views: { bia: { by: 'type', curves: 'table' } } } }],
+  ['saas', 'bia', { model: await examplePreview('saas/saas.plan.yaml'), state: { tab: 'bia' } }],
+  ['zh', 'bia', { model: await examplePreview('bureau/bureau.bia.yaml', 'zh-cn'), locale: 'zh-cn', state: { tab: 'bia' } }],
   ...graphs,
 ]
 const looks: readonly (readonly [theme: Theme, width: number])[] = [
@@ -68,12 +77,10 @@ inBrowser('what a reader gets', (open) => {
   )
 
   // A theme changes nothing but colours.
-  it.each(tabs.flatMap((tab) => (['dark', 'hc', 'hcl'] as const).map((theme) => [tab, theme] as const)))(
+  const read = shown.filter(([name]) => name === 'en' || name === 'broken')
+  it.each(read.flatMap(([, tab, setup]) => (['dark', 'hc', 'hcl'] as const).map((theme) => [tab, theme, setup] as const)))(
     'can be read (%s, %s)',
-    async (tab, theme) => {
-      const views = { timeline: { selected: '2.2' } }
-      expect(await faults({ model: english, theme, state: { tab, views } }, ['color-contrast'])).toEqual([])
-    },
+    async (_tab, theme, setup) => expect(await faults({ ...setup, theme }, ['color-contrast'])).toEqual([]),
   )
 
   it.each(graphs.slice(0, 3).flatMap(([name, tab, setup]) => (['dark', 'hc', 'hcl'] as const).map((theme) => [name, tab, theme, setup] as const)))(
@@ -89,13 +96,20 @@ inBrowser('what a reader gets', (open) => {
     }
   })
 
-  it('draws a plan of 1,000 items', async () => {
-    const items = Array.from({ length: 30 }, (_, n) =>
-      (english.timeline?.items ?? []).map((item) => ({ ...item, id: `${n}/${item.id}`, after: (item.after ?? []).map((id) => `${n}/${id}`) })),
-    ).flat()
-    const large = english.timeline === undefined ? english : { ...english, timeline: { ...english.timeline, items } }
-    const { page } = await open({ model: large, state: { tab: 'timeline' } })
-    expect(await page.locator('.tl-rows tbody tr').count()).toBe(30 * 29)
+  it('draws of a plan of 1,000 items those in sight, and the others when the reader comes to them', async () => {
+    const { page } = await open({ model: largeModel(1000), state: { tab: 'timeline', views: { timeline: { folded: [] } } } })
+    const rows = page.locator('.tl-rows tbody tr[data-item]')
+    expect(await rows.count()).toBeLessThan(150)
+    expect(await page.getByRole('treegrid').getAttribute('aria-rowcount')).toBe('1001')
+    const height = await page.evaluate(() => document.querySelector('.ch')?.getBoundingClientRect().height)
+    expect(await page.evaluate(() => document.querySelector('.tl-rows tbody')?.getBoundingClientRect().height)).toBe(height)
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+    await page.locator('.tl-rows tbody tr[aria-rowindex="1001"]').waitFor()
+    // A row and its bar stand at the same height.
+    const [row, bar] = await Promise.all(['.tl-rows tbody tr', '.ch .it'].map((one) => page.locator(one).last().boundingBox()))
+    expect(Math.abs((row?.y ?? 0) - (bar?.y ?? 0))).toBeLessThan(6)
+    await rows.last().press('Home')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-rowindex'))).toBe('2')
   })
 })
 

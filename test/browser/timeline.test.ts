@@ -24,7 +24,7 @@ inBrowser('the tab Timeline', (open) => {
     await row(page, 'M2').click()
     expect(await row(page, 'M2').getAttribute('aria-selected')).toBe('true')
     expect(await page.getByRole('region', { name: 'Selected item' }).textContent()).toContain('M2 Plans published')
-    await page.locator('.ch [data-item="4.2"] .b').click()
+    await page.locator('.ch [data-item="4.2"] [data-part="whole"]').click()
     expect(await row(page, '4.2').getAttribute('aria-selected')).toBe('true')
     expect((await sent()).filter(({ type }) => type === 'reveal')).toEqual([
       { type: 'reveal', item: 'M2', focus: 'keep' },

@@ -11,6 +11,24 @@ describe('a message of a webview', () => {
     [{ type: 'openRule', rule: 'ANN-13' }],
     [{ type: 'openLink', href: 'https://example.org' }],
     [{ type: 'showProblems' }],
+    [{ type: 'history', step: 'undo' }],
+    [{ type: 'copy', text: 'x'.repeat(20_000) }],
+    [
+      {
+        type: 'edit',
+        modelId: 'm1',
+        operation: {
+          op: 'reschedule',
+          moves: [
+            { item: 'tasks/T1', end: 20650 },
+            { item: 'tasks/T2', start: 1, end: 2 },
+          ],
+        },
+      },
+    ],
+    [{ type: 'edit', modelId: 'm1', operation: { op: 'progress', item: 'tasks/T1', percent: 40.5 } }],
+    [{ type: 'edit', modelId: 'm1', operation: { op: 'complete', item: 'tasks/T1', on: 20650 } }],
+    [{ type: 'edit', modelId: 'm1', operation: { op: 'addPart', path: 'budget.lines' } }],
     [{ type: 'lock', locked: true }],
     [{ type: 'whatIf', off: ['dc-1'], open: ['t3'] }],
     [{ type: 'state', tab: 'timeline', views: { timeline: { zoom: 'year' } } }],
@@ -30,6 +48,14 @@ describe('a message of a webview', () => {
     [{ type: 'lock', locked: 'yes' }],
     [{ type: 'whatIf', off: ['dc-1'] }],
     [{ type: 'whatIf', off: ['dc-1', 7], open: [] }],
+    [{ type: 'whatIf', off: 'all' }],
+    [{ type: 'history', step: 'save' }],
+    [{ type: 'copy', text: 'x'.repeat(2_000_001) }],
+    [{ type: 'edit', modelId: 'm1', operation: { op: 'delete', item: 'tasks/T1' } }],
+    [{ type: 'edit', modelId: 'm1', operation: { op: 'reschedule', moves: [] } }],
+    [{ type: 'edit', modelId: 'm1', operation: { op: 'reschedule', moves: [{ item: 'T1', end: 1.5 }] } }],
+    [{ type: 'edit', modelId: 'm1', operation: { op: 'progress', item: 'T1', percent: '40' } }],
+    [{ type: 'edit', operation: { op: 'addPart', path: 'tasks' } }],
     [{ type: 'openLink', href: 'x'.repeat(10_000) }],
   ])('%o is dropped: its fields are not what they should be', (body) => expect(said(body)).toBeUndefined())
 

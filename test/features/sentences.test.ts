@@ -3,9 +3,11 @@ import { rules } from '../../server/src/generated/rules.ts'
 import type { Catalogue } from '../../server/src/l10n/catalogue.ts'
 import { type Locale, locales, nearestLocale } from '../../server/src/l10n/locale.ts'
 import { durationText, numberText } from '../../server/src/l10n/quantities.ts'
+import { biaSentences } from '../../server/src/l10n/texts/bia.ts'
 import { dependencyModelTexts } from '../../server/src/l10n/texts/dependencies.ts'
 import { engineTexts } from '../../server/src/l10n/texts/engine.ts'
 import { featureTexts } from '../../server/src/l10n/texts/features.ts'
+import { modelTexts } from '../../server/src/l10n/texts/models.ts'
 import { shapeTexts } from '../../server/src/l10n/texts/shape.ts'
 import { syntaxTexts } from '../../server/src/l10n/texts/syntax.ts'
 import { valueTypes } from '../../server/src/language/values/valueTypes.ts'
@@ -20,6 +22,8 @@ const all: readonly (readonly [string, Readonly<Record<Locale, string>>])[] = [
   engineTexts,
   dependencyModelTexts,
   featureTexts,
+  modelTexts,
+  biaSentences,
   shapeTexts,
   syntaxTexts,
   ruleTexts,

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ItemAtRequest, type LocateRequest, methods, type Place, type ViewAnswer, type ViewChanged } from '../../server/src/protocol/view.ts'
+import { civilDay } from '../../server/src/language/values/civil.ts'
+import {
+  type EditAnswer,
+  type EditRequest,
+  type ItemAtRequest,
+  type LocateRequest,
+  methods,
+  type Place,
+  type ViewAnswer,
+  type ViewChanged,
+} from '../../server/src/protocol/view.ts'
 import type { PreviewModel } from '../../server/src/views/models/types.ts'
 import { example } from '../kit/exampleFiles.ts'
 import { Client, positionOf, textAt } from '../kit/lsp.ts'
@@ -56,6 +66,21 @@ describe('what the preview asks', () => {
     expect(await locate('tasks/T99')).toBeNull()
   })
 
+  test('the edits of a change; refused when the text is another one by now', async () => {
+    const operation = { op: 'reschedule', moves: [{ item: 'tasks/T2', end: civilDay({ year: 2026, month: 8, day: 14 }) }] } as const
+    const ask = (asked: number): Promise<EditAnswer> =>
+      client.request(methods.edit, { uri: hospital.uri, version: asked, locale: 'en', operation } satisfies EditRequest)
+    const answer = await ask(version)
+    if (answer.answer !== 'edits') throw new Error(answer.reason)
+    const [file] = answer.files
+    expect(answer.files.map(({ uri }) => uri)).toEqual([hospital.uri])
+    const before = await locate('tasks/T2/end')
+    expect(file?.edits.map(({ range, newText }) => [range, newText])).toEqual([[before?.range, '2026-08-14']])
+    // The plan of the hospital is in force.
+    expect(answer.asks).toMatch(/^Version .* was approved on .* needs a new approval/)
+    expect(await ask(version - 1)).toMatchObject({ answer: 'refused', code: 'stale' })
+  })
+
   test('which item a position is in: the innermost', async () => {
     expect(await itemAt('id: T2.1', 5)).toEqual({ item: 'tasks/T2/subtasks/T2.1/id' })
     expect(await itemAt('period: {', 2)).toEqual({ item: 'period' })
@@ -99,5 +124,37 @@ describe('what the preview asks', () => {
     const { markdown } = await client.request<{ markdown: string }>(methods.rulePage, { rule: 'ANN-13', locale: 'zh-cn' })
     expect(markdown).toContain('# ANN-13 · 日期超出计划期间')
     expect(await client.request(methods.rulePage, { rule: 'ANN-999', locale: 'en' })).toEqual({ markdown: null })
+  })
+})
+
+describe('what the preview of a plan shows of the analysis beside it', () => {
+  const plan = example('bank/bank.plan.yaml')
+  const analysis = example('bank/bank.bia.yaml')
+  let client: Client
+  beforeAll(async () => {
+    client = await Client.start({ folders: [plan.uri.slice(0, plan.uri.lastIndexOf('/'))] })
+    await client.open(plan.uri, plan.text)
+    // Cards become intolerable at 4 h.
+    await client.open(analysis.uri, analysis.text.replace('    mtpd: 4h\n    rto: 1h\n', '    mtpd: 8h\n    rto: 1h\n'))
+  })
+  afterAll(() => client.stop())
+
+  test('are its findings too, and the way to where they stand', async () => {
+    const answer: ViewAnswer<PreviewModel> | null = await client.request(methods.view, { uri: plan.uri, locale: 'en' })
+    expect(answer?.model?.bia?.lede.headline).toBe('Card and cash machine authorisation tolerates 4 h, not 8 h')
+    const found = answer?.model?.bia?.findings.find(({ rule }) => rule === 'BIA-08')
+    expect(found).toMatchObject({ item: 'bank-bia#activities/card', about: 'Card and cash machine authorisation' })
+    const place: Place | null = await client.request(methods.locate, { uri: plan.uri, item: found?.item ?? '' } satisfies LocateRequest)
+    expect(place?.uri).toBe(analysis.uri)
+  })
+
+  test('is all of it in the source: each activity, each type of impact, each finding', async () => {
+    const answer: ViewAnswer<PreviewModel> | null = await client.request(methods.view, { uri: plan.uri, locale: 'en' })
+    const items = new Set([...JSON.stringify(answer?.model?.bia).matchAll(/"item":"([^"]+)"/g)].map((match) => match[1] ?? ''))
+    // 9 activities with 4 impact types each.
+    expect(items.size).toBeGreaterThanOrEqual(45)
+    const lost: string[] = []
+    for (const item of items) if ((await client.request(methods.locate, { uri: plan.uri, item } satisfies LocateRequest)) === null) lost.push(item)
+    expect(lost).toEqual([])
   })
 })

@@ -11,11 +11,14 @@ import { makeWorkspace } from './kit/workspace.ts'
 import { runPackedCases } from './packed.ts'
 import { activationCases } from './window/activation.ts'
 import { languageCases } from './window/languages.ts'
+import { movingCases } from './window/moving.ts'
 import { newPlanCases } from './window/newPlan.ts'
 import { offerCases } from './window/offer.ts'
+import { overviewCases } from './window/overview.ts'
 import { planCases } from './window/plan.ts'
 import { policyCases } from './window/policy.ts'
 import { previewCases } from './window/preview.ts'
+import { previewsCases } from './window/previews.ts'
 import { ruleCases } from './window/rules.ts'
 
 /** Runs everything that needs the real editor, on what `dist/` holds. */
@@ -62,7 +65,11 @@ async function runIn({ browser, server, variant }: Host, tell: (outcome: Outcome
   await runSuite(browser, server, { folder: await makeWorkspace(`${variant}-suite`), extension, suite }, tell)
   console.log(`\nIn the ${variant} extension host, from the window`)
   const page = await openWindow(browser, server, { folder: await makeWorkspace(`${variant}-window`), extension })
-  await runWindowCases(page, [activationCases, planCases, previewCases, policyCases, ruleCases, offerCases, newPlanCases], tell)
+  await runWindowCases(
+    page,
+    [activationCases, planCases, previewCases, previewsCases, movingCases, overviewCases, policyCases, ruleCases, offerCases, newPlanCases],
+    tell,
+  )
 }
 
 async function runInChinese(browser: Browser, server: EditorServer, tell: (outcome: Outcome) => void): Promise<void> {

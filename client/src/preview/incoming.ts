@@ -1,12 +1,10 @@
 import type { FromPanel, PanelState } from '../../../server/src/protocol/panel.ts'
-import { type Tab, tabs } from '../../../server/src/protocol/view.ts'
+import { type Operation, type Tab, tabs } from '../../../server/src/protocol/view.ts'
+import { type Fields, isFields, isText } from './fields.ts'
+import { operationOf } from './operations.ts'
 
-type Fields = Readonly<Record<string, unknown>>
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isTab = (value: unknown): value is Tab => tabs.some((tab) => tab === value)
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.length < 1000 && value.every(isText)
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length < 10_000
 
 /** The message of a webview, or undefined for what is not one: another frame's, an older page's, a malformed one. */
 export function fromPanel(raw: unknown, session: string): FromPanel | undefined {
@@ -20,6 +18,11 @@ export function panelState(raw: unknown): PanelState | undefined {
   return { uri: raw['uri'], tab: raw['tab'], locked: raw['locked'] === true, views: raw['views'] }
 }
 
+const editOf = (modelId: unknown, operation: Operation | undefined): FromPanel | undefined =>
+  isText(modelId) && operation ? { type: 'edit', modelId, operation } : undefined
+
+const mostCopied = 2_000_000
+
 type Reader = (body: Fields) => FromPanel | undefined
 
 // A map, not an object: a message of type `constructor` is nobody's.
@@ -28,6 +31,9 @@ const readers: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
   ['reveal', ({ item, focus }) => (isText(item) ? { type: 'reveal', item, focus: focus === 'move' ? 'move' : 'keep' } : undefined)],
   ['openRule', ({ rule }) => (isText(rule) ? { type: 'openRule', rule } : undefined)],
   ['openLink', ({ href }) => (isText(href) ? { type: 'openLink', href } : undefined)],
+  ['edit', ({ modelId, operation }) => editOf(modelId, operationOf(operation))],
+  ['copy', ({ text }) => (typeof text === 'string' && text.length < mostCopied ? { type: 'copy', text } : undefined)],
+  ['history', ({ step }) => (step === 'undo' || step === 'redo' ? { type: 'history', step } : undefined)],
   ['showProblems', () => ({ type: 'showProblems' })],
   ['whatIf', ({ off, open }) => (isTexts(off) && isTexts(open) ? { type: 'whatIf', off, open } : undefined)],
   ['lock', ({ locked }) => (typeof locked === 'boolean' ? { type: 'lock', locked } : undefined)],

@@ -1,10 +1,11 @@
-import { Disposable, type Event, type WebviewPanel } from 'vscode'
-import type { Envelope, FromPanel, PanelState, ToPanel } from '../../../server/src/protocol/panel.ts'
+import { Disposable, type Event, l10n, type WebviewPanel } from 'vscode'
+import type { Envelope, FromPanel, MenuCommand, PanelState, ToPanel } from '../../../server/src/protocol/panel.ts'
 import { type ItemAtAnswer, type ItemAtRequest, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
 import { answered } from './answers.ts'
 import { type Cursor, cursorIn } from './cursor.ts'
+import { edit } from './edits.ts'
 import { fromPanel } from './incoming.ts'
-import { act } from './intents.ts'
+import { act, type Origin } from './intents.ts'
 import { loadPage } from './page.ts'
 import { Pull, systemClock } from './pull.ts'
 import type { Services } from './services.ts'
@@ -19,9 +20,11 @@ export class PreviewPanel {
   readonly #parts: Disposable
   #state: PanelState
   /** What the page shows: undefined until the page asks, empty while it has no model. */
-  #shown: { readonly modelId?: string; readonly stamp?: string } | undefined
+  #shown: { readonly modelId?: string; readonly version?: number; readonly stamp?: string } | undefined
   #cursor: Cursor | undefined
   #asked: Pick<ViewRequest, 'off' | 'open'> = {}
+  /** One change after the other: each is worked out on the text that the one before left. */
+  #editing: Promise<void> = Promise.resolve()
 
   constructor(panel: WebviewPanel, state: PanelState, services: Services) {
     this.#panel = panel
@@ -84,6 +87,11 @@ export class PreviewPanel {
     if (current && answer !== undefined) this.#post({ type: 'select', item: answer?.item ?? null })
   }
 
+  /** Does what was chosen in the menu of its page. */
+  choose(command: MenuCommand): void {
+    this.#post({ type: 'menu', command })
+  }
+
   #begin(): void {
     this.#shown = {}
     this.#post({ type: 'init', locale: this.#services.locale, state: this.#state })
@@ -101,6 +109,9 @@ export class PreviewPanel {
       case 'ready':
         this.#begin()
         break
+      case 'edit':
+        this.#editing = this.#editing.then(() => this.#edit(message))
+        break
       case 'whatIf':
         this.#asked = { off: message.off, open: message.open }
         this.refresh()
@@ -113,10 +124,27 @@ export class PreviewPanel {
         this.#state = { ...this.#state, tab: message.tab, views: message.views }
         break
       default:
-        act(message, { ...this.#services, uri: this.uri, column: this.#panel.viewColumn }).catch((error: unknown) =>
-          this.#services.log.error(String(error)),
-        )
+        act(message, this.#origin()).catch((error: unknown) => this.#services.log.error(String(error)))
     }
+  }
+
+  #origin(): Origin {
+    return { ...this.#services, uri: this.uri, column: this.#panel.viewColumn, back: () => this.#panel.reveal() }
+  }
+
+  async #edit({ modelId, operation }: Extract<FromPanel, { type: 'edit' }>): Promise<void> {
+    const { modelId: shown, version = 0 } = this.#shown ?? {}
+    if (shown !== modelId) {
+      this.#post({ type: 'refused', reason: l10n.t('The document has changed meanwhile. Look at the new state and try again.') })
+      return
+    }
+    const outcome = await edit(operation, { ...this.#services, uri: this.uri, version }).catch((error: unknown) => {
+      this.#services.log.error(String(error))
+      return { made: false as const, reason: l10n.t('The change could not be made: {0}', error instanceof Error ? error.message : String(error)) }
+    })
+    this.#post(outcome.made ? { type: 'edited' } : { type: 'refused', reason: outcome.reason })
+    // A new part is there to be filled in.
+    if (outcome.made && operation.op === 'addPart') this.#handle({ type: 'reveal', item: operation.path.replaceAll('.', '/'), focus: 'move' })
   }
 
   #viewStateChanged(): void {
@@ -140,7 +168,7 @@ export class PreviewPanel {
   #draw({ version, modelId, stale, model }: ViewAnswer): void {
     const stamp = `${version} ${modelId} ${stale}`
     if (stamp !== this.#shown?.stamp) this.#post({ type: 'model', version, modelId, stale, ...(model !== undefined && { model }) })
-    this.#shown = { modelId, stamp }
+    this.#shown = { modelId, version, stamp }
     if (this.#cursor) void this.follow(this.#cursor)
   }
 

@@ -1,5 +1,5 @@
-import { Disposable, type TextEditor, Uri, ViewColumn, type WebviewPanel, window } from 'vscode'
-import type { PanelState } from '../../../server/src/protocol/panel.ts'
+import { Disposable, type FileRenameEvent, type TextEditor, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
+import type { MenuCommand, PanelState } from '../../../server/src/protocol/panel.ts'
 import { languageId } from '../language.ts'
 import { pageOptions } from './page.ts'
 import { PreviewPanel } from './panel.ts'
@@ -25,6 +25,7 @@ export class PreviewPanels {
     this.#parts = Disposable.from(
       server.onViewChanged(({ uri }) => this.#shows(uri)?.refresh()),
       server.onStateChanged(() => this.#refreshAll()),
+      workspace.onDidRenameFiles((event) => this.#renamed(event)),
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),
     )
@@ -52,6 +53,16 @@ export class PreviewPanels {
       this.#open = this.#open.filter((other) => other !== preview)
       preview.dispose()
     })
+  }
+
+  /** Does what was chosen in the menu of the preview that has the focus. */
+  choose(command: MenuCommand): void {
+    this.#open.find(({ panel }) => panel.active)?.choose(command)
+  }
+
+  /** A plan that got another name or folder is still the same plan. */
+  #renamed({ files }: FileRenameEvent): void {
+    for (const { oldUri, newUri } of files) this.#shows(oldUri.toString())?.show(newUri.toString())
   }
 
   // Gone: the previews say so. Back: they are drawn from what the new server knows.

@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, type Uri, type WebviewPanel, window } from 'vscode'
+import { menuCommands } from '../../../server/src/protocol/panel.ts'
 import { languageId } from '../language.ts'
 import { panelState } from './incoming.ts'
 import { type PreviewPanels, type Side, viewType } from './panels.ts'
@@ -9,6 +10,7 @@ export function registerPreview(panels: PreviewPanels): Disposable {
   return Disposable.from(
     commands.registerCommand('continuity.openPreview', open('here')),
     commands.registerCommand('continuity.openPreviewToSide', open('beside')),
+    ...menuCommands.map((command) => commands.registerCommand(`continuity.preview.${command}`, () => panels.choose(command))),
     window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel: WebviewPanel, raw: unknown) => restore(panels, panel, raw),
     }),

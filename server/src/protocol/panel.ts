@@ -1,3 +1,4 @@
+import type { Operation } from '../features/planEdits/operation.ts'
 import type { Locale } from '../l10n/locale.ts'
 import type { ItemId, Tab } from './view.ts'
 
@@ -10,10 +11,20 @@ export interface PanelState {
   readonly views: Readonly<Record<string, unknown>>
 }
 
+/** What the menu of a preview offers at a place. */
+export const menuCommands = ['reveal', 'copyTable', 'complete'] as const
+
+export type MenuCommand = (typeof menuCommands)[number]
+
 /** Host → webview. */
 export type ToPanel =
   | { readonly type: 'init'; readonly locale: Locale; readonly state: PanelState }
   | { readonly type: 'model'; readonly version: number; readonly modelId: string; readonly stale: boolean; readonly model?: unknown }
+  /** What became of an edit: made, or the sentence that says why not (empty where the person thought better of it). */
+  | { readonly type: 'edited' }
+  | { readonly type: 'refused'; readonly reason: string }
+  /** Chosen in the menu that was opened last. */
+  | { readonly type: 'menu'; readonly command: MenuCommand }
   | { readonly type: 'select'; readonly item: ItemId | null }
   /** The document cannot be shown: closed, deleted, not a plan, server gone. `reason` is a sentence. */
   | { readonly type: 'unavailable'; readonly reason: string }
@@ -25,6 +36,12 @@ export type FromPanel =
   | { readonly type: 'openRule'; readonly rule: string }
   | { readonly type: 'openLink'; readonly href: string }
   | { readonly type: 'showProblems' }
+  /** A change by its meaning, on the strength of a model. */
+  | { readonly type: 'edit'; readonly modelId: string; readonly operation: Operation }
+  /** A text for the clipboard, where the page itself may not write to it. */
+  | { readonly type: 'copy'; readonly text: string }
+  /** Undo and redo are the editor's. */
+  | { readonly type: 'history'; readonly step: 'undo' | 'redo' }
   /** What is switched off to see what would follow, and what is opened of that which is drawn as one: the next model says it. */
   | { readonly type: 'whatIf'; readonly off: readonly string[]; readonly open: readonly string[] }
   | { readonly type: 'lock'; readonly locked: boolean }

@@ -1,7 +1,11 @@
+import type { Operation, RefusalCode } from '../features/planEdits/operation.ts'
 import type { Locale } from '../l10n/locale.ts'
 import type { ItemId } from '../views/models/basicTypes.ts'
+import type { DocumentSummary, OverviewGroup } from '../views/models/overview/types.ts'
 
+export type { Operation } from '../features/planEdits/operation.ts'
 export { type ItemId, type Tab, tabs } from '../views/models/basicTypes.ts'
+export type { DocumentSummary, OverviewEntry, OverviewGroup } from '../views/models/overview/types.ts'
 
 /** `continuity/view`: what the preview draws. `model` is plain data (`PreviewModel` of views/models). */
 export interface ViewRequest {
@@ -50,6 +54,40 @@ export interface Place {
   }
 }
 
+/** `continuity/edit`: the edits that a change from a preview comes to. `version` is that of the text whose model was shown; 0 where it is not open. */
+export interface EditRequest {
+  readonly uri: string
+  readonly version: number
+  readonly locale: Locale
+  readonly operation: Operation
+}
+export type EditAnswer =
+  | {
+      readonly answer: 'edits'
+      readonly files: readonly { readonly uri: string; readonly edits: readonly { readonly range: Place['range']; readonly newText: string }[] }[]
+      /** A question to be answered before the change is made. */
+      readonly asks?: string
+    }
+  | { readonly answer: 'refused'; readonly code: RefusalCode; readonly reason: string }
+
+/** `continuity/documents`: the plan documents of the opened folders in a few figures, or those that are named. */
+export interface DocumentsRequest {
+  readonly locale: Locale
+  readonly uris?: readonly string[]
+}
+export interface DocumentsAnswer {
+  readonly documents: readonly DocumentSummary[]
+}
+
+/** `continuity/groups`: what a document holds, by day, time or rating. */
+export interface GroupsRequest {
+  readonly uri: string
+  readonly locale: Locale
+}
+export interface GroupsAnswer {
+  readonly groups: readonly OverviewGroup[]
+}
+
 /** `continuity/rulePage`: the Markdown page of a rule, for the virtual document behind a finding's code. */
 export interface RulePageRequest {
   readonly rule: string
@@ -85,6 +123,9 @@ export const methods = {
   viewChanged: 'continuity/viewChanged',
   locate: 'continuity/locate',
   itemAt: 'continuity/itemAt',
+  edit: 'continuity/edit',
+  documents: 'continuity/documents',
+  groups: 'continuity/groups',
   rulePage: 'continuity/rulePage',
   kinds: 'continuity/kinds',
   newPlan: 'continuity/newPlan',

@@ -16,7 +16,7 @@ const milestone = (id: string, on: string, ...after: string[]): Work => ({ id, s
 const weekdays: Terms = { isWorkingDay: (one) => weekday(one) <= 5, settled: new Set() }
 
 const moves = (id: string, works: readonly Work[], terms = weekdays): readonly string[] =>
-  pushedBy(id, works, terms).map((move) => `${move.id} +${move.days}`)
+  pushedBy(new Set([id]), works, terms).map((move) => `${move.id} +${move.days}`)
 
 describe('what moves when work ends later', () => {
   // 2026-07-17 is a Friday: the next working day is Monday the 20th.
@@ -25,7 +25,9 @@ describe('what moves when work ends later', () => {
   test('begins on the next working day and keeps its length', () => {
     // It began on Monday the 6th: 14 days later is the 20th.
     const publish = work('publish', ['2026-07-06', '2026-07-24'], 'review')
-    expect(pushedBy('review', [review, publish], weekdays)).toEqual([{ id: 'publish', start: day('2026-07-20'), end: day('2026-08-07'), days: 14 }])
+    expect(pushedBy(new Set(['review']), [review, publish], weekdays)).toEqual([
+      { id: 'publish', start: day('2026-07-20'), end: day('2026-08-07'), days: 14 },
+    ])
   })
 
   test('pushes what waits for it in turn, and a milestone falls on the day of the end', () => {
@@ -75,7 +77,7 @@ describe('what moves when work ends later', () => {
       )
     fc.assert(
       fc.property(plan, (works) => {
-        const moved = new Map(pushedBy('0', works, { isWorkingDay: () => true, settled: new Set() }).map((move) => [move.id, move]))
+        const moved = new Map(pushedBy(new Set(['0']), works, { isWorkingDay: () => true, settled: new Set() }).map((move) => [move.id, move]))
         const end = (id: string): number => moved.get(id)?.end ?? works[Number(id)]?.end ?? 0
         const behind = (one: Work): boolean => one.after.includes('0') || one.after.some((id) => behind(works[Number(id)] ?? one))
         for (const one of works.filter(behind)) {

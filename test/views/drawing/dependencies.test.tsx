@@ -35,6 +35,7 @@ const draw = (model: PreviewModel, { set = {}, locale = 'en', width = 1280 }: Dr
       drawings={allDrawings}
       locale={locale}
       width={width}
+      sight={null}
       act={null}
     />,
   )

@@ -6,7 +6,9 @@ import { Preview } from '../../../server/src/views/drawing/preview.tsx'
 import { uiAtFirst } from '../../../server/src/views/drawing/state.ts'
 import { timelineAtFirst } from '../../../server/src/views/drawing/timeline/ui.ts'
 import type { PreviewModel, Tab } from '../../../server/src/views/models/types.ts'
+import { brokenBank } from '../fixtures/brokenBank.ts'
 import { english } from '../fixtures/english.ts'
+import { examplePreview, filesPreview } from '../fixtures/examples.ts'
 import { dependencyModel } from '../fixtures/programmes.ts'
 import { zhHant } from '../fixtures/zhHant.ts'
 
@@ -24,17 +26,22 @@ const draw = (model: PreviewModel, tab: Tab, width = 1280): string =>
       drawings={allDrawings}
       locale="en"
       width={width}
+      sight={null}
       act={null}
     />,
   )
 
-const shown: readonly (readonly [PreviewModel, Tab])[] = [
+const widths = [1280, 900, 320] as const
+const analyses = [
+  filesPreview(brokenBank, 'bank.bia.yaml'),
+  ...(await Promise.all(['bank/bank.plan.yaml', 'saas/saas.bia.yaml', 'bureau/bureau.bia.yaml'].map((path) => examplePreview(path)))),
+]
+const shown = [
   ...[english, zhHant].flatMap((model) => (['plan', 'timeline'] as const).map((tab) => [model, tab] as const)),
+  ...analyses.map((model) => [model, 'bia'] as const),
   ...(['bank', 'off', 'both', 'bureau'] as const).map((name) => [dependencyModel(name), 'dependencies'] as const),
 ]
-const cases = shown.flatMap(([model, tab]) =>
-  [1280, 900, 320].map((width) => [model.document.language, tab, width, draw(model, tab, width)] as const),
-)
+const cases = shown.flatMap(([model, tab]) => widths.map((width) => [model.head.id, tab, width, draw(model, tab, width)] as const))
 
 describe('the drawings as a file', () => {
   it.each(cases)('need neither script nor inline style (%s, %s, %i px)', (_language, _tab, _width, html) => {

@@ -148,10 +148,57 @@ describe('the document', () => {
   })
 
   test('a kind without an outline of its own is laid out by its schema', () => {
+    const settings = preview('kind: continuity_config\norganization: Ann & Co.\nstandards: [iso22301]\n')
+    expect(settings.document.sections.map(({ title }) => title)).toEqual(['Organisation', 'Standards'])
+    expect(settings.timeline).toBeUndefined()
+  })
+
+  test('sections that have nothing to say are left out, but for those of an annual plan', () => {
     const registry = preview('kind: registry\ndocument: { id: r, title: People }\npeople:\n  - { id: p1, name: Ann Lee, email: ann@example.org }\n')
-    expect(registry.document.sections.map(({ title }) => title)).toEqual(['People'])
+    expect(registry.document.sections.map(({ number, title }) => `${number} ${title}`)).toEqual(['1 Units, roles and people'])
     expect(table(registry, 'People').rows[0]?.cells.map(({ content }) => content)).toContainEqual(['Ann Lee'])
     expect(registry.timeline).toBeUndefined()
+  })
+
+  const bia = preview(`kind: bia
+document: { id: b, title: Analysis }
+activities:
+  - id: pay
+    name: Payments
+    mtpd: 6h
+    rto: 2h
+    mbco: { percent: 60 % }
+    dependencies:
+      - { on: core, strength: hard, needed_by: 90min }
+  - { id: post, name: Post room, mtpd: 5d }
+`)
+
+  test('times have their letters as titles, stand under each other, and are spaced', () => {
+    const times = table(bia, 'Recovery requirements')
+    expect(times.columns.map(({ title, holds }) => `${title} ${holds}`)).toEqual([
+      'Id id',
+      'Activity text',
+      'MTPD number',
+      'RTO number',
+      'MBCO number',
+      'Owner text',
+    ])
+    expect(times.columns[2]?.full).toMatch(/ \(MTPD\)$/)
+    expect(times.rows[0]?.cells.slice(2, 5).map(({ content }) => content)).toEqual([['6 h'], ['2 h'], ['60 %']])
+  })
+
+  test('an overview has only what it has something to say of, and its rows stand under what they belong to', () => {
+    const dependencies = table(bia, 'Dependencies')
+    expect(dependencies.rows.map(({ weight, cells }) => [weight, cells[0]?.content[0]])).toEqual([
+      ['group', 'Payments'],
+      [undefined, { is: 'ref', text: 'core' }],
+    ])
+    expect(blocks(bia).some((block) => block.title === 'Peak periods' || block.title === 'Workarounds')).toBe(false)
+  })
+
+  test('columns that hold the same of several things are named by the things', () => {
+    const register = preview('kind: risk_register\nrisks:\n  - { id: R1, title: Flood, inherent: { level: high }, residual: { level: low } }\n')
+    expect(table(register, 'Risks').columns.map(({ title }) => title)).toEqual(expect.arrayContaining(['Inherent', 'Residual']))
   })
 
   test('a plan with nothing but its kind names the keys that it needs', () => {

@@ -10,14 +10,14 @@ export interface Place {
 }
 
 /** Where the one occurrence of a text begins, behind `skip` characters. */
-function placeOf(text: string, skip: number): Place {
-  const before = readFileSync(join(root, 'examples', planPath), 'utf8').split(text)
-  if (before.length !== 2) throw new Error(`“${text}” stands ${before.length - 1} times in ${planPath}`)
+export function placeOf(path: string, text: string, skip: number): Place {
+  const before = readFileSync(join(root, 'examples', path), 'utf8').split(text)
+  if (before.length !== 2) throw new Error(`“${text}” stands ${before.length - 1} times in ${path}`)
   const lines = (before[0] ?? '').split('\n')
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + skip + 1 }
 }
 
 /** The date of the sample task's end. */
-export const dateAt: Place = placeOf(taskEnd, 'end: '.length)
+export const dateAt: Place = placeOf(planPath, taskEnd, 'end: '.length)
 
-export const milestoneAt: Place = placeOf('id: M3,', 'id: '.length)
+export const milestoneAt: Place = placeOf(planPath, 'id: M3,', 'id: '.length)

@@ -1,5 +1,7 @@
 /** The finished plan of the examples; its period is the year 2026. */
 export const planPath = 'annual-plan-zh-hant/filled.plan.yaml'
+/** The registry that it refers to. */
+export const registryPath = 'annual-plan-zh-hant/company.registry.yaml'
 export const englishPlanPath = 'annual-plan-en/hospital.plan.yaml'
 
 /** The end of one of its tasks, as it stands there once, and what a slip of the pen makes of it. */

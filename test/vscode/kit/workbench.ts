@@ -49,7 +49,7 @@ export class Workbench {
   async open(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path
     await this.#pick('Control+P', path, name)
-    await this.page.locator('.tab.active', { hasText: name }).waitFor({ timeout: patience })
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).last().waitFor({ timeout: patience })
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: patience })
   }
 

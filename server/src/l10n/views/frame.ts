@@ -55,6 +55,7 @@ export const frameTexts = {
   'days.slip': { en: '{n} d', 'zh-cn': '{n} 天', 'zh-tw': '{n} 天' },
   percent: { en: '{n} %', 'zh-cn': '{n} %', 'zh-tw': '{n} %' },
   empty: { en: 'Nothing here yet.', 'zh-cn': '尚无内容。', 'zh-tw': '尚無內容。' },
+  'empty.insert': { en: 'Insert {key}', 'zh-cn': '插入 {key}', 'zh-tw': '插入 {key}' },
   'empty.wants': { en: 'This part shows {keys}.', 'zh-cn': '这里显示 {keys}。', 'zh-tw': '這裡顯示 {keys}。' },
   owner: { en: 'Owner', 'zh-cn': '责任人', 'zh-tw': '負責人' },
   state: { en: 'State', 'zh-cn': '状态', 'zh-tw': '狀態' },

@@ -13,11 +13,21 @@ export interface Need<Owner> {
 export const stepAt = <Step extends { readonly seconds: Duration }>(steps: readonly Step[], at: Duration): Step | undefined =>
   steps.findLast(({ seconds }) => seconds <= at)
 
-/** The time at which most is missing, the first such time, and how much is needed then. Nothing where there is always enough. */
-export function worstTime<Owner>(needs: readonly Need<Owner>[], offered: number): { readonly at: Duration; readonly needed: number } | undefined {
+/** How much all of them need together from a time on. */
+export interface Total {
+  readonly at: Duration
+  readonly needed: number
+}
+
+/** What is needed together, at every time at which anything changes; the earliest first. */
+export function totalsOverTime<Owner>(needs: readonly Need<Owner>[]): readonly Total[] {
   const times = [...new Set(needs.flatMap(({ steps }) => steps.map(({ seconds }) => seconds)))].toSorted((a, b) => a - b)
-  const totals = times.map((at) => ({ at, needed: needs.reduce((sum, { steps }) => sum + (stepAt(steps, at)?.quantity.value ?? 0), 0) }))
-  const most = totals.toSorted((a, b) => b.needed - a.needed || a.at - b.at)[0]
+  return times.map((at) => ({ at, needed: needs.reduce((sum, { steps }) => sum + (stepAt(steps, at)?.quantity.value ?? 0), 0) }))
+}
+
+/** The time at which most is missing, the first such time, and how much is needed then. Nothing where there is always enough. */
+export function worstTime<Owner>(needs: readonly Need<Owner>[], offered: number): Total | undefined {
+  const most = totalsOverTime(needs).toSorted((a, b) => b.needed - a.needed || a.at - b.at)[0]
   return most && most.needed > offered ? most : undefined
 }
 

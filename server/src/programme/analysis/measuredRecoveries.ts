@@ -16,6 +16,8 @@ export interface Measurement {
   readonly from: string
   /** The target of that day, where it stands beside the measurement. */
   readonly target?: Duration
+  /** The share of normal output that was reached then, in percent. */
+  readonly capacity?: number
   /** Whether the exercise was rated as passed: then EXE-04 speaks of a missed target. */
   readonly rated: 'passed' | 'otherwise'
 }
@@ -62,11 +64,12 @@ const onPaper: ReadonlySet<string> = new Set(['orientation', 'walkthrough', 'tab
 type Circumstances = Pick<Measurement, 'day' | 'uri' | 'from' | 'rated'>
 
 const read = (measured: readonly RecordsMeasuredRecovery[], from: Standpoint, rest: Circumstances): readonly Measured[] =>
-  measured.flatMap(({ of, rta, rpa, rto, rpo }): readonly Measured[] => {
+  measured.flatMap(({ of, rta, rpa, rto, rpo, capacity }): readonly Measured[] => {
     const target = targetOf(from, ['activity', 'system'], of)
     if (!target) return []
+    const reached = capacity ? { capacity: capacity.value } : {}
     const one = (kind: Measured['kind'], value: Located<Duration> | undefined, wanted: Located<Duration> | undefined): readonly Measured[] =>
-      value ? [{ of: target.id, kind, measurement: { ...rest, value, ...(wanted && { target: wanted.value }) } }] : []
+      value ? [{ of: target.id, kind, measurement: { ...rest, value, ...(wanted && { target: wanted.value }), ...reached } }] : []
     return [...one('rta', rta, rto), ...one('rpa', rpa, rpo)]
   })
 

@@ -18,19 +18,19 @@ export interface Terms {
 }
 
 /**
- * What has to move later so that everything behind a piece of work begins after what it waits for. `works` have the days of that piece
- * as they are to be. Each begins on the next working day after the last end before it (a milestone falls on that day), and keeps its
+ * What has to move later so that everything behind some work begins after what it waits for. `works` have the days of that work as
+ * they are to be. Each begins on the next working day after the last end before it (a milestone falls on that day), and keeps its
  * length in days. What has room enough stays, and so does what stands in a cycle: no order follows from one.
  */
-export function pushedBy(id: string, works: readonly Work[], { isWorkingDay, settled }: Terms): readonly Move[] {
+export function pushedBy(moved: ReadonlySet<string>, works: readonly Work[], { isWorkingDay, settled }: Terms): readonly Move[] {
   const byId = new Map(works.map((work) => [work.id, work]))
   const graph = makeGraph(new Map(works.map(({ id: own, after }) => [own, after])))
-  const behind = reachable(graph.neededBy, id)
+  const behind = new Set([...moved].flatMap((id) => [...reachable(graph.neededBy, id)]))
   const stuck = new Set(cycles(graph).flat())
   const moves = new Map<string, Move>()
   for (const [own = ''] of components(graph)) {
     const work = byId.get(own)
-    if (!work || !behind.has(own) || stuck.has(own) || settled.has(own) || own === id) continue
+    if (!work || !behind.has(own) || stuck.has(own) || settled.has(own) || moved.has(own)) continue
     const ends = (graph.needs.get(own) ?? []).map((other) => moves.get(other)?.end ?? byId.get(other)?.end ?? work.start)
     const days = delay(work, Math.max(...ends), isWorkingDay)
     if (days > 0) moves.set(own, { id: own, start: work.start + days, end: work.end + days, days })

@@ -6,7 +6,7 @@ import { derived } from '../index/derived.ts'
 import { allOf, type Site, type Target, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
 import { isLive } from './activities.ts'
-import { countsSeats, type Need, stepAt, worstTime } from './capacityOverTime.ts'
+import { countsSeats, type Need, stepAt, type Total, totalsOverTime, worstTime } from './capacityOverTime.ts'
 import { neededOverTime } from './quantities.ts'
 import { mayAnswer, restores, type Solution, solutionsFor } from './strategies.ts'
 
@@ -33,9 +33,37 @@ export interface Claim {
 }
 
 /** Where what is asked of the alternate sites after the loss of one site is more than they have. */
-export const shortages: (programme: Programme) => readonly Shortage[] = derived((programme) => {
+export const shortages: (programme: Programme) => readonly Shortage[] = derived((programme) =>
+  situations(programme).flatMap((situation) => {
+    const kinds: readonly Kind[] = [seats(programme, situation.lost), ...offeredAt(programme, situation.alternates).map((id) => entry(programme, id))]
+    return kinds.flatMap((kind) => shortage(kind, situation) ?? [])
+  }),
+)
+
+/** How many seats are needed together once a site is lost, and how many the sites have that stand in for it. */
+export interface SeatNeed extends Situation {
+  readonly offered: number
+  readonly totals: readonly Total[]
+}
+
+/** For each site that others stand in for with a known number of seats, and whose activities ask for any. */
+export const seatNeeds: (programme: Programme) => readonly SeatNeed[] = derived((programme) =>
+  situations(programme).flatMap((situation) => {
+    const kind = seats(programme, situation.lost)
+    const offers = offersOf(kind, situation)
+    const totals = totalsOverTime(needsOf(kind, situation))
+    return offers && totals.length > 0 ? [{ ...situation, offered: sumOf(offers), totals }] : []
+  }),
+)
+
+/** That a site is lost: who works there, and where they go. */
+export interface Situation extends Pick<Shortage, 'lost' | 'alternates'> {
+  readonly activities: readonly Site<BiaActivity>[]
+}
+
+const situations: (programme: Programme) => readonly Situation[] = derived((programme) => {
   const homes = allOf(programme, 'bia.activity').flatMap((activity) => homeOf(programme, activity) ?? [])
-  return [...Map.groupBy(homes, ({ site }) => site.id).values()].flatMap((at) => shortagesAt(programme, at))
+  return [...Map.groupBy(homes, ({ site }) => site.id).values()].flatMap((at) => situationOf(programme, at) ?? [])
 })
 
 interface Home {
@@ -66,15 +94,13 @@ const sitesUsed = (programme: Programme, { element, document }: Solution): reado
 
 const referenceOf = ({ ref }: BiaActivityResource): readonly Located<string>[] => (ref && !isElementLike(ref) ? [ref] : [])
 
-function shortagesAt(programme: Programme, homes: readonly Home[]): readonly Shortage[] {
+function situationOf(programme: Programme, homes: readonly Home[]): Situation | undefined {
   const [first] = homes
-  if (!first) return []
+  if (!first) return undefined
   const lost = first.site
   const places = [...standingIn(programme, lost), ...homes.flatMap(({ fallbacks }) => fallbacks)].filter(({ id }) => id !== lost.id)
   const alternates = [...new Map(places.map((place) => [place.id, place])).values()]
-  const activities = homes.map(({ activity }) => activity)
-  const kinds: readonly Kind[] = [seats(programme, lost), ...offeredAt(programme, alternates).map((id) => entry(programme, id))]
-  return kinds.flatMap((kind) => shortage(kind, { lost, alternates, activities }) ?? [])
+  return { lost, alternates, activities: homes.map(({ activity }) => activity) }
 }
 
 const standingIn = (programme: Programme, lost: Place): readonly Place[] =>
@@ -125,16 +151,27 @@ function entry(programme: Programme, id: string): Kind {
   }
 }
 
-type Situation = Pick<Shortage, 'lost' | 'alternates'> & { readonly activities: readonly Site<BiaActivity>[] }
-
-function shortage({ resource, offer, asks }: Kind, { lost, alternates, activities }: Situation): Shortage | undefined {
+/** What each of the sites offers that stand in. Where one does not say how much it has, nobody knows the sum. */
+function offersOf({ offer }: Kind, { alternates }: Situation): readonly Located<number>[] | undefined {
   const offers = alternates.map(offer)
-  const [only] = offers
-  if (offers.length === 0 || offers.includes(undefined)) return undefined
-  const offered = offers.reduce((sum, one) => sum + (one?.value ?? 0), 0)
-  const needs = activities.flatMap((owner): readonly Need<Site<BiaActivity>>[] =>
+  const known = offers.filter((one) => one !== undefined)
+  return known.length > 0 && known.length === offers.length ? known : undefined
+}
+
+const sumOf = (offers: readonly Located<number>[]): number => offers.reduce((sum, { value }) => sum + value, 0)
+
+const needsOf = ({ asks }: Kind, { activities }: Situation): readonly Need<Site<BiaActivity>>[] =>
+  activities.flatMap((owner) =>
     owner.element.resources.filter((one) => asks(one, owner)).map((one) => ({ owner, steps: neededOverTime(one.quantity_by_time) })),
   )
+
+function shortage(kind: Kind, situation: Situation): Shortage | undefined {
+  const { lost, alternates } = situation
+  const offers = offersOf(kind, situation)
+  if (!offers) return undefined
+  const [only] = offers
+  const offered = sumOf(offers)
+  const needs = needsOf(kind, situation)
   const worst = worstTime(needs, offered)
   if (!worst) return undefined
   const claims = needs.flatMap(({ owner, steps }): readonly Claim[] => {
@@ -142,5 +179,13 @@ function shortage({ resource, offer, asks }: Kind, { lost, alternates, activitie
     return step ? [{ activity: owner, quantity: step.quantity }] : []
   })
   const alone = alternates.length === 1 && alternates[0] && only ? { site: alternates[0], at: only.span } : undefined
-  return { lost, alternates, resource, ...worst, offered, claims, place: alone ?? { site: lost, at: lost.element.id?.span ?? lost.element.$.span } }
+  return {
+    lost,
+    alternates,
+    resource: kind.resource,
+    ...worst,
+    offered,
+    claims,
+    place: alone ?? { site: lost, at: lost.element.id?.span ?? lost.element.$.span },
+  }
 }

@@ -1,12 +1,12 @@
 import { duration } from '../../base/message.ts'
-import type { Bia, BiaActivity } from '../../generated/model.ts'
+import type { BiaActivity } from '../../generated/model.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
 import type { Located } from '../../language/model/element.ts'
 import { writeDuration } from '../../language/values/durations.ts'
 import type { Duration } from '../../language/values/valueTypes.ts'
-import { clockOf, isLive, leastTotal, leavesRoom } from '../../programme/analysis/activities.ts'
-import { framesOf, mtpdFromImpacts, ratedOf } from '../../programme/analysis/curves.ts'
-import type { DerivedMtpd } from '../../programme/analysis/impact.ts'
+import { isLive, leastTotal, leavesRoom } from '../../programme/analysis/activities.ts'
+import { ratedOf } from '../../programme/analysis/curves.ts'
+import { type Supported, supportedMtpd } from '../../programme/analysis/supportedMtpd.ts'
 import { type FixReport, type LinkedContext, linkedElementRule, type RelatedReport, type Rule } from '../rule.ts'
 import { byMessage } from '../severity.ts'
 
@@ -38,47 +38,43 @@ export const rule: Rule = linkedElementRule({
   visits: ['bia.activity'],
   check(activity, context) {
     const { mtpd } = activity
-    const { document } = context
-    // The frames run by the clock of the analysis.
-    if (!mtpd || !isLive(activity) || clockOf(activity, document) !== ((document.root as Bia).clock?.value ?? 'continuous')) return
-    const derived = mtpdFromImpacts(context, activity)
-    const bound = derived && boundOf(derived, context)
-    if (derived && bound !== undefined && mtpd.value > bound) report({ activity, mtpd, derived, bound }, context)
+    if (!mtpd || !isLive(activity)) return
+    const supported = supportedMtpd(context, activity)
+    if (supported.says === 'bound' && mtpd.value > supported.seconds) report({ activity, mtpd, supported }, context)
   },
 })
 
 interface Found {
   readonly activity: BiaActivity
   readonly mtpd: Located<Duration>
-  readonly derived: DerivedMtpd
-  readonly bound: Duration
+  readonly supported: Supported
 }
 
-/** Nobody bears nothing at all: where the very first frame is intolerable at 0, the column means the time up to the next one. */
-const boundOf = ({ seconds }: DerivedMtpd, { document }: LinkedContext): Duration | undefined => (seconds > 0 ? seconds : framesOf(document)?.[1])
-
 function report(found: Found, context: LinkedContext): void {
-  const { activity, mtpd, derived, bound } = found
+  const {
+    activity,
+    mtpd,
+    supported: { types, seconds: bound },
+  } = found
   context.report({
     at: mtpd.span,
     message: activity.$.slots.has('mtpd_rationale') ? 'explained' : 'longer',
-    args: { types: derived.types, bound: duration(bound), mtpd: duration(mtpd.value), over: duration(mtpd.value - bound) },
+    args: { types, bound: duration(bound), mtpd: duration(mtpd.value), over: duration(mtpd.value - bound) },
     related: levelsAt(found, context),
     fixes: fixes(found, context),
   })
 }
 
 /** The levels that make it intolerable. */
-function levelsAt({ activity, derived: { seconds, types } }: Found, context: LinkedContext): readonly RelatedReport[] {
-  const index = framesOf(context.document)?.indexOf(seconds) ?? -1
+function levelsAt({ activity, supported: { frame, types } }: Found, context: LinkedContext): readonly RelatedReport[] {
   return ratedOf<string>(context, activity.impacts).flatMap(({ type, points }) => {
-    const point = points[index]
+    const point = points[frame]
     return type && point && types.includes(type.name ?? type.id) ? [{ at: point.span, message: 'level' }] : []
   })
 }
 
 /** What the impacts say may be set, where the recovery still fits into it. */
-function fixes({ activity, mtpd, bound }: Found, { programme, document, file, limits }: LinkedContext): readonly FixReport[] {
+function fixes({ activity, mtpd, supported: { seconds: bound } }: Found, { programme, document, file, limits }: LinkedContext): readonly FixReport[] {
   if (!leavesRoom(leastTotal(programme, activity, document), bound, limits('rto_margin_min') ?? 0)) return []
   const written = writeDuration(bound)
   return [{ title: 'set', args: { written }, edits: [replaceScalar(mtpd.span, written, file.table.text)] }]

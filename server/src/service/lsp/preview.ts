@@ -1,11 +1,16 @@
 import type { Connection } from 'vscode-languageserver'
+import type { Finding } from '../../base/finding.ts'
 import { offsetAt } from '../../language/lines/position.ts'
 import type { FileModel } from '../../language/model/file.ts'
 import { documentId } from '../../language/model/header.ts'
 import { itemAt, locateItem } from '../../language/model/items.ts'
 import { isKind, usualNames } from '../../language/schema/kinds.ts'
-import { documentsOf, type Programme } from '../../programme/index/programme.ts'
+import { documentsOf as documentsIn, type Programme } from '../../programme/index/programme.ts'
 import {
+  type DocumentsRequest,
+  type EditAnswer,
+  type EditRequest,
+  type GroupsRequest,
   type ItemAtAnswer,
   type ItemAtRequest,
   type KindsAnswer,
@@ -28,6 +33,8 @@ import { kindsOf, newPlanSnippet } from '../workspace/newPlan.ts'
 import { rulePage } from '../workspace/rulePage.ts'
 import { normal } from '../workspace/uris.ts'
 import { rangeOf } from './convert.ts'
+import { editOf } from './edit.ts'
+import { documentsOf, groupsIn } from './overview.ts'
 import type { Session } from './session.ts'
 
 /** The custom requests of the preview and of rule pages. */
@@ -35,7 +42,10 @@ export function previewRequests(connection: Connection, session: Session): void 
   const lastGood = new Map<string, PreviewModel>()
   connection.onRequest(methods.view, (request: ViewRequest) => viewOf(session, lastGood, request))
   connection.onRequest(methods.locate, (request: LocateRequest) => locate(session, request))
+  connection.onRequest<EditAnswer, never>(methods.edit, (request: EditRequest) => editOf(session, request))
   connection.onRequest(methods.itemAt, (request: ItemAtRequest) => itemAtPosition(session, request))
+  connection.onRequest(methods.documents, (request: DocumentsRequest) => documentsOf(session, request))
+  connection.onRequest(methods.groups, (request: GroupsRequest) => groupsIn(session, request))
   connection.onRequest(methods.rulePage, ({ rule, locale }: RulePageRequest): RulePageAnswer => ({ markdown: rulePage(rule, locale) }))
   connection.onRequest(methods.kinds, ({ locale }: KindsRequest): KindsAnswer => kindsOf(locale))
   connection.onRequest(methods.newPlan, (request: NewPlanRequest): NewPlanAnswer => ({ plan: planOf(session, request) }))
@@ -61,7 +71,9 @@ async function viewOf(
   if (!result || (!document && !stale)) return null
   const programme = await session.programme(uri)
   const today = programme.settings.today ?? session.clock()
-  const fresh = document && !stale ? buildPreview({ ...result, document, programme, today, locale, off, open, render: session.render }) : undefined
+  const findingsOf = (file: FileModel): readonly Finding[] => session.judged(programme, file.uri)
+  const context = { programme, today, locale, off, open, findingsOf, render: session.render }
+  const fresh = document && !stale ? buildPreview({ ...result, ...context, document }) : undefined
   const model = fresh ?? lastGood.get(uri)
   if (!model) return null
   if (result.file.intact) lastGood.set(uri, model)
@@ -79,7 +91,7 @@ async function locate(session: Session, { uri: clientUri, item }: LocateRequest)
 
 /** The file of the document with that id which speaks for its editions. */
 function homeOf(programme: Programme, id: string): FileModel | undefined {
-  const homes = [...documentsOf(programme)].filter(([, document]) => documentId(document) === id)
+  const homes = [...documentsIn(programme)].filter(([, document]) => documentId(document) === id)
   return (homes.find(([, document]) => programme.definitions.leading.has(document)) ?? homes[0])?.[0]
 }
 

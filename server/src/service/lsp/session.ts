@@ -110,8 +110,12 @@ export class Session {
   async findings(uri: string): Promise<{ readonly file: FileModel; readonly findings: readonly Finding[] } | undefined> {
     const programme = await this.programme(uri)
     const file = programme.files.get(uri)
-    if (!file) return undefined
-    return { file, findings: judge(programme, uri, { today: this.clock(), checker: this.#checker }) }
+    return file && { file, findings: this.judged(programme, uri) }
+  }
+
+  /** As `findings`, of a programme in hand. */
+  judged(programme: Programme, uri: string): readonly Finding[] {
+    return judge(programme, uri, { today: this.clock(), checker: this.#checker })
   }
 
   tableOf(uri: string): LineTable | undefined {

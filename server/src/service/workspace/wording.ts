@@ -1,6 +1,7 @@
 import { rules } from '../../generated/rules.ts'
 import type { Catalogue } from '../../l10n/catalogue.ts'
 import { createRender, type Render } from '../../l10n/render.ts'
+import { biaSentences } from '../../l10n/texts/bia.ts'
 import { dependencyModelTexts } from '../../l10n/texts/dependencies.ts'
 import { editTexts } from '../../l10n/texts/edits.ts'
 import { engineTexts } from '../../l10n/texts/engine.ts'
@@ -15,4 +16,14 @@ const ruleTexts: Catalogue = Object.fromEntries(
 )
 
 /** Puts every message of the product into words. */
-export const render: Render = createRender(syntaxTexts, shapeTexts, engineTexts, editTexts, featureTexts, modelTexts, dependencyModelTexts, ruleTexts)
+export const render: Render = createRender(
+  syntaxTexts,
+  shapeTexts,
+  engineTexts,
+  editTexts,
+  featureTexts,
+  modelTexts,
+  biaSentences,
+  dependencyModelTexts,
+  ruleTexts,
+)

@@ -4,12 +4,13 @@ import type { PreviewModel } from '../models/types.ts'
 import { Boundary } from './frame/boundary.tsx'
 import { HeadLine } from './frame/head.tsx'
 import { Sprite } from './frame/icons.tsx'
-import { Notice, SkipLink, StaleBanner, viewId } from './frame/notices.tsx'
+import { Notice, RefusedBanner, SkipLink, StaleBanner, viewId } from './frame/notices.tsx'
 import { Tabs } from './frame/tabs.tsx'
 import { as } from './roles.ts'
 import type { Act, PreviewUi } from './state.ts'
 import { tabsIn } from './tabHandles.ts'
 import type { Drawings, TabDrawing, TabSetting } from './tabView.ts'
+import type { Sight } from './timeline/pieces.ts'
 import { type Translate, translator } from './translate.ts'
 
 /** What there is to show. */
@@ -26,6 +27,7 @@ export interface PreviewProps {
   readonly locale: Locale
   /** Of the pane, in px. */
   readonly width: number
+  readonly sight: Sight | null
   readonly act: Act
 }
 
@@ -50,11 +52,11 @@ interface ShownProps {
   readonly props: Omit<PreviewProps, 'page'>
 }
 
-function Shown({ model, standing, t, props: { ui, drawings, locale, width, act } }: ShownProps): VNode {
+function Shown({ model, standing, t, props: { ui, drawings, locale, width, sight, act } }: ShownProps): VNode {
   const views = tabsIn(model)
   const open = views.some(({ tab }) => tab === ui.tab) ? ui.tab : 'plan'
   const drawing = drawings[open]
-  const setting: TabSetting = { model, ui, locale, t, words: translator(wordsOf(model, locale)), width, act }
+  const setting: TabSetting = { model, ui, standing, locale, t, words: translator(wordsOf(model, locale)), width, sight, act }
   return (
     <>
       <Sprite />
@@ -65,6 +67,7 @@ function Shown({ model, standing, t, props: { ui, drawings, locale, width, act }
       </header>
       <main>
         {standing === 'stale' ? <StaleBanner t={t} act={act} /> : null}
+        <RefusedBanner edit={ui.edit} />
         <div id={viewId} {...(act === null ? {} : { ...as('tabpanel'), 'aria-labelledby': `tab-${open}` })} tabIndex={-1}>
           <Boundary key={open} model={model} t={t}>
             {drawing === undefined ? <p class="empty">{t('waiting')}</p> : <Opened drawing={drawing} setting={setting} />}

@@ -12,6 +12,7 @@ export type Role =
   | 'tabpanel'
   | 'button'
   | 'img'
+  | 'presentation'
 
 /**
  * A role said aloud. `display`, by which a narrow pane turns rows into lines, takes its role from a table's element; and a tree

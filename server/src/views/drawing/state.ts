@@ -1,3 +1,4 @@
+import type { Operation } from '../../features/planEdits/operation.ts'
 import type { ItemId, Tab } from '../models/types.ts'
 import { type BiaUi, biaAtFirst, restoreBia } from './bia/ui.ts'
 import { type DependenciesUi, dependenciesAtFirst, restoreDependencies } from './dependencies/ui.ts'
@@ -12,11 +13,15 @@ export interface TabsUi {
   readonly dependencies: DependenciesUi
 }
 
+/** How the last change from the preview fared. It is over with the next model. */
+export type EditState = { readonly state: 'idle' | 'saving' } | { readonly state: 'refused'; readonly reason: string }
+
 export interface PreviewUi extends TabsUi {
   readonly tab: Tab
   readonly locked: boolean
   /** Where the cursor is in the source. */
   readonly cursor: ItemId | null
+  readonly edit: EditState
 }
 
 /** What a reader can do. The drawings only say so; whoever drew them acts. */
@@ -26,6 +31,8 @@ export type Action =
   | { readonly do: 'timeline'; readonly change: Partial<TimelineUi> }
   | { readonly do: 'bia'; readonly change: Partial<BiaUi> }
   | { readonly do: 'dependencies'; readonly change: Partial<DependenciesUi> }
+  /** A change of the document, by its meaning. */
+  | { readonly do: 'edit'; readonly operation: Operation }
   | { readonly do: 'reveal'; readonly item: ItemId; readonly focus: 'keep' | 'move' }
   | { readonly do: 'goTo'; readonly anchor: string }
   | { readonly do: 'readRule'; readonly rule: string }
@@ -39,6 +46,7 @@ export const uiAtFirst: PreviewUi = {
   tab: 'plan',
   locked: false,
   cursor: null,
+  edit: { state: 'idle' },
   timeline: timelineAtFirst,
   bia: biaAtFirst,
   dependencies: dependenciesAtFirst,
@@ -49,6 +57,13 @@ export const restoreTabs = (views: Readonly<Record<string, unknown>>): TabsUi =>
   timeline: restoreTimeline(views['timeline']),
   bia: restoreBia(views['bia']),
   dependencies: restoreDependencies(views['dependencies']),
+})
+
+/** After a change was made or refused: the move that was in sight is over. */
+export const settled = (ui: PreviewUi, edit: EditState): PreviewUi => ({
+  ...ui,
+  edit,
+  timeline: { ...ui.timeline, moving: ui.edit.state === 'saving' ? null : ui.timeline.moving },
 })
 
 /** What an action changes in what the reader has set. */
@@ -64,6 +79,8 @@ export function applied(ui: PreviewUi, action: Action): PreviewUi {
       return { ...ui, bia: { ...ui.bia, ...action.change } }
     case 'dependencies':
       return { ...ui, dependencies: { ...ui.dependencies, ...action.change } }
+    case 'edit':
+      return { ...ui, edit: { state: 'saving' } }
     case 'reveal':
     case 'goTo':
     case 'readRule':

@@ -1,13 +1,16 @@
 import type { VNode } from 'preact'
 import type { Locale } from '../../l10n/locale.ts'
-import type { PreviewModel, Tab } from '../models/types.ts'
-import type { Act, PreviewUi } from './state.ts'
+import type { ItemId, PreviewModel, Tab } from '../models/types.ts'
+import type { Act, PreviewUi, TabsUi } from './state.ts'
+import type { Sight } from './timeline/pieces.ts'
 import type { Translate } from './translate.ts'
 
 /** What a tab is drawn with. */
 export interface TabSetting {
   readonly model: PreviewModel
   readonly ui: PreviewUi
+  /** Nothing is changed on the strength of a view that the source has left behind. */
+  readonly standing: 'current' | 'stale'
   /** The interface's language. */
   readonly locale: Locale
   readonly t: Translate
@@ -15,6 +18,8 @@ export interface TabSetting {
   readonly words: Translate
   /** Of the pane, in px. */
   readonly width: number
+  /** What of a long list is on screen; null where all of it is drawn. */
+  readonly sight: Sight | null
   readonly act: Act
 }
 
@@ -31,6 +36,8 @@ export interface TabHandle {
   readonly isIn: (model: PreviewModel) => boolean
   /** What is wrong in it. */
   readonly badge: (model: PreviewModel, t: Translate) => Badge
+  /** What the reader's settings become when the cursor of the source goes to an item. */
+  readonly follow?: (model: PreviewModel, ui: TabsUi, item: ItemId) => Partial<TabsUi> | undefined
 }
 
 /** The inside of a tab. A panel loads it when the tab is opened; an export has them all. */

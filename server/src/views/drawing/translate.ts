@@ -9,7 +9,7 @@ export function translator(locale: Locale): Translate {
 }
 
 /** The keys that have a form of their own for one thing. */
-export type CountedKey = 'errors' | 'warnings' | 'gaps' | 'findings' | 'says.late'
+export type CountedKey = 'errors' | 'warnings' | 'gaps' | 'findings' | 'says.late' | 'pushed' | 'pushed.shift' | 'bia.contradictions'
 
 export const counted = (t: Translate, key: CountedKey, n: number): string => t(n === 1 ? `${key}.one` : key, { n })
 

@@ -4,7 +4,7 @@ import type { Element } from '../../language/model/element.ts'
 import { itemOf, itemOfKey } from '../../language/model/items.ts'
 import { cellOf, contentOf } from './cells.ts'
 import type { Block, Cell, FactsBlock, ListBlock, ProseBlock } from './documentTypes.ts'
-import type { BlockOutline } from './outlines.ts'
+import type { BlockOutline } from './outlines/types.ts'
 import type { Scene } from './scene.ts'
 import { tableBlock } from './tables.ts'
 import { docsAt, placeOf } from './walk.ts'
@@ -31,7 +31,7 @@ function prose({ path }: Extract<BlockOutline, { as: 'prose' }>, key: string, sc
   return { block: 'prose', key, item: itemOfKey(place.holder, place.key), content: contentOf(place.holder, place.key, scene) }
 }
 
-function facts({ path, keys }: Extract<BlockOutline, { as: 'facts' }>, key: string, scene: Scene): FactsBlock | undefined {
+function facts({ path, keys, title }: Extract<BlockOutline, { as: 'facts' }>, key: string, scene: Scene): FactsBlock | undefined {
   const element = path === '' ? scene.document.root : elementAtPath(scene.document.root, path)
   const present = element ? keys.filter((name) => element.$.slots.has(name)) : []
   if (!element || present.length === 0) return undefined
@@ -39,7 +39,9 @@ function facts({ path, keys }: Extract<BlockOutline, { as: 'facts' }>, key: stri
     label: titleOf(element.$.shape.properties.get(name)?.docs.title, scene),
     value: cellOf(element, name, scene),
   }))
-  return { block: 'facts', key, item: itemOf(element), title: titleOf(docsAt(scene.document.root, path)?.title, scene), facts: values }
+  const heading =
+    title === undefined ? titleOf(docsAt(scene.document.root, path)?.title, scene) : scene.render({ key: `block.${title}`, args: {} }, scene.language)
+  return { block: 'facts', key, item: itemOf(element), title: heading, facts: values }
 }
 
 function elementAtPath(root: Element, path: string): Element | undefined {

@@ -8,7 +8,7 @@ import type { ScalarShape, Shape } from '../../language/schema/shape.ts'
 import { standing } from '../../language/values/placeholders.ts'
 import { resolve } from '../../programme/index/definitions.ts'
 import type { Cell } from './documentTypes.ts'
-import type { Flag, Inline } from './inlineTypes.ts'
+import type { Flag, Hole, Inline, Words } from './inlineTypes.ts'
 import { markdown } from './markdown.ts'
 import type { Scene } from './scene.ts'
 
@@ -28,7 +28,8 @@ export function contentOf(element: Element, key: string, scene: Scene): readonly
   return shownValue((element as unknown as Readonly<Record<string, unknown>>)[key], property.shape, scene)
 }
 
-function holeOf(slot: Slot, { file }: Scene): Inline {
+/** What stands in the place of a value: which kind of nothing, or what is no value. */
+export function holeOf(slot: Slot, { file }: Pick<Scene, 'file'>): Hole | Words {
   const text = file.table.text.slice(slot.span.start, slot.span.end).trim()
   switch (slot.state) {
     case 'notApplicable':
@@ -36,7 +37,7 @@ function holeOf(slot: Slot, { file }: Scene): Inline {
     case 'invalid':
       return { is: 'words', text, flag: 'error' }
     case 'placeholder':
-      return { is: 'placeholder', hint: text.replace(/^[[<【［{]+|[\]>】］}]+$/g, '') }
+      return { is: 'placeholder', hint: text.replace(/^["'[<【［{]+|["'\]>】］}]+$/g, '') }
     case 'empty':
     case 'value':
       return { is: 'placeholder', hint: slot.key }
@@ -62,9 +63,14 @@ function scalarOf(located: Located<unknown>, shape: ScalarShape, scene: Scene): 
   if (choice) return [words(choice.labels[scene.language])]
   if (shape.refers) return [referenceOf(located.text, shape.refers, scene)]
   if (shape.value === 'date') return [{ is: 'date', day: located.value as number, ...(flag && { flag }) }]
+  if (shape.value === 'phone') return [words(located.text.replaceAll(' ', '\u00a0'))]
+  if (shape.value === 'duration') return [words(spaced(located.text))]
   if (shape.value === 'target') return [words(located.text.replace(/^>=\s*/, '≥ ').replace(/^<=\s*/, '≤ '))]
   return shape.value === 'text' && !flag ? markdown(located.text) : [words(located.text)]
 }
+
+/** `15min` is read more easily as `15 min`. */
+const spaced = (text: string): string => text.replace(/(\d)(?=(?:s|min|h|d|w|mo|y)\b)/g, '$1 ')
 
 /** A value that a finding stands on is marked as in the editor. */
 function flagAt({ span }: Located<unknown>, { findings }: Scene): Flag | undefined {

@@ -64,6 +64,8 @@ export interface TableBlock extends BlockBase {
 /** `id`: a short number of the row; its title is spoken, not printed. It must be the first column. */
 export interface Column {
   readonly title: string
+  /** What a shortened title stands for. */
+  readonly full?: string
   readonly holds: 'id' | 'text' | 'number'
 }
 

@@ -78,7 +78,8 @@ function headerText({ document, language }: Scene, key: string): string | undefi
 const firstOf = (element: Element): { readonly text: string } | undefined =>
   [...element.$.slots.keys()].map((key) => scalarAt(element, key)).find((one) => one !== undefined)
 
-const titleOf = (scene: Scene): string => headerText(scene, 'title') ?? scene.document.root.$.shape.docs.title[scene.language]
+/** What a document is called, in its own language. */
+export const titleOf = (scene: Scene): string => headerText(scene, 'title') ?? scene.document.root.$.shape.docs.title[scene.language]
 
 /** All that is filled in and all that is not, and whose it is. */
 function completionFor(scene: Scene): Completion {

@@ -21,6 +21,8 @@ export interface Sources {
   /** The reader's language: findings, ledes, states. */
   readonly locale: Locale
   readonly render: Render
+  /** Of another file of the programme; without it a view tells of this file alone. */
+  readonly findingsOf?: (file: FileModel) => readonly Finding[]
   /** What is switched off to see what would follow: ids of the programme. */
   readonly off?: readonly string[]
   /** What is opened in a view that shows many things as one. */
@@ -41,10 +43,11 @@ export function sceneOf(sources: Sources): Scene {
   return { ...sources, status: statusOf(document), language: documentLanguage(document), findingsAt }
 }
 
-/** The innermost element that holds a place: children stand behind their parents in the list. */
-function itemHolding(elements: readonly Element[], { start, end }: Finding['span']): string {
-  const holder = elements.findLast(
-    ({ $: { span, keySpan } }) => (span.start <= start && end <= span.end) || (keySpan?.start === start && keySpan.end === end),
-  )
+function itemHolding(elements: readonly Element[], span: Finding['span']): string {
+  const holder = elementHolding(elements, span)
   return holder ? itemOf(holder) : ''
 }
+
+/** The innermost element that holds a place: children stand behind their parents in the list. */
+export const elementHolding = (elements: readonly Element[], { start, end }: Finding['span']): Element | undefined =>
+  elements.findLast(({ $: { span, keySpan } }) => (span.start <= start && end <= span.end) || (keySpan?.start === start && keySpan.end === end))

@@ -6,35 +6,41 @@ import { completionOf, nothing, sum } from '../../programme/analysis/completion.
 import { blockOf } from './blocks.ts'
 import type { Block, Section } from './documentTypes.ts'
 import { frontBlocks } from './front.ts'
-import { type BlockOutline, outlines, type SectionOutline } from './outlines.ts'
+import { outlineBySchema } from './outlines/bySchema.ts'
+import { outlines } from './outlines/outlines.ts'
+import type { BlockOutline, SectionOutline } from './outlines/types.ts'
 import type { Scene } from './scene.ts'
-import { outlineBySchema } from './schemaOutline.ts'
 import type { Meter, ViewFinding } from './types.ts'
 import { below, placeOf } from './walk.ts'
 
 const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
-/** The numbered sections of a document. */
+/** The numbered sections of a document. An annual plan has all of its seven; other kinds those that have something to say. */
 export function sectionsOf(scene: Scene): readonly Section[] {
   const { root, kind } = scene.document
   const outline = outlines[kind] ?? outlineBySchema(root)
   const placed = placeFindings(outline, scene)
-  return outline.map((section, index) => sectionOf(section, { index, placed }, scene))
+  const drawn = outline.map((section): Drawn => ({ section, blocks: drawnBlocks(section, placed, scene) }))
+  const shown = kind === 'annual_plan' ? drawn : drawn.filter(({ blocks }) => blocks.length > 0)
+  return shown.map((one, index) => sectionOf(one, index, scene))
 }
 
-interface Place {
-  readonly index: number
-  readonly placed: ReadonlyMap<BlockOutline, readonly ViewFinding[]>
+interface Drawn {
+  readonly section: SectionOutline
+  readonly blocks: readonly Block[]
 }
 
-function sectionOf({ key, blocks }: SectionOutline, { index, placed }: Place, scene: Scene): Section {
-  const drawn = blocks.flatMap((block, at) => {
+function drawnBlocks({ key, blocks }: SectionOutline, placed: ReadonlyMap<BlockOutline, readonly ViewFinding[]>, scene: Scene): readonly Block[] {
+  return blocks.flatMap((block, at) => {
     const findings = placed.get(block) ?? []
     const one = blockOf(block, `${key}.${at}`, scene)
     return one ? [findings.length > 0 ? { ...one, findings } : one] : []
   })
+}
+
+function sectionOf({ section: { key, blocks: outline }, blocks }: Drawn, index: number, scene: Scene): Section {
   const number = scene.language === 'en' ? String(index + 1) : (chinese[index] ?? String(index + 1))
-  return { key, number, title: headingOf(key, scene), meter: meterOf(blocks, scene), blocks: numbered(drawn, index + 1) }
+  return { key, number, title: headingOf(key, scene), meter: meterOf(outline, scene), blocks: numbered(blocks, index + 1) }
 }
 
 function headingOf(key: string, scene: Scene): string {
@@ -52,8 +58,7 @@ function numbered(blocks: readonly Block[], section: number): readonly Block[] {
 /** Each part of the plan counts once, in the first section that shows it. */
 function meterOf(blocks: readonly BlockOutline[], scene: Scene): Meter {
   const seen = new Set<Element>()
-  for (const { path, ...block } of blocks)
-    if (!('title' in block && block.title === 'keyTasks')) for (const element of partsAt(scene.document.root, path)) seen.add(element)
+  for (const { path, ...block } of blocks) if (!isOverview(block)) for (const element of partsAt(scene.document.root, path)) seen.add(element)
   return [...seen].map((element) => completionOf(element, scene.status)).reduce(sum, nothing)
 }
 
@@ -109,8 +114,10 @@ function placeFindings(outline: readonly SectionOutline[], scene: Scene): Readon
   return placed
 }
 
+const isOverview = (block: object): boolean => 'role' in block && block.role === 'overview'
+
 function covers({ path, ...block }: BlockOutline, item: string, { document }: Scene): boolean {
-  if ('title' in block && block.title === 'measures') return false
+  if (isOverview(block)) return false
   const place = placeOf(document.root, path)
   const own = place ? itemOfKey(place.holder, place.key) : path.replaceAll('.', '/')
   return item === own || item.startsWith(`${own}/`)

@@ -2,22 +2,20 @@ import type { Element } from '../../language/model/element.ts'
 import { reached } from '../../language/model/header.ts'
 import { itemOf, itemOfKey } from '../../language/model/items.ts'
 import { cellOf } from './cells.ts'
-import type { Block, Cell, Column, Row } from './documentTypes.ts'
-import type { BlockOutline } from './outlines.ts'
+import { columnOf, isShown, keyIn } from './columns.ts'
+import type { Block, Cell, Row } from './documentTypes.ts'
+import type { TableOutline } from './outlines/types.ts'
 import type { Scene } from './scene.ts'
-import { elementsAt, itemDocs, placeOf } from './walk.ts'
+import { elementsAt, placeOf } from './walk.ts'
 import { stateMark } from './workState.ts'
-
-type TableOutline = Extract<BlockOutline, { as: 'table' }>
 
 /** A list as a table. Columns that no row uses and that nothing needs are left out, so that a small plan stays readable. */
 export function tableBlock(outline: TableOutline, key: string, scene: Scene): Block | undefined {
   const { root } = scene.document
   const place = placeOf(root, outline.path)
-  const elements = elementsAt(root, outline.path)
-  const rows = rowsOf(elements, outline)
-  if (rows.length === 0) return emptyBlock(outline, key, scene)
-  const used = outline.columns.filter((column) => column.startsWith('#') || rows.some(({ element }) => isShown(element, column, scene)))
+  const rows = rowsOf(elementsAt(root, outline.path), outline, scene)
+  const used = outline.columns.filter((column) => rows.some(({ element }) => isShown(element, column, scene)))
+  if (rows.length === 0 || saysNothing(used, outline)) return emptyBlock(outline, key, scene)
   const caption = captionOf(outline, scene)
   return {
     block: 'table',
@@ -36,32 +34,25 @@ interface ListedRow {
   readonly weight?: 'group'
 }
 
-/** The elements of the list; where it nests, each above its own. */
-function rowsOf(elements: readonly Element[], { nested }: TableOutline): readonly ListedRow[] {
-  if (nested === undefined) return elements.map((element) => ({ element }))
-  return elements.flatMap((element): readonly ListedRow[] => [
-    { element, weight: 'group' },
-    ...elementsAt(element, nested).map((child) => ({ element: child })),
-  ])
+/** The elements of the list; where it nests, each above its own. What an overview has nothing to say of is not in it. */
+function rowsOf(elements: readonly Element[], outline: TableOutline, scene: Scene): readonly ListedRow[] {
+  const { nested, rows } = outline
+  if (nested === undefined) return elements.filter((element) => isTelling(element, outline, scene)).map((element) => ({ element }))
+  return elements.flatMap((element): readonly ListedRow[] => {
+    const children = elementsAt(element, nested)
+    if (rows === 'parents' && children.length === 0) return []
+    return [{ element, weight: 'group' }, ...children.map((child) => ({ element: child }))]
+  })
 }
 
-function isShown(element: Element, column: string, { status }: Scene): boolean {
-  const place = placeOf(element, column)
-  if (!place) return false
-  const needed = place.property?.needed
-  return place.holder.$.slots.has(place.key) || (needed !== undefined && reached(status, needed.from))
-}
+/** The columns that tell one row from another stand first. */
+const naming = 2
 
-function columnOf(column: string, { path, nested }: TableOutline, scene: Scene): Column {
-  const word = (name: string): string => scene.render({ key: `column.${name}`, args: {} }, scene.language)
-  if (column === '#state') return { title: word('state'), holds: 'text' }
-  const docs =
-    itemDocs(scene.document.root, path, column) ?? (nested === undefined ? undefined : itemDocs(scene.document.root, `${path}.${nested}`, column))
-  const title = docs?.title[scene.language] ?? column
-  return column === 'id' ? { title, holds: 'id' } : { title, holds: numeric.has(column) ? 'number' : 'text' }
-}
+const isTelling = (element: Element, { role, columns }: TableOutline, scene: Scene): boolean =>
+  role !== 'overview' || columns.slice(naming).some((column) => isShown(element, column, scene))
 
-const numeric: ReadonlySet<string> = new Set(['planned', 'committed', 'actual', 'cost', 'quantity'])
+const saysNothing = (used: readonly string[], { role, columns }: TableOutline): boolean =>
+  role === 'overview' && used.every((column) => columns.indexOf(column) < naming && column !== 'text')
 
 function drawnRow({ element, weight }: ListedRow, columns: readonly string[], scene: Scene): Row {
   return { item: itemOf(element), cells: columns.map((column) => cell(element, column, scene)), ...(weight && { weight }) }
@@ -69,8 +60,8 @@ function drawnRow({ element, weight }: ListedRow, columns: readonly string[], sc
 
 function cell(element: Element, column: string, scene: Scene): Cell {
   if (column === '#state') return { content: [stateMark(element, scene.today)] }
-  const place = placeOf(element, column)
-  return place?.property ? cellOf(place.holder, place.key, scene) : { content: [{ is: 'unset' }] }
+  const place = placeOf(element, keyIn(element, column))
+  return place?.property ? cellOf(place.holder, place.key, scene) : { content: place ? [] : [{ is: 'unset' }] }
 }
 
 function captionOf({ title, path }: TableOutline, scene: Scene): string {
@@ -91,11 +82,11 @@ function totalOf({ total }: TableOutline, columns: readonly string[], scene: Sce
 
 /** A part that the schema needs and the plan lacks says which key would fill it; any other is left out. */
 function emptyBlock(outline: TableOutline, key: string, scene: Scene): Block | undefined {
+  if (outline.role === 'overview') return undefined
   const [top = ''] = outline.path.split('.')
   const needed = scene.document.root.$.shape.properties.get(top)?.needed
   const placeholder = placeOf(scene.document.root, outline.path)
-  const isFirst = outline.title !== 'keyTasks' && outline.title !== 'measures'
-  const wanted = needed !== undefined && reached(scene.status, needed.from) && isFirst
+  const wanted = needed !== undefined && reached(scene.status, needed.from)
   if (!wanted && !placeholder?.holder.$.slots.has(placeholder.key)) return undefined
   const caption = captionOf(outline, scene)
   return { block: 'empty', key, ...(caption !== '' && { title: caption }), wants: [outline.path] }

@@ -39,11 +39,10 @@ export function docsAt({ $: { shape } }: Element, path: string): Docs | undefine
   return mapping.properties.get(steps.at(-1) ?? '')?.docs
 }
 
-/** The properties of the items of a list, by the schema alone: a table has its columns before it has rows. */
-export function itemDocs(root: Element, path: string, column: string): Docs | undefined {
-  const steps = path.split('.')
+/** A property of the items of a list, by the schema alone: a table has its columns before it has rows. */
+export function itemProperty(root: Element, path: string, column: string): Property | undefined {
   let mapping = root.$.shape
-  for (const step of steps) {
+  for (const step of path.split('.')) {
     const inner = mapping.properties.get(step)?.shape
     const next = inner?.list?.item.mapping ?? inner?.mapping
     if (!next) return undefined
@@ -51,7 +50,7 @@ export function itemDocs(root: Element, path: string, column: string): Docs | un
   }
   const keys = column.split('.')
   for (const key of keys.slice(0, -1)) mapping = mapping.properties.get(key)?.shape.mapping ?? mapping
-  return mapping.properties.get(keys.at(-1) ?? '')?.docs
+  return mapping.properties.get(keys.at(-1) ?? '')
 }
 
 /** The documents of a kind that speak for the programme. */

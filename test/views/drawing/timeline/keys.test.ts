@@ -6,7 +6,7 @@ import { translator } from '../../../../server/src/views/drawing/translate.ts'
 import { englishTimeline } from '../../fixtures/englishTimeline.ts'
 
 const scene = (change: Partial<TimelineUi> = {}, width = 1280) =>
-  sceneOf({ view: englishTimeline, ui: { ...timelineAtFirst, ...change }, t: translator('en'), act: null, width })
+  sceneOf({ view: englishTimeline, ui: { ...timelineAtFirst, ...change }, t: translator('en'), act: null, edit: 'closed', width, sight: null })
 
 function press(key: string, id: string, change: Partial<TimelineUi> = {}): Partial<TimelineUi> | undefined {
   const drawn = scene(change)

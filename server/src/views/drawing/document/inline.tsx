@@ -3,6 +3,8 @@ import { isoText } from '../../../language/values/civil.ts'
 import type { DateMark, Element, Inline, LevelMark, Link, Reference, Words } from '../../models/inlineTypes.ts'
 import { as } from '../roles.ts'
 import type { Setting } from '../setting.ts'
+import { textWidth } from '../textWidth.ts'
+import { Breakable } from './breakable.tsx'
 import { Flagged } from './flagged.tsx'
 import { HoleMark } from './hole.tsx'
 import { StateWords } from './stateWords.tsx'
@@ -18,7 +20,7 @@ export function Inlines({ content, setting }: { readonly content: readonly Inlin
 }
 
 function Piece({ piece, setting }: { readonly piece: Inline; readonly setting: Setting }): VNode {
-  if (typeof piece === 'string') return <>{piece}</>
+  if (typeof piece === 'string') return <Breakable text={piece} />
   switch (piece.is) {
     case 'words':
     case 'date':
@@ -43,21 +45,32 @@ function Piece({ piece, setting }: { readonly piece: Inline; readonly setting: S
 function Value({ mark, setting }: { readonly mark: Words | DateMark | Reference; readonly setting: Setting }): VNode {
   return (
     <Flagged mark={mark} words={setting.words}>
-      {mark.is === 'date' ? <time>{isoText(mark.day)}</time> : mark.is === 'ref' ? <Target reference={mark} setting={setting} /> : mark.text}
+      {mark.is === 'date' ? (
+        <time>{isoText(mark.day)}</time>
+      ) : mark.is === 'ref' ? (
+        <Target reference={mark} setting={setting} />
+      ) : (
+        <Breakable text={mark.text} />
+      )}
     </Flagged>
   )
 }
 
 // A person's name does not break; a title may.
-const nameLength = 20
+const nameWidth = 11
 
 /** A name that leads somewhere shows its own place in the source, not the place where it is mentioned. */
 function Target({ reference: { item, text }, setting: { act } }: { readonly reference: Reference; readonly setting: Setting }): VNode {
-  const short = text.length <= nameLength ? 'nw' : undefined
-  if (item === undefined || act === null) return <span class={short}>{text}</span>
+  const short = textWidth(text, 1) <= nameWidth ? 'nw' : undefined
+  if (item === undefined || act === null)
+    return (
+      <span class={short}>
+        <Breakable text={text} />
+      </span>
+    )
   return (
     <button type="button" class={short === undefined ? 'ref' : 'ref nw'} onClick={() => act({ do: 'reveal', item, focus: 'keep' })}>
-      {text}
+      <Breakable text={text} />
     </button>
   )
 }

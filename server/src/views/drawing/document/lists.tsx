@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Cell, EmptyBlock, FactsBlock, ListBlock, ProseBlock } from '../../models/documentTypes.ts'
 import type { Setting } from '../setting.ts'
+import type { Act } from '../state.ts'
 import { Inlines } from './inline.tsx'
 
 export function Prose({ block, setting }: { readonly block: ProseBlock; readonly setting: Setting }): VNode {
@@ -47,23 +48,41 @@ export function List({ block, setting }: { readonly block: ListBlock; readonly s
 }
 
 /** Names what would fill the part, so that a blank page tells its writer how to go on. */
-export function Empty({ block, setting: { words } }: { readonly block: EmptyBlock; readonly setting: Setting }): VNode {
-  return <Wanting wants={block.wants} words={words} />
+export function Empty({ block, setting: { words, act } }: { readonly block: EmptyBlock; readonly setting: Setting }): VNode {
+  return <Wanting wants={block.wants} words={words} act={act} />
 }
 
-export function Wanting({ wants, words }: { readonly wants: readonly string[]; readonly words: Setting['words'] }): VNode {
+interface WantingProps {
+  readonly wants: readonly string[]
+  readonly words: Setting['words']
+  readonly act: Act
+}
+
+/** Each missing key can be inserted: with its first entry, and blanks for what only a person can say. */
+export function Wanting({ wants, words, act }: WantingProps): VNode {
   const [before, behind] = words('empty.wants', { keys: '\n' }).split('\n')
   return (
-    <p class="empty">
-      <b>{words('empty')}</b> {before}
-      {wants.map((key, index) => (
-        <span key={key}>
-          {index > 0 ? words('list') : null}
-          <code>{key}</code>
-        </span>
-      ))}
-      {behind}
-    </p>
+    <div class="empty">
+      <p>
+        <b>{words('empty')}</b> {before}
+        {wants.map((key, index) => (
+          <span key={key}>
+            {index > 0 ? words('list') : null}
+            <code>{key}</code>
+          </span>
+        ))}
+        {behind}
+      </p>
+      {act === null ? null : (
+        <p class="acts">
+          {wants.map((path) => (
+            <button key={path} type="button" onClick={() => act({ do: 'edit', operation: { op: 'addPart', path } })}>
+              {words('empty.insert', { key: path })}
+            </button>
+          ))}
+        </p>
+      )}
+    </div>
   )
 }
 

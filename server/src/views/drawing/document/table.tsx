@@ -42,10 +42,16 @@ export function BlockTable({ block, setting }: { readonly block: TableBlock; rea
 
 const rowHasItem = (row: Row): boolean => row.item !== undefined || row.cells.some((cell) => cell.item !== undefined)
 
-function Heading({ column: { title, holds }, setting }: { readonly column: Column; readonly setting: Setting }): VNode {
+function Heading({ column: { title, full, holds }, setting }: { readonly column: Column; readonly setting: Setting }): VNode {
   return (
     <th {...as('columnheader')} scope="col" class={holds === 'number' ? 'num' : undefined}>
-      {holds === 'id' ? <span class="sr">{title === '' ? setting.words('number') : title}</span> : title}
+      {holds === 'id' ? (
+        <span class="sr">{title === '' ? setting.words('number') : title}</span>
+      ) : full === undefined ? (
+        title
+      ) : (
+        <abbr title={full}>{title}</abbr>
+      )}
     </th>
   )
 }
@@ -84,7 +90,12 @@ interface CellPlace extends RowPlace {
 function BodyCell({ place, cell, setting }: { readonly place: CellPlace; readonly cell: Cell; readonly setting: Setting }): VNode {
   const { index, item, tabIndex, columns, looks, cellRole } = place
   const look = looks[index]
-  const shared = { 'data-item': item, 'data-column': look === 'long' ? columns[index]?.title : undefined, tabIndex, class: look }
+  const shared = {
+    'data-item': item,
+    'data-column': look === 'long' || columns[index]?.full !== undefined ? columns[index]?.title : undefined,
+    tabIndex,
+    class: look,
+  }
   const content = <Inlines content={cell.content} setting={setting} />
   return index === 0 ? (
     <th {...as('rowheader')} scope="row" {...shared}>

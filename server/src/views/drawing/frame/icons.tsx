@@ -11,6 +11,7 @@ export type IconName =
   | 'earlier'
   | 'later'
   | 'source'
+  | 'table'
   | 'done'
   | 'in_progress'
   | 'overdue'
@@ -21,7 +22,6 @@ export type IconName =
   | 'single'
   | 'power'
   | 'close'
-  | 'table'
 
 /** A mark beside a word: it says nothing that the word does not. */
 export function Icon({ name, tone = '' }: { readonly name: IconName; readonly tone?: string }): VNode {
@@ -64,6 +64,7 @@ const shapes: Readonly<Record<IconName, readonly Stroke[]>> = {
   earlier: [['s', 'M10 4 6 8l4 4']],
   later: [['s', 'M6 4l4 4-4 4']],
   source: [['s', 'M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5']],
+  table: [['s', 'M2 3h12v10H2zM2 6.5h12M6 6.5V13']],
   done: [
     ['f', 6],
     ['ko', 'M5 8.2l2.1 2.2L11.2 6'],
@@ -92,7 +93,6 @@ const shapes: Readonly<Record<IconName, readonly Stroke[]>> = {
   ],
   power: [['s', 'M8 2v6M4.6 4.2a5.2 5.2 0 1 0 6.8 0']],
   close: [['s', 'M4 4l8 8m0-8l-8 8']],
-  table: [['s', 'M2.5 3.5h11v9h-11zM2.5 6.5h11M6.5 6.5v6']],
 }
 
 /** All shapes, once per page. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Act } from '../state.ts'
+import type { Act, EditState } from '../state.ts'
 import type { Translate } from '../translate.ts'
 import { Icon } from './icons.tsx'
 
@@ -25,6 +25,15 @@ export function StaleBanner({ t, act }: { readonly t: Translate; readonly act: A
           {t('showProblems')}
         </button>
       )}
+    </p>
+  )
+}
+
+/** Why the last change was not made. */
+export function RefusedBanner({ edit }: { readonly edit: EditState }): VNode | null {
+  return edit.state !== 'refused' ? null : (
+    <p class="banner b-bad" role="alert">
+      <Icon name="error" tone="bad" /> <span>{edit.reason}</span>
     </p>
   )
 }

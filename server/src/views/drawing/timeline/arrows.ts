@@ -6,6 +6,8 @@ export interface Arrow {
   readonly key: string
   readonly path: string
   readonly critical: boolean
+  /** Between which rows it runs. */
+  readonly rows: readonly [from: number, to: number]
 }
 
 interface End {
@@ -29,7 +31,7 @@ export function arrowsOf(rows: readonly Row[], moment: Moment): readonly Arrow[]
       const from = ends.get(id)
       const to = ends.get(item.id)
       if (from === undefined || to === undefined || Math.max(from.out, to.in) < 0 || Math.min(from.out, to.in) > moment.scale.width) return []
-      return [{ key: `${id}→${item.id}`, path: arrowPath(from, to), critical: critical.has(id) && critical.has(item.id) }]
+      return [{ key: `${id}→${item.id}`, path: arrowPath(from, to), critical: critical.has(id) && critical.has(item.id), rows: [from.row, to.row] }]
     }),
   )
 }

@@ -1,34 +1,48 @@
 import type { VNode } from 'preact'
 import { weekday } from '../../../language/values/civil.ts'
-import type { Period } from '../../models/types.ts'
-import { arrowsOf } from './arrows.ts'
+import type { ItemId, Period } from '../../models/types.ts'
+import { type Arrow, arrowsOf } from './arrows.ts'
 import { isPoint, markOf, rowHeight } from './bars.ts'
 import { describe, nameOf } from './describe.ts'
+import { dragging } from './dragging.ts'
+import { Grips } from './grips.tsx'
 import { MarkLabel } from './itemLabel.tsx'
 import { type Band, ItemMark } from './itemMark.tsx'
+import { MovingMarks } from './movingMarks.tsx'
 import type { Row } from './outline.ts'
+import type { Piece } from './pieces.ts'
 import { endOf, lastDay, noonOf, type Scale, startOf } from './scale.ts'
 import type { Scene } from './scene.ts'
 import { monthTicks, weekTicks } from './ticks.ts'
 
 /** All rows in one drawing, behind and beside the table that says the same: hidden from those who read the table. */
 export function Chart({ scene }: { readonly scene: Scene }): VNode {
-  const { scale, rows } = scene
+  const { scale, rows, pieces } = scene
   const height = Math.max(1, rows.length) * rowHeight
   return (
-    <svg class="ch" width={scale.width} height={height} aria-hidden="true">
+    <svg class="ch" width={scale.width} height={height} aria-hidden="true" {...dragging(scene)}>
       <Ground scene={scene} height={height} />
       <g class="deps">
-        {arrowsOf(rows, { scale, today: scene.view.today }).map(({ key, path, critical }) => (
-          <path key={key} class={critical ? 'dep crit' : 'dep'} d={path} marker-end={critical ? 'url(#arc)' : 'url(#ar)'} />
-        ))}
+        {arrowsOf(rows, { scale, today: scene.view.today })
+          .filter(nearOf(pieces))
+          .map(({ key, path, critical }) => (
+            <path key={key} class={critical ? 'dep crit' : 'dep'} d={path} marker-end={critical ? 'url(#arc)' : 'url(#ar)'} />
+          ))}
       </g>
       <TodayLine scene={scene} from={0} to={height} />
-      {rows.map((row, index) => (
-        <ChartRow key={row.item.id} row={row} top={index * rowHeight} scene={scene} />
-      ))}
+      {pieces.map((piece) =>
+        piece.piece === 'gap' ? null : <ChartRow key={piece.row.item.id} row={piece.row} top={piece.index * rowHeight} scene={scene} />,
+      )}
+      <MovingMarks scene={scene} />
     </svg>
   )
+}
+
+/** An arrow between two rows is drawn where it passes by rows that are drawn. */
+function nearOf(pieces: readonly Piece[]): (arrow: Arrow) => boolean {
+  const drawn = pieces.flatMap((piece) => (piece.piece === 'row' ? [piece.index] : []))
+  const [first, last] = [drawn[0] ?? 0, drawn.at(-1) ?? 0]
+  return ({ rows: [from, to] }) => Math.max(from, to) >= first && Math.min(from, to) <= last
 }
 
 export function TodayLine({ scene: { scale, view }, from, to }: { readonly scene: Scene; readonly from: number; readonly to: number }): VNode | null {
@@ -37,7 +51,7 @@ export function TodayLine({ scene: { scale, view }, from, to }: { readonly scene
 }
 
 function Ground({ scene, height }: { readonly scene: Scene; readonly height: number }): VNode {
-  const { scale, rows, selected, view } = scene
+  const { scale, rows, pieces, selected, view } = scene
   const at = rows.findIndex((row) => row.item.id === selected?.id)
   return (
     <g class="bg">
@@ -53,8 +67,10 @@ function Ground({ scene, height }: { readonly scene: Scene; readonly height: num
       {monthTicks(scale, () => '').map(({ day, x }) => (
         <path key={day} class="grid" d={`M${x} 0V${height}`} />
       ))}
-      {rows.map(({ item }, index) =>
-        item.level > 1 ? null : <path key={item.id} class="grid2" d={`M0 ${index * rowHeight + 0.5}H${scale.width}`} />,
+      {pieces.map((piece) =>
+        piece.piece === 'gap' || piece.row.item.level > 1 ? null : (
+          <path key={piece.row.item.id} class="grid2" d={`M0 ${piece.index * rowHeight + 0.5}H${scale.width}`} />
+        ),
       )}
       {at < 0 ? null : <rect class="selrow" x="0" y={at * rowHeight} width={scale.width} height={rowHeight} />}
     </g>
@@ -80,20 +96,26 @@ const band = (top: number, width: number): Band => ({ middle: top + 10, bar: 10,
 
 function ChartRow({ row, top, scene }: { readonly row: Row; readonly top: number; readonly scene: Scene }): VNode {
   const { item } = row
-  const { scale, view, t, selected } = scene
+  const { scale, view, t } = scene
   const moment = { scale, today: view.today }
   const own = band(top, scale.width)
   const mark = markOf(item, moment)
   return (
-    <g class={item.id === selected?.id ? 'it sel' : 'it'} data-item={item.id}>
+    <g class={itemLook(item.id, scene)} data-item={item.id}>
       <title>{`${nameOf(item)}: ${describe(item, t)}`}</title>
       <rect class="hit" x="0" y={top} width={scale.width} height={rowHeight} />
       <ItemMark item={item} mark={mark} band={own} shape={row.parts.length > 0 ? 'summary' : 'bar'} />
       {row.fold === 'closed' ? <Inside row={row} band={own} scene={scene} /> : null}
       <MarkLabel item={item} mark={mark} band={own} t={t} />
+      <Grips row={row} mark={mark} band={own} scene={scene} />
     </g>
   )
 }
+
+const itemLook = (id: ItemId, { selected, replan }: Scene): string =>
+  ['it', id === selected?.id ? 'sel' : '', replan?.moved.some((one) => one.item.id === id && one.days !== 0) === true ? 'moving' : '']
+    .filter((name) => name !== '')
+    .join(' ')
 
 /** Milestones and events of a closed row stay in sight on it. */
 export function Inside({ row, band: own, scene: { scale, view } }: { readonly row: Row; readonly band: Band; readonly scene: Scene }): VNode {

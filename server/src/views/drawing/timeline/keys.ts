@@ -1,3 +1,4 @@
+import { movingKey } from './movingKeys.ts'
 import { type Row, toggled } from './outline.ts'
 import { pick, type Scene } from './scene.ts'
 import type { TimelineUi, Zoom } from './ui.ts'
@@ -54,6 +55,10 @@ export function rowKeys(row: Row, scene: Scene): ((event: KeyboardEvent) => void
   if (act === null) return undefined
   return (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || (event.target as HTMLElement).closest('button') !== null) return
+    if (movingKey(event, row, scene) !== undefined) {
+      event.preventDefault()
+      return
+    }
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
       pick(act, row.item.id, event.key === 'Enter' ? 'move' : 'keep')

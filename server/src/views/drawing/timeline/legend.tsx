@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { TimelineItem, TimelineView } from '../../models/timeline/types.ts'
 import type { State } from '../../models/types.ts'
+import { flow } from '../flow.ts'
 import { textWidth } from '../textWidth.ts'
 import type { Translate } from '../translate.ts'
 import { barLook, diamond } from './itemMark.tsx'
@@ -39,21 +40,6 @@ export function Legend({ view, t, width }: LegendProps): VNode {
       ))}
     </svg>
   )
-}
-
-/** One beside the other, on a new line where the room ends. */
-export function flow(widths: readonly number[], room: number): readonly { readonly x: number; readonly line: number }[] {
-  let x = 0
-  let row = 0
-  return widths.map((wide) => {
-    if (x > 0 && x + wide > room) {
-      x = 0
-      row += 1
-    }
-    const place = { x: Math.round(x), line: row }
-    x += wide
-    return place
-  })
 }
 
 const shown: readonly State[] = ['planned', 'in_progress', 'done', 'blocked', 'cancelled', 'overdue']

@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../frame/icons.tsx'
 import { stateMark } from '../frame/marks.ts'
 import { as } from '../roles.ts'
 import type { Translate } from '../translate.ts'
-import { isPoint } from './bars.ts'
+import { isPoint, rowHeight } from './bars.ts'
 import { describe, nameOf, slipOf } from './describe.ts'
 import { fold, rowKeys } from './keys.ts'
 import type { Row } from './outline.ts'
@@ -14,16 +14,15 @@ import { type Scene, tabStop } from './scene.ts'
 
 /** The rows as a tree grid: everything the chart shows is also said here, so that nobody needs the chart. */
 export function Rows({ scene }: { readonly scene: Scene }): VNode {
-  const { t, rows, view } = scene
+  const { t, pieces, view, slips } = scene
   const stop = tabStop(scene)
-  const slips = hasSlips(scene)
   return (
     <table class="tbl tl-rows" {...as('treegrid')} aria-label={t('items')} aria-rowcount={view.items.length + 1}>
       <colgroup>
         <col class="c1" />
         <col class="c2" />
         <col class="c3" />
-        {slips ? <col class="c4" /> : null}
+        {slips === 'shown' ? <col class="c4" /> : null}
       </colgroup>
       <thead>
         <tr {...as('row')} aria-rowindex={1}>
@@ -36,7 +35,7 @@ export function Rows({ scene }: { readonly scene: Scene }): VNode {
           <th {...as('columnheader')} scope="col" class="num">
             {t('end')}
           </th>
-          {slips ? (
+          {slips === 'shown' ? (
             <th {...as('columnheader')} scope="col" class="num">
               {t('slip')}
             </th>
@@ -44,16 +43,26 @@ export function Rows({ scene }: { readonly scene: Scene }): VNode {
         </tr>
       </thead>
       <tbody {...as('rowgroup')}>
-        {rows.map((row) => (
-          <TreeRow key={row.item.id} row={row} tabIndex={row.item.id === stop ? 0 : -1} scene={scene} />
-        ))}
+        {pieces.map((piece) =>
+          piece.piece === 'gap' ? (
+            <Gap key={`gap ${piece.index}`} rows={piece.rows} />
+          ) : (
+            <TreeRow key={piece.row.item.id} row={piece.row} tabIndex={piece.row.item.id === stop ? 0 : -1} scene={scene} />
+          ),
+        )}
       </tbody>
     </table>
   )
 }
 
-/** A plan without a baseline has nothing to slip from. */
-const hasSlips = ({ view }: Scene): boolean => view.items.some((item) => item.baseline !== undefined)
+/** Room for rows that are far from what is on screen. The tree grid says how many there are. */
+const Gap = ({ rows }: { readonly rows: number }): VNode => (
+  <tr {...as('presentation')} class="gap">
+    <td {...as('presentation')} colSpan={4}>
+      <svg width="1" height={rows * rowHeight} />
+    </td>
+  </tr>
+)
 
 function TreeRow({ row, tabIndex, scene }: { readonly row: Row; readonly tabIndex: number; readonly scene: Scene }): VNode {
   const { item } = row
@@ -68,7 +77,7 @@ function TreeRow({ row, tabIndex, scene }: { readonly row: Row; readonly tabInde
       <td {...as('gridcell')} class={state === 'overdue' && kind !== 'group' ? 'num bad' : 'num'}>
         {end === undefined ? <NoDate kind={kind} t={scene.t} /> : <time>{isoText(end)}</time>}
       </td>
-      {hasSlips(scene) ? <SlipCell row={row} t={scene.t} /> : null}
+      {scene.slips === 'shown' ? <SlipCell row={row} t={scene.t} /> : null}
     </tr>
   )
 }

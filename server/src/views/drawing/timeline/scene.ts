@@ -1,12 +1,16 @@
 import type { TimelineItem, TimelineView } from '../../models/timeline/types.ts'
 import type { ItemId } from '../../models/types.ts'
-import type { Act } from '../state.ts'
+import { narrowBelow } from '../layout.ts'
+import type { Act, EditState } from '../state.ts'
 import type { Translate } from '../translate.ts'
 import { shownRows } from './filter.ts'
+import { lanesOf } from './lanes.ts'
 import { type Branch, branchesOf, type Row } from './outline.ts'
+import { type Piece, piecesOf, type Sight } from './pieces.ts'
+import { type Replan, replanned } from './replan.ts'
 import type { Scale } from './scale.ts'
 import type { TimelineUi } from './ui.ts'
-import { extentOf, narrowBelow, type Room, scaleFor } from './zoom.ts'
+import { extentOf, type Room, scaleFor } from './zoom.ts'
 
 /** What the parts of the timeline are drawn from, worked out once per drawing. */
 export interface Scene {
@@ -14,13 +18,20 @@ export interface Scene {
   readonly ui: TimelineUi
   readonly t: Translate
   readonly act: Act
+  readonly edit: EditState | 'closed'
   readonly layout: Layout
   readonly room: Room
   readonly scale: Scale
   readonly branches: readonly Branch[]
   readonly rows: readonly Row[]
+  /** The rows that are drawn, and the room of those that are not. */
+  readonly pieces: readonly Piece[]
+  /** Whether there is a baseline to slip from. */
+  readonly slips: 'shown' | 'none'
   readonly found: number
   readonly selected: TimelineItem | undefined
+  /** What the move in progress would lead to. */
+  readonly replan: Replan | undefined
 }
 
 /** `wide` has all columns, `medium` drops the owner, `narrow` puts the drawing under each row's words. */
@@ -36,18 +47,36 @@ export interface SceneInput {
   readonly ui: TimelineUi
   readonly t: Translate
   readonly act: Act
+  /** `closed` where nothing may be changed: in a file, or while the source cannot be read. */
+  readonly edit: EditState | 'closed'
   /** Of the pane, in px. */
   readonly width: number
+  readonly sight: Sight | null
 }
 
-export function sceneOf({ width, ...input }: SceneInput): Scene {
+export function sceneOf({ width, sight, ...input }: SceneInput): Scene {
+  const { view, ui, t } = input
   const layout = width < narrowBelow ? 'narrow' : width < mediumBelow ? 'medium' : 'wide'
   const border = layout === 'narrow' ? 0 : 1
   const chart = Math.max(120, Math.floor(width - 2 * margin[layout] - columnsWidth[layout] - border))
-  const room = { extent: extentOf(input.view), today: input.view.today, width: chart }
-  const branches = branchesOf(input.view.items)
-  const selected = input.view.items.find((item) => item.id === input.ui.selected)
-  return { ...input, layout, room, scale: scaleFor(input.ui, room), branches, ...shownRows(branches, input.ui), selected }
+  const room = { extent: extentOf(view), today: view.today, width: chart }
+  const branches = branchesOf(lanesOf(view.items, ui.lanes, t))
+  const shown = shownRows(branches, ui)
+  const selected = view.items.find((item) => item.id === ui.selected)
+  const kept = new Set([selected?.id ?? shown.rows[0]?.item.id ?? '', ui.moving?.item ?? ''])
+  return {
+    ...input,
+    ...shown,
+    layout,
+    room,
+    scale: scaleFor(ui, room),
+    branches,
+    selected,
+    // Rows of two lines have no height that is known beforehand.
+    pieces: piecesOf(shown.rows, layout === 'narrow' ? null : sight, kept),
+    slips: view.items.some((item) => item.baseline !== undefined) ? 'shown' : 'none',
+    replan: replanned(view, ui.moving, branches),
+  }
 }
 
 /** The row in the tab order: the selected one, else the first. */
@@ -55,8 +84,11 @@ export function tabStop({ rows, selected }: Scene): ItemId | undefined {
   return (rows.find((row) => row.item.id === selected?.id) ?? rows[0])?.item.id
 }
 
+/** Headings of ours stand nowhere in the source. */
+const isHeading = (item: ItemId): boolean => /^(?:group|lane)\//.test(item)
+
 /** What is done with an item: it is selected here, and shown in the source. */
 export function pick(act: Act, item: ItemId, focus: 'keep' | 'move'): void {
   act?.({ do: 'timeline', change: { selected: item } })
-  act?.({ do: 'reveal', item, focus })
+  if (!isHeading(item)) act?.({ do: 'reveal', item, focus })
 }

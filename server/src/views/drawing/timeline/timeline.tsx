@@ -5,8 +5,9 @@ import { LedeLine } from '../frame/lede.tsx'
 import { itemUnder } from '../pointing.ts'
 import { Axis } from './axis.tsx'
 import { Chart } from './chart.tsx'
-import { Detail } from './detail.tsx'
+import { Detail } from './detail/detail.tsx'
 import { noFilter } from './filter.ts'
+import { ItemTable } from './itemTable.tsx'
 import { Legend } from './legend.tsx'
 import { NarrowRows } from './narrow.tsx'
 import { Overview } from './overview.tsx'
@@ -18,8 +19,8 @@ import { pan } from './zoom.ts'
 
 /** The tab «Timeline». */
 export function Timeline(props: SceneInput): VNode {
-  const { view, t } = props
-  if (view.items.length === 0) return <Wanting wants={view.wants} words={t} />
+  const { view, t, ui } = props
+  if (view.items.length === 0) return <Wanting wants={view.wants} words={t} act={props.act} />
   const scene = sceneOf(props)
   return (
     <>
@@ -27,7 +28,7 @@ export function Timeline(props: SceneInput): VNode {
       {view.lede === undefined ? null : <LedeLine lede={view.lede} />}
       {scene.act === null ? null : <Toolbar scene={scene} />}
       <Undated scene={scene} />
-      {scene.rows.length === 0 ? <NoMatch scene={scene} /> : <Drawing scene={scene} />}
+      {scene.rows.length === 0 ? <NoMatch scene={scene} /> : ui.show === 'table' ? <ItemTable scene={scene} /> : <Drawing scene={scene} />}
       <Detail scene={scene} />
     </>
   )
@@ -63,12 +64,13 @@ function Drawing({ scene }: { readonly scene: Scene }): VNode {
 }
 
 /** One pair of listeners above rows and chart: a click selects and shows the source, a double click goes there. */
-function listening({ act }: Scene): { readonly onClick?: (event: MouseEvent) => void; readonly onDblClick?: (event: MouseEvent) => void } {
+function listening({ act, ui }: Scene): { readonly onClick?: (event: MouseEvent) => void; readonly onDblClick?: (event: MouseEvent) => void } {
   if (act === null) return {}
   const to =
     (focus: 'keep' | 'move') =>
     (event: MouseEvent): void => {
-      const item = itemUnder(event)
+      // A drag ends in a click too.
+      const item = ui.moving?.heldAt === undefined ? itemUnder(event) : undefined
       if (item !== undefined) pick(act, item, focus)
     }
   return { onClick: to('keep'), onDblClick: to('move') }

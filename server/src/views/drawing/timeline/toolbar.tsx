@@ -5,7 +5,7 @@ import { as } from '../roles.ts'
 import type { Translate } from '../translate.ts'
 import { isFiltering, matches, noFilter, ownersOf } from './filter.ts'
 import type { Scene } from './scene.ts'
-import { type TimelineUi, zooms } from './ui.ts'
+import { lanes, type TimelineUi, zooms } from './ui.ts'
 import { pan, zoomTo } from './zoom.ts'
 
 /** Filter on the left, period on the right. What this plan has nothing of is not offered. */
@@ -20,7 +20,9 @@ export function Toolbar({ scene }: { readonly scene: Scene }): VNode {
       <OnlyFilter scene={scene} only="overdue" />
       <Found scene={scene} />
       <span class="grow" />
-      {layout === 'narrow' ? <ZoomChoice scene={scene} /> : <ZoomButtons scene={scene} />}
+      <LanesChoice scene={scene} />
+      {scene.ui.show === 'table' ? null : layout === 'narrow' ? <ZoomChoice scene={scene} /> : <ZoomButtons scene={scene} />}
+      <TableToggle scene={scene} />
     </div>
   )
 }
@@ -93,6 +95,46 @@ function OnlyFilter({ scene, only }: { readonly scene: Scene; readonly only: 'cr
       <input type="checkbox" checked={ui.only === only} onChange={() => change(scene, { only: ui.only === only ? 'all' : only })} /> {t(only)}{' '}
       {only === 'overdue' ? <b class="bad">{n}</b> : <span class="dim">{n}</span>}
     </label>
+  )
+}
+
+function LanesChoice({ scene }: { readonly scene: Scene }): VNode {
+  const { t, ui } = scene
+  return (
+    <label class="lanes">
+      <span class="dim">{t('lanes')}</span>{' '}
+      <select
+        value={ui.lanes}
+        onChange={(event) => {
+          const chosen = lanes.find((one) => one === chosenIn(event))
+          // The rows that were closed are those of other lanes.
+          if (chosen !== undefined) change(scene, { lanes: chosen, folded: null })
+        }}
+      >
+        {lanes.map((one) => (
+          <option key={one} value={one} selected={one === ui.lanes}>
+            {t(`lanes.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function TableToggle({ scene }: { readonly scene: Scene }): VNode {
+  const { t, ui } = scene
+  const isTable = ui.show === 'table'
+  return (
+    <button
+      type="button"
+      class="icon"
+      aria-pressed={isTable}
+      title={t('asTable')}
+      aria-label={t('asTable')}
+      onClick={() => change(scene, { show: isTable ? 'chart' : 'table' })}
+    >
+      <Icon name="table" />
+    </button>
   )
 }
 

@@ -1,13 +1,12 @@
 import { weekday } from '../../../language/values/civil.ts'
 import type { TimelineView } from '../../models/timeline/types.ts'
 import type { DayNumber, Period } from '../../models/types.ts'
+import { narrowBelow } from '../layout.ts'
 import type { Scale } from './scale.ts'
 import { type TimelineUi, type Zoom, zooms } from './ui.ts'
 
 const perDay = { year: 2, half: 3.5, quarter: 8, month: 24, week: 90 } as const
 
-/** Below this a pane has rows of two lines, and its drawing the same span of time on less room. */
-export const narrowBelow = 560
 const designWidth = 760
 
 const farthest = 366

@@ -1,15 +1,12 @@
 import type { Finding } from '../../../base/finding.ts'
-import { rules } from '../../../generated/rules.ts'
+import { contains } from '../../../base/span.ts'
 import { ancestors } from '../../../language/model/access.ts'
 import type { Element } from '../../../language/model/element.ts'
 import type { DocumentModel } from '../../../language/model/readModel.ts'
-import { documentsThatSpeak, type Site } from '../../../programme/index/elements.ts'
-import { decide } from '../../../rules/decide.ts'
-import { runProgrammeRules } from '../../../rules/engine.ts'
-import { sceneOf } from '../../../rules/scene.ts'
+import { documentsThatSpeak } from '../../../programme/index/elements.ts'
 import type { ViewFinding } from '../basicTypes.ts'
 import { itemFrom } from '../elsewhere.ts'
-import type { Scene } from '../scene.ts'
+import { elementHolding, type Scene } from '../scene.ts'
 
 /** A finding about dependencies, and what it stands at. */
 export interface Told {
@@ -25,33 +22,26 @@ const told: ReadonlySet<string> = new Set([
   ...['SUP-01', 'SUP-02', 'SUP-05', 'SUP-09', 'STR-08', 'XFL-09'],
 ])
 
-const judging = rules.filter(({ id }) => told.has(id))
-
-/**
- * What the rules say of the dependencies of the whole programme, with what it has decided about its findings. The shown document has been
- * judged already; of the others only these rules are asked.
- */
+/** What the rules say of the dependencies of the whole programme, the gravest first. */
 export function dependencyFindings(scene: Scene): readonly Told[] {
   const others = documentsThatSpeak(scene.programme).filter(({ document }) => document !== scene.document)
-  return [
-    ...scene.findings.filter(({ rule }) => told.has(rule)).map((finding) => located(finding, scene.document)),
-    ...others.flatMap((site) => judged(scene, site).map((finding) => located(finding, site.document))),
-  ].toSorted((a, b) => gravity.indexOf(a.finding.severity) - gravity.indexOf(b.finding.severity))
+  return [scene, ...others]
+    .flatMap(({ document, file }) => inDocument(document, file === scene.file ? scene.findings : (scene.findingsOf?.(file) ?? [])))
+    .filter(({ finding }) => told.has(finding.rule))
+    .toSorted((a, b) => gravity.indexOf(a.finding.severity) - gravity.indexOf(b.finding.severity))
 }
+
+/** A file may hold several documents. */
+const inDocument = (document: DocumentModel, findings: readonly Finding[]): readonly Told[] =>
+  findings.filter(({ span }) => contains(document.root.$.span, span)).map((finding) => located(finding, document))
 
 const gravity: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint']
 
-function judged({ programme, today }: Scene, { document, file }: Site): readonly Finding[] {
-  const { settings } = programme
-  const found = file.intact ? runProgrammeRules(sceneOf(file, document, { settings, today }), programme, judging) : []
-  return decide(found, file, { settings, today })
-}
-
-const located = (finding: Finding, document: DocumentModel): Told => ({ finding, document, element: innermost(document, finding) })
-
-function innermost({ elements, root }: DocumentModel, { span }: Finding): Element {
-  return elements.findLast(({ $ }) => $.span.start <= span.start && span.end <= $.span.end) ?? root
-}
+const located = (finding: Finding, document: DocumentModel): Told => ({
+  finding,
+  document,
+  element: elementHolding(document.elements, finding.span) ?? document.root,
+})
 
 /** Whether a finding stands in an element or in a part of it. */
 export const isWithin = ({ element }: Told, whole: Element): boolean => [...ancestors(element)].includes(whole)

@@ -1,6 +1,6 @@
-import type { Element } from '../../language/model/element.ts'
-import type { MappingShape, Property } from '../../language/schema/shape.ts'
-import type { BlockOutline, SectionOutline } from './outlines.ts'
+import type { Element } from '../../../language/model/element.ts'
+import type { MappingShape, Property } from '../../../language/schema/shape.ts'
+import type { BlockOutline, SectionOutline } from './types.ts'
 
 const apart: ReadonlySet<string> = new Set(['kind', 'schema_version', 'document', 'checks'])
 

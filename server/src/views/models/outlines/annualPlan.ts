@@ -1,34 +1,16 @@
-import type { Kind } from '../../language/schema/kinds.ts'
-
-/** How a kind of document is laid out: sections in order, each made of blocks that name the keys they show. Data, no code. */
-export interface SectionOutline {
-  /** Its heading is the text `section.<key>`. */
-  readonly key: string
-  readonly blocks: readonly BlockOutline[]
-}
-
-export type BlockOutline =
-  /** One text. */
-  | { readonly as: 'prose'; readonly path: string }
-  /** A list of elements, one to a row. `nested` rows stand under theirs. */
-  | {
-      readonly as: 'table'
-      readonly path: string
-      readonly title?: string
-      readonly columns: readonly string[]
-      readonly nested?: string
-      readonly total?: string
-    }
-  /** Keys of one mapping, as labels and values. */
-  | { readonly as: 'facts'; readonly path: string; readonly keys: readonly string[] }
-  /** A list of texts. */
-  | { readonly as: 'list'; readonly path: string }
+import type { SectionOutline } from './types.ts'
 
 const objectives: SectionOutline = {
   key: 'objectives',
   blocks: [
     { as: 'table', path: 'objectives', columns: ['id', 'statement', 'metric', 'owner', 'due', 'evaluated_by'] },
-    { as: 'table', path: 'tasks', title: 'keyTasks', columns: ['id', 'title', 'description', 'importance', 'expected_result', 'objectives'] },
+    {
+      as: 'table',
+      path: 'tasks',
+      title: 'keyTasks',
+      role: 'overview',
+      columns: ['id', 'title', 'description', 'importance', 'expected_result', 'objectives'],
+    },
   ],
 }
 
@@ -54,7 +36,14 @@ const risks: SectionOutline = {
   key: 'risks',
   blocks: [
     { as: 'table', path: 'risks', columns: ['id', 'title', 'category', 'impact', 'owner', 'treatment.option', 'treatment.due'] },
-    { as: 'table', path: 'risks', title: 'measures', columns: ['id', 'title', 'owner', 'due', 'status'], nested: 'treatment.actions' },
+    {
+      as: 'table',
+      path: 'risks',
+      title: 'measures',
+      role: 'overview',
+      columns: ['id', 'title', 'owner', 'due', 'status'],
+      nested: 'treatment.actions',
+    },
     { as: 'prose', path: 'assurance_measures.risks' },
   ],
 }
@@ -83,7 +72,7 @@ const communication: SectionOutline = {
 }
 
 /** The seven sections in which annual plans are written. */
-const annualPlan: readonly SectionOutline[] = [
+export const annualPlan: readonly SectionOutline[] = [
   {
     key: 'introduction',
     blocks: [
@@ -107,6 +96,3 @@ const annualPlan: readonly SectionOutline[] = [
     ],
   },
 ]
-
-/** The outlines that are fixed; every other kind is laid out by its schema. */
-export const outlines: Readonly<Partial<Record<Kind, readonly SectionOutline[]>>> = { annual_plan: annualPlan }

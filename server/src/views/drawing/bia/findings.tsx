@@ -1,0 +1,66 @@
+import type { VNode } from 'preact'
+import type { ActivityFinding } from '../../models/bia/types.ts'
+import { RuleLink } from '../document/notes.tsx'
+import { NamedIcon } from '../frame/icons.tsx'
+import { severityMark } from '../frame/marks.ts'
+import { Sentence } from '../frame/sentence.tsx'
+import type { Scene } from './scene.ts'
+
+const most = 12
+
+/** What the rules say of the shown activities; a long list goes on where all findings are. */
+export function Findings({ scene: { view, t, act } }: { readonly scene: Scene }): VNode | null {
+  const { findings } = view
+  if (findings.length === 0) return null
+  const more = findings.length - most
+  return (
+    <section aria-labelledby="h-bia-findings">
+      <div class="cap">
+        <h3 id="h-bia-findings">{t('bia.findings')}</h3>
+      </div>
+      <ul class="find">
+        {findings.slice(0, act === null ? findings.length : most).map((finding, index) => (
+          <One key={index} finding={finding} scene={{ t, act }} />
+        ))}
+      </ul>
+      {more > 0 && act !== null ? (
+        <button type="button" class="link" onClick={() => act({ do: 'showProblems' })}>
+          {t('bia.findings.more', { n: more })}
+        </button>
+      ) : null}
+    </section>
+  )
+}
+
+interface OneProps {
+  readonly finding: ActivityFinding
+  readonly scene: Pick<Scene, 't' | 'act'>
+}
+
+function One({ finding: { severity, rule, message, item, about }, scene: { t, act } }: OneProps): VNode {
+  const { icon, tone } = severityMark(severity)
+  return (
+    <li data-item={item}>
+      <NamedIcon name={icon} tone={tone} label={t(`severity.${severity}`)} /> <RuleLink rule={rule} t={t} act={act} />
+      <span>
+        {about === undefined ? null : <About about={about} item={item} act={act} />}
+        <Sentence text={message} />
+      </span>
+    </li>
+  )
+}
+
+/** The activity leads to the place in the source. */
+function About({ about, item, act }: { readonly about: string; readonly item: string | undefined; readonly act: Scene['act'] }): VNode {
+  return (
+    <>
+      {act === null || item === undefined ? (
+        <b>{about}</b>
+      ) : (
+        <button type="button" class="ref strong" onClick={() => act({ do: 'reveal', item, focus: 'move' })}>
+          {about}
+        </button>
+      )}{' '}
+    </>
+  )
+}
