@@ -7,6 +7,7 @@ import { boxOf, geometryFor, pathOf } from '../../../server/src/views/drawing/de
 import { dependenciesHandle } from '../../../server/src/views/drawing/dependencies/handle.ts'
 import { nodeTowards } from '../../../server/src/views/drawing/dependencies/keys.ts'
 import { shortened } from '../../../server/src/views/drawing/dependencies/node.tsx'
+import { speakerOf } from '../../../server/src/views/drawing/dependencies/speak.ts'
 import { type DependenciesUi, dependenciesAtFirst, restoreDependencies } from '../../../server/src/views/drawing/dependencies/ui.ts'
 import { clockAfter, factsLine, hoursAndMinutes, short } from '../../../server/src/views/drawing/dependencies/words.ts'
 import { Preview } from '../../../server/src/views/drawing/preview.tsx'
@@ -66,13 +67,13 @@ describe('times', () => {
   })
 
   it('are said as short as the source does', () => {
-    const speech = (locale: Locale) => ({ locale, t: translator(locale) })
+    const speech = (locale: Locale) => ({ locale, t: speakerOf(locale) })
     expect([1800, 5400, 7200, 86400, 432000].map((seconds) => short(seconds, speech('en')))).toEqual(['30 min', '1 h 30', '2 h', '24 h', '5 d'])
     expect([short(5400, speech('zh-cn')), short(5400, speech('zh-tw'))]).toEqual(['1 小时 30 分', '1 小時 30 分'])
   })
 
   it('of a thing stand in one line: both where they contradict, else what it is', () => {
-    const speech = { locale: 'en', t: translator('en') } as const
+    const speech = { locale: 'en', t: speakerOf('en') } as const
     expect(factsLine(node(bank, 'pay'), speech)).toBe('RTO 2 h · MTPD 6 h')
     expect(factsLine(node(late, 'sys-core'), speech)).toBe('RTO 4 h · needed after 1 h 30')
     expect(factsLine(node(late, 'sup-cardproc'), speech)).toBe('contract 4 h · needed after 50 min')

@@ -193,6 +193,5 @@ export const dependencyTexts = {
   'dep.state.stops': { en: 'stops', 'zh-cn': '中断', 'zh-tw': '中斷' },
   'dep.state.breaches': { en: 'breaches its MTPD', 'zh-cn': '超出 MTPD', 'zh-tw': '超出 MTPD' },
   'dep.state.back': { en: 'back {time}', 'zh-cn': '{time} 恢复', 'zh-tw': '{time} 復原' },
-  'dep.late.count': { en: '{n} too late', 'zh-cn': '{n} 项过晚', 'zh-tw': '{n} 項過晚' },
   'dep.findings': { en: 'Findings about dependencies', 'zh-cn': '依赖关系的检查结果', 'zh-tw': '相依關係的檢查結果' },
 } as const

@@ -12,6 +12,7 @@ export const frameTexts = {
   'errors.one': { en: '1 error', 'zh-cn': '1 个错误', 'zh-tw': '1 個錯誤' },
   warnings: { en: '{n} warnings', 'zh-cn': '{n} 个警告', 'zh-tw': '{n} 個警告' },
   'warnings.one': { en: '1 warning', 'zh-cn': '1 个警告', 'zh-tw': '1 個警告' },
+  tooLate: { en: '{n} too late', 'zh-cn': '{n} 项过晚', 'zh-tw': '{n} 項過晚' },
   overdueItems: { en: '{n} overdue', 'zh-cn': '{n} 项逾期', 'zh-tw': '{n} 項逾期' },
   problems: { en: 'Open the Problems panel', 'zh-cn': '打开“问题”面板', 'zh-tw': '開啟「問題」面板' },
   lock: { en: 'Lock', 'zh-cn': '锁定', 'zh-tw': '鎖定' },

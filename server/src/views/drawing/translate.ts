@@ -1,11 +1,17 @@
-import type { Locale } from '../../l10n/locale.ts'
+import type { Locale, Texts } from '../../l10n/locale.ts'
 import { type ViewKey, viewTexts } from '../../l10n/views.ts'
 
-/** A word of the frame in one language. */
-export type Translate = (key: ViewKey, args?: Readonly<Record<string, string | number>>) => string
+/** Words by their keys, in one language. */
+export type Say<Key extends string> = (key: Key, args?: Readonly<Record<string, string | number>>) => string
 
-export function translator(locale: Locale): Translate {
-  return (key, args = {}) => viewTexts[key][locale].replace(/\{(\w+)\}/g, (hole, name: string) => String(args[name] ?? hole))
+/** A word of the frame in one language. */
+export type Translate = Say<ViewKey>
+
+export const translator = (locale: Locale): Translate => speaker(viewTexts, locale)
+
+/** For texts of its own that a tab brings along. */
+export function speaker<Key extends string>(texts: Readonly<Record<Key, Texts>>, locale: Locale): Say<Key> {
+  return (key, args = {}) => texts[key][locale].replace(/\{(\w+)\}/g, (hole, name: string) => String(args[name] ?? hole))
 }
 
 /** The keys that have a form of their own for one thing. */

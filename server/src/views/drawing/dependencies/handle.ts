@@ -6,6 +6,6 @@ export const dependenciesHandle: TabHandle = {
   isIn: ({ dependencies }) => dependencies !== undefined,
   badge: ({ dependencies }, t) => {
     const count = dependencies?.nodes.filter(({ late }) => late).length ?? 0
-    return { count, said: t('dep.late.count', { n: count }) }
+    return { count, said: t('tooLate', { n: count }) }
   },
 }

@@ -1,9 +1,9 @@
 import type { Locale } from '../../../l10n/locale.ts'
 import type { DependenciesView, GraphEdge, GraphNode } from '../../models/dependencies/types.ts'
 import type { Act } from '../state.ts'
-import type { Translate } from '../translate.ts'
 import { around, found } from './filter.ts'
 import { type Geometry, geometryFor } from './geometry.ts'
+import type { Speak } from './speak.ts'
 import type { DependenciesUi } from './ui.ts'
 
 /** What the parts of the tab are drawn from, worked out once per drawing. */
@@ -21,7 +21,7 @@ export interface Scene extends SceneInput {
 export interface SceneInput {
   readonly view: DependenciesView
   readonly ui: DependenciesUi
-  readonly t: Translate
+  readonly t: Speak
   readonly locale: Locale
   readonly act: Act
   /** The item of the source’s cursor. */

@@ -2,6 +2,7 @@ import type { TabDrawing, TabSetting } from '../tabView.ts'
 import { Dependencies } from './dependencies.tsx'
 import { outcomeParts } from './outcome.tsx'
 import { type Scene, sceneOf } from './scene.ts'
+import { speakerOf } from './speak.ts'
 import { foundText } from './toolbar.tsx'
 
 export const dependenciesDrawing: TabDrawing = {
@@ -15,8 +16,8 @@ export const dependenciesDrawing: TabDrawing = {
   },
 }
 
-const inputOf = ({ model: { dependencies: view }, ui, t, locale, act, width }: TabSetting): Parameters<typeof sceneOf>[0] | undefined =>
-  view && { view, ui: ui.dependencies, t, locale, act, width, cursor: ui.cursor }
+const inputOf = ({ model: { dependencies: view }, ui, locale, act, width }: TabSetting): Parameters<typeof sceneOf>[0] | undefined =>
+  view && { view, ui: ui.dependencies, t: speakerOf(locale), locale, act, width, cursor: ui.cursor }
 
 /** What the filter found, and what follows from what is off. */
 function said(scene: Scene): string {

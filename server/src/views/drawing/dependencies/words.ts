@@ -2,11 +2,11 @@ import type { Locale } from '../../../l10n/locale.ts'
 import { durationText } from '../../../l10n/quantities.ts'
 import { isoText, parseIso } from '../../../language/values/civil.ts'
 import type { GraphNode } from '../../models/dependencies/types.ts'
-import type { Translate } from '../translate.ts'
+import type { Speak } from './speak.ts'
 
 /** The reader's words, and how his language writes durations. */
 export interface Speech {
-  readonly t: Translate
+  readonly t: Speak
   readonly locale: Locale
 }
 
@@ -32,7 +32,7 @@ export function clockAfter(from: string, seconds: number): string | undefined {
 }
 
 /** What a thing is called where there is room for one line. */
-export function titleOf({ members, name }: Pick<GraphNode, 'members' | 'name'>, t: Translate): string {
+export function titleOf({ members, name }: Pick<GraphNode, 'members' | 'name'>, t: Speak): string {
   if (!members) return name
   return name === '' ? t('dep.group.none', { n: members.length }) : t('dep.group', { n: members.length, tier: name })
 }
