@@ -30,6 +30,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'vscode-uri': ['service'],
   preact: ['views/drawing', 'views/export'],
   'markdown-it': ['views/models', 'views/export'],
+  'preact-render-to-string': ['views/export'],
+  docx: ['views/export'],
 }
 
 interface Pattern {

@@ -2,6 +2,7 @@ import './service/platform/node/node20.ts'
 import { readCommand, usage } from './service/cli/arguments.ts'
 import { CannotRun, check } from './service/cli/check.ts'
 import { asJson, asText } from './service/cli/print.ts'
+import { writeExport } from './service/cli/writeExport.ts'
 import { writeNew } from './service/cli/writeNew.ts'
 import { rulePage } from './service/workspace/rulePage.ts'
 
@@ -29,6 +30,11 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'new':
       process.stdout.write(`${await writeNew(command)}\n`)
       return 0
+    case 'export': {
+      const written = await writeExport(command)
+      if (written !== undefined) process.stdout.write(`${written}\n`)
+      return 0
+    }
     case 'check': {
       const checked = await check(command, command.today === undefined ? 'clock' : 'said')
       process.stdout.write(`${command.format === 'json' ? asJson(checked, command.locale) : asText(checked, command.locale)}\n`)

@@ -2,6 +2,7 @@ import { rules } from '../../generated/rules.ts'
 import type { Catalogue } from '../../l10n/catalogue.ts'
 import { createRender, type Render } from '../../l10n/render.ts'
 import { engineTexts } from '../../l10n/texts/engine.ts'
+import { exportTexts } from '../../l10n/texts/exports.ts'
 import { featureTexts } from '../../l10n/texts/features.ts'
 import { modelTexts } from '../../l10n/texts/models.ts'
 import { shapeTexts } from '../../l10n/texts/shape.ts'
@@ -13,4 +14,4 @@ const ruleTexts: Catalogue = Object.fromEntries(
 )
 
 /** Puts every message of the product into words. */
-export const render: Render = createRender(syntaxTexts, shapeTexts, engineTexts, featureTexts, modelTexts, ruleTexts)
+export const render: Render = createRender(syntaxTexts, shapeTexts, engineTexts, featureTexts, modelTexts, exportTexts, ruleTexts)

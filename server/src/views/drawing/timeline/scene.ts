@@ -23,13 +23,13 @@ export interface Scene {
   readonly selected: TimelineItem | undefined
 }
 
-/** `wide` has all columns, `medium` drops the owner, `narrow` puts the drawing under each row's words. */
-export type Layout = 'wide' | 'medium' | 'narrow'
+/** `wide` has all columns, `medium` drops the owner, `narrow` puts the drawing under each row's words; `paper` shows nothing on hover. */
+export type Layout = 'wide' | 'medium' | 'narrow' | 'paper'
 
 const mediumBelow = 1000
 /** Of the table beside the chart. */
-export const columnsWidth = { wide: 488, medium: 392, narrow: 0 } as const
-const margin = { wide: 16, medium: 16, narrow: 12 } as const
+export const columnsWidth = { wide: 488, medium: 392, narrow: 0, paper: 560 } as const
+const margin = { wide: 16, medium: 16, narrow: 12, paper: 16 } as const
 
 export interface SceneInput {
   readonly view: TimelineView
@@ -40,8 +40,12 @@ export interface SceneInput {
   readonly width: number
 }
 
-export function sceneOf({ width, ...input }: SceneInput): Scene {
-  const layout = width < narrowBelow ? 'narrow' : width < mediumBelow ? 'medium' : 'wide'
+export function sceneOf(input: SceneInput): Scene {
+  const { width } = input
+  return sceneIn(width < narrowBelow ? 'narrow' : width < mediumBelow ? 'medium' : 'wide', input)
+}
+
+export function sceneIn(layout: Layout, { width, ...input }: SceneInput): Scene {
   const border = layout === 'narrow' ? 0 : 1
   const chart = Math.max(120, Math.floor(width - 2 * margin[layout] - columnsWidth[layout] - border))
   const room = { extent: extentOf(input.view), today: input.view.today, width: chart }
