@@ -33,4 +33,9 @@ export const exportTexts: Catalogue = {
     'zh-cn': '此文档没有可导出的图。',
     'zh-tw': '此文件沒有可匯出的圖。',
   },
+  'export.noDrawingIn': {
+    en: 'The tab {tab} of this document has no drawing to export.',
+    'zh-cn': '此文档的标签页 {tab} 没有可导出的图。',
+    'zh-tw': '此文件的分頁 {tab} 沒有可匯出的圖。',
+  },
 }

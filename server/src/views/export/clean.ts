@@ -1,5 +1,5 @@
-/** What neither XML nor HTML can hold: most control characters, halves of surrogate pairs, and two that are no characters. */
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu
+/** What neither XML nor HTML can hold: control characters but for the ends of lines, halves of surrogate pairs, and two that are no characters. */
+const unprintable = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu
 
 /** The sign that stands for a character that cannot be shown. */
 const replacement = '\ufffd'

@@ -6,12 +6,13 @@ import { Axis } from './axis.tsx'
 import { Chart } from './chart.tsx'
 import { Legend } from './legend.tsx'
 import { Patterns } from './patterns.tsx'
+import { timelinePicture } from './picture.tsx'
 import { piecesOf } from './pieces.ts'
 import { Rows } from './rows.tsx'
 import { columnsWidth, type Scene, sceneIn } from './scene.ts'
 import { Undated } from './timeline.tsx'
 
-export const timelinePaper: PaperDrawing = { sheets }
+export const timelinePaper: PaperDrawing = { sheets, picture: timelinePicture }
 
 // Rows of 24 px on a sheet of A4 on its side: less on the first, which has a heading and the legend.
 const room = { first: 17, others: 24 }

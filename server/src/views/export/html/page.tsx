@@ -64,7 +64,7 @@ function Part({ tab, setting }: { readonly tab: Tab; readonly setting: TabSettin
 /** A drawing is laid out for paper: on a smaller screen it scrolls by itself, and so must be reachable. */
 function Wide({ tab, setting, drawn }: { readonly tab: Tab; readonly setting: TabSetting; readonly drawn: VNode | null }): VNode {
   return (
-    <div class="wide" {...as('group', { 'aria-label': setting.t(`tab.${tab}`) })} tabIndex={0}>
+    <div class="wide" {...as('group', { 'aria-label': setting.t(`tab.${tab}`), tabIndex: 0 })}>
       {drawn}
     </div>
   )
