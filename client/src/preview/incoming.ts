@@ -29,6 +29,7 @@ const readers: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
   ['openRule', ({ rule }) => (isText(rule) ? { type: 'openRule', rule } : undefined)],
   ['openLink', ({ href }) => (isText(href) ? { type: 'openLink', href } : undefined)],
   ['showProblems', () => ({ type: 'showProblems' })],
+  ['export', () => ({ type: 'export' })],
   ['whatIf', ({ off }) => (isTexts(off) ? { type: 'whatIf', off } : undefined)],
   ['lock', ({ locked }) => (typeof locked === 'boolean' ? { type: 'lock', locked } : undefined)],
   ['state', ({ tab, views }) => (isTab(tab) && isFields(views) ? { type: 'state', tab, views } : undefined)],

@@ -1,15 +1,16 @@
 import { commands, env, l10n, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window } from 'vscode'
 import type { FromPanel } from '../../../server/src/protocol/panel.ts'
-import { type LocateRequest, methods, type Place } from '../../../server/src/protocol/view.ts'
+import { type LocateRequest, methods, type Place, type Tab } from '../../../server/src/protocol/view.ts'
 import { openRulePage } from '../rules/pages.ts'
 import type { Services } from './services.ts'
 
 /** The intents of a page that reach beyond the page itself. */
-export type Intent = Extract<FromPanel, { readonly type: 'reveal' | 'openRule' | 'openLink' | 'showProblems' | 'violation' }>
+export type Intent = Extract<FromPanel, { readonly type: 'reveal' | 'openRule' | 'openLink' | 'showProblems' | 'export' | 'violation' }>
 
 /** Where an intent comes from. */
 export interface Origin extends Services {
   readonly uri: string
+  readonly tab: Tab
   readonly column: ViewColumn | undefined
 }
 
@@ -24,6 +25,8 @@ export async function act(intent: Intent, origin: Origin): Promise<void> {
       return openLink(intent.href)
     case 'showProblems':
       return commands.executeCommand('workbench.actions.view.problems')
+    case 'export':
+      return commands.executeCommand('continuity.export', Uri.parse(origin.uri), origin.tab)
     case 'violation':
       return origin.log.error(`The preview tried what its content policy forbids: ${intent.detail}`)
   }

@@ -1,6 +1,6 @@
 import { Disposable, type Event, type WebviewPanel } from 'vscode'
 import type { Envelope, FromPanel, PanelState, ToPanel } from '../../../server/src/protocol/panel.ts'
-import { type ItemAtAnswer, type ItemAtRequest, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
+import { type ItemAtAnswer, type ItemAtRequest, methods, type Tab, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
 import { answered } from './answers.ts'
 import { type Cursor, cursorIn } from './cursor.ts'
 import { fromPanel } from './incoming.ts'
@@ -39,6 +39,10 @@ export class PreviewPanel {
 
   get uri(): string {
     return this.#state.uri
+  }
+
+  get tab(): Tab {
+    return this.#state.tab
   }
 
   get locked(): boolean {
@@ -113,7 +117,7 @@ export class PreviewPanel {
         this.#state = { ...this.#state, tab: message.tab, views: message.views }
         break
       default:
-        act(message, { ...this.#services, uri: this.uri, column: this.#panel.viewColumn }).catch((error: unknown) =>
+        act(message, { ...this.#services, uri: this.uri, tab: this.tab, column: this.#panel.viewColumn }).catch((error: unknown) =>
           this.#services.log.error(String(error)),
         )
     }

@@ -25,6 +25,7 @@ export type FromPanel =
   | { readonly type: 'openRule'; readonly rule: string }
   | { readonly type: 'openLink'; readonly href: string }
   | { readonly type: 'showProblems' }
+  | { readonly type: 'export' }
   /** What is switched off to see what would follow: the next model says it. */
   | { readonly type: 'whatIf'; readonly off: readonly string[] }
   | { readonly type: 'lock'; readonly locked: boolean }

@@ -15,10 +15,8 @@ import { rowMark } from './rows.tsx'
 import { type Scene, sceneIn } from './scene.ts'
 
 const margin = 16
-const columns = { names: 352, end: 88 } as const
-const left = columns.names + columns.end
+const endWidth = 88
 const chartWidth = 640
-const inner = left + chartWidth
 const headHeight = 48
 
 /** The timeline as one picture: names and dates of the rows beside the chart, and which plan it is. */
@@ -26,6 +24,8 @@ export function timelinePicture({ model: { timeline, head }, ui, t, act }: TabSe
   if (timeline === undefined || timeline.items.length === 0) return null
   // In this layout the table takes no room: its columns are drawn here, by the picture itself.
   const scene = sceneIn('narrow', { view: timeline, ui: ui.timeline, t, act, width: chartWidth + 24 })
+  const columns = columnsFor(scene)
+  const inner = columns.left + chartWidth
   const top = headHeight + legendHeight({ view: timeline, t, width: inner })
   const size = { width: inner + 2 * margin, height: top + axisHeight + scene.rows.length * rowHeight + 2 * margin }
   const description = [timeline.lede?.headline, timeline.lede?.text].filter((one) => one !== undefined).join(' – ')
@@ -35,23 +35,29 @@ export function timelinePicture({ model: { timeline, head }, ui, t, act }: TabSe
       <Sprite />
       <Patterns />
       <g transform={`translate(${margin} ${margin})`}>
-        <About head={head} t={t} />
-        <Drawing scene={scene} top={top} />
+        <About head={head} t={t} room={inner} />
+        <Drawing scene={scene} top={top} columns={columns} />
       </g>
     </>
   )
   return { ...size, title: `${t('tab.timeline')} · ${head.title}`, description, content }
 }
 
-function About({ head: { title, id, version, today }, t }: { readonly head: Head; readonly t: Translate }): VNode {
+interface AboutProps {
+  readonly head: Head
+  readonly t: Translate
+  readonly room: number
+}
+
+function About({ head: { title, id, version, today }, t, room }: AboutProps): VNode {
   const parts = [id, version === undefined ? undefined : t('version', { version }), t('asOf', { date: isoText(today) })]
   return (
     <>
       <text class="pt" y="14">
-        {fitted(title, 16, inner)}
+        {fitted(title, 16, room)}
       </text>
       <text class="t2" y="32">
-        {fitted(parts.filter((part) => part !== undefined).join(' · '), 11, inner)}
+        {fitted(parts.filter((part) => part !== undefined).join(' · '), 11, room)}
       </text>
     </>
   )
@@ -61,13 +67,15 @@ interface DrawingProps {
   readonly scene: Scene
   /** Where the axis begins. */
   readonly top: number
+  readonly columns: Columns
 }
 
-function Drawing({ scene, top }: DrawingProps): VNode {
+function Drawing({ scene, top, columns }: DrawingProps): VNode {
+  const { left } = columns
   return (
     <>
       <g transform={`translate(0 ${headHeight})`}>
-        <Legend view={scene.view} t={scene.t} width={inner} />
+        <Legend view={scene.view} t={scene.t} width={left + chartWidth} />
       </g>
       <g transform={`translate(${left} ${top})`}>
         <Axis scene={scene} />
@@ -75,45 +83,60 @@ function Drawing({ scene, top }: DrawingProps): VNode {
       <g transform={`translate(${left} ${top + axisHeight})`}>
         <Chart scene={scene} />
       </g>
-      <Names scene={scene} top={top + axisHeight} />
+      <Names scene={scene} top={top + axisHeight} columns={columns} />
     </>
   )
 }
 
-function Names({ scene, top }: { readonly scene: Scene; readonly top: number }): VNode {
-  const numbers = Math.min(widestNumber, Math.max(24, ...scene.rows.map(({ item }) => Math.ceil(textWidth(item.label, 11) * 1.08) + 8)))
+function Names({ scene, top, columns }: DrawingProps): VNode {
   return (
     <g transform={`translate(0 ${top})`}>
-      <path class="grid2" d={`M0 .5H${left}`} />
+      <path class="grid2" d={`M0 .5H${columns.left}`} />
       {scene.rows.map((row, index) => (
-        <Name key={row.item.id} row={row} top={index * rowHeight} numbers={numbers} />
+        <Name key={row.item.id} row={row} top={index * rowHeight} columns={columns} />
       ))}
     </g>
   )
 }
 
 const indent = 16
-const widestNumber = 96
+const icon = 14
+const most = { numbers: 96, titles: 400 }
+
+interface Columns {
+  readonly numbers: number
+  readonly titles: number
+  /** Where the chart begins. */
+  readonly left: number
+}
+
+/** As wide as their texts, up to a bound: a bold or unusual letter is a little wider than the estimate. */
+function columnsFor({ rows }: Scene): Columns {
+  const widest = (of: (row: Row) => number): number => Math.ceil(Math.max(0, ...rows.map(of)))
+  const numbers = Math.min(
+    most.numbers,
+    widest(({ item }) => textWidth(item.label, 11) * 1.08 + 8),
+  )
+  const titles = Math.min(most.titles, widest(({ item }) => (item.level - 1) * indent + textWidth(item.title, 12) * 1.08) + 16)
+  return { numbers, titles, left: icon + 6 + numbers + titles + endWidth }
+}
 
 interface NameProps {
   readonly row: Row
   readonly top: number
-  /** How wide the column of numbers is. */
-  readonly numbers: number
+  readonly columns: Columns
 }
 
-const icon = 14
-
-function Name({ row: { item }, top, numbers }: NameProps): VNode {
+function Name({ row: { item }, top, columns }: NameProps): VNode {
   const { label, title, level, end, state, kind } = item
   const mark = rowMark(item)
   const x = (Math.min(level, 4) - 1) * indent
   const y = top + 15
-  const number = label === '' ? 0 : numbers
-  const room = columns.names - x - icon - 6 - number - 8
+  const number = label === '' ? 0 : columns.numbers
+  const room = columns.numbers + columns.titles - x - number - 8
   return (
     <>
-      {level === 1 && top > 0 ? <path class="grid2" d={`M0 ${top + 0.5}H${left}`} /> : null}
+      {level === 1 && top > 0 ? <path class="grid2" d={`M0 ${top + 0.5}H${columns.left}`} /> : null}
       {kind === 'group' ? null : <use class={mark.tone} href={`#i-${mark.icon}`} x={x} y={top + 4} width={icon} height={icon} />}
       <text class="t2" x={x + icon + 6} y={y}>
         {fitted(label, 11, number)}
@@ -122,7 +145,7 @@ function Name({ row: { item }, top, numbers }: NameProps): VNode {
         {fitted(title, 12, room)}
       </text>
       {end === undefined || kind === 'group' ? null : (
-        <text class={state === 'overdue' ? 'tbad e' : 'e'} x={left - 10} y={y}>
+        <text class={state === 'overdue' ? 'tbad e' : 'e'} x={columns.left - 10} y={y}>
           {isoText(end)}
         </text>
       )}

@@ -1,8 +1,8 @@
 import { isoText } from '../../../language/values/civil.ts'
+import { isAbsolute } from '../../drawing/document/links.ts'
 import { stateText } from '../../drawing/document/stateWords.tsx'
 import type { Translate } from '../../drawing/translate.ts'
 import type { DateMark, Element, Hole, Inline, Reference, StateMark, Words } from '../../models/inlineTypes.ts'
-import { isAbsolute } from '../links.ts'
 import { codeSpan, escaped, marked, target } from './escape.ts'
 
 /** Where a text is written: in a cell of a table a bar ends the cell, even in code. */
