@@ -1,7 +1,7 @@
 import { counted, type Translate } from '../../drawing/translate.ts'
 import type { Block, Cell, Column, Row, TableBlock } from '../../models/documentTypes.ts'
 import type { ViewFinding } from '../../models/types.ts'
-import { codeSpan, escaped, marked } from './escape.ts'
+import { codeSpan, escaped, lineOf, marked } from './escape.ts'
 import { cell } from './inlines.ts'
 import { tableOf } from './table.ts'
 import { apart, headingText, textLines } from './text.ts'
@@ -31,7 +31,7 @@ function contentLines(block: Block, { words }: Languages): readonly string[] {
     case 'facts':
       return block.facts.map(({ label, value }) => `- **${escaped(label)}**${words('colon')}${cell(value.content, words)}`)
     case 'list':
-      return block.entries.map((entry, index) => `${block.order === 'numbered' ? `${index + 1}.` : '-'} ${cell(entry.content, words)}`)
+      return block.entries.map((entry, index) => `${block.order === 'numbered' ? `${index + 1}.` : '-'} ${lineOf(cell(entry.content, words))}`)
     case 'empty':
       return [wanting(block.wants, words)]
   }

@@ -1,13 +1,13 @@
 import type { DocumentView, Section } from '../../models/documentTypes.ts'
 import type { Lede, ViewFinding } from '../../models/types.ts'
 import { blockLines, findingLines, type Languages } from './blocks.ts'
-import { escaped } from './escape.ts'
+import { escaped, lineOf } from './escape.ts'
 import { apart, headingText } from './text.ts'
 
 /** The formal document: cover, document control, numbered sections. */
 export function documentLines({ front, sections, organization, lede }: DocumentView, languages: Languages): readonly string[] {
   return apart([
-    organization === undefined ? [] : [escaped(organization)],
+    organization === undefined ? [] : [lineOf(escaped(organization))],
     ledeLines(lede),
     ...front.blocks.map((block) => blockLines(block, languages)),
     findingLines(found(front), languages),

@@ -3,11 +3,15 @@ const special = /[\\`*_[\]|~$]/g
 
 /** A text that stays a text: on one line, and nothing in it begins or ends anything. */
 export function escaped(text: string): string {
-  return text
-    .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
-    .replace(special, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replaceAll('<', '&lt;')
+  return (
+    text
+      .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
+      .replace(special, '\\$&')
+      .replace(/&(?=#?\w+;)/g, '&amp;')
+      .replaceAll('<', '&lt;')
+      // Before a link it would make a picture of it.
+      .replace(/!(?=\[|$)/g, '\\!')
+  )
 }
 
 /** A line whose beginning does not make it a heading, a list, a quotation, a rule or code. */

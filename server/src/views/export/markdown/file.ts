@@ -3,7 +3,7 @@ import { isoText } from '../../../language/values/civil.ts'
 import type { PreviewModel, Tab } from '../../models/types.ts'
 import { settingFor } from '../setting.ts'
 import { documentLines } from './document.ts'
-import { escaped } from './escape.ts'
+import { escaped, lineOf } from './escape.ts'
 import { apart, headingText } from './text.ts'
 import { timelineLines } from './timeline.ts'
 
@@ -15,7 +15,7 @@ export function markdownOf(model: PreviewModel, tabs: readonly Tab[], locale: Lo
   const meta = [head.id ?? '', head.version === undefined ? '' : t('version', { version: head.version }), t('asOf', { date: isoText(head.today) })]
   const lines = apart([
     [`# ${headingText(escaped(head.title))}`],
-    [escaped(meta.filter((part) => part !== '').join(' · '))],
+    [lineOf(escaped(meta.filter((part) => part !== '').join(' · ')))],
     tabs.includes('plan') ? documentLines(document, languages) : [],
     timeline && tabs.includes('timeline') ? timelineLines(timeline, head.title, languages) : [],
   ])

@@ -109,7 +109,8 @@ const lines = (all: readonly string[]): string =>
     .map((one) => `${one}<br>`)
     .join('')
 
-const code = (text: string, { place }: Writing): string => (place === 'cell' ? codeSpan(text).replaceAll('|', '\\|') : codeSpan(text))
+// In a cell a bar ends the cell even in code, and what escapes it there is not read alike everywhere.
+const code = (text: string, { place }: Writing): string => (place === 'cell' && text.includes('|') ? escaped(text) : codeSpan(text))
 
 /** The content of a cell: one line without breaks at its end. */
 export const cell = (content: readonly Inline[], words: Translate): string =>

@@ -1,14 +1,17 @@
 import type { Translate } from '../../drawing/translate.ts'
 import type { Element, Inline } from '../../models/inlineTypes.ts'
-import { itemContent, tableRows, textBlocks } from '../textBlocks.ts'
+import { itemContent, type TextBlock, tableRows, textBlocks } from '../textBlocks.ts'
 import { fenceFor, lineOf } from './escape.ts'
 import { cell, inlines } from './inlines.ts'
 import { tableOf } from './table.ts'
 
 /** A text of its author's, written as Markdown once more: blocks apart, each by its lines. */
 export function textLines(content: readonly Inline[], words: Translate): readonly string[] {
-  return apart(textBlocks(content).map((block) => ('tag' in block ? elementLines(block, words) : paragraph(block.line, words))))
+  return apart(textBlocks(content).map((block) => blockLines(block, words)))
 }
+
+const blockLines = (block: TextBlock, words: Translate): readonly string[] =>
+  'tag' in block ? elementLines(block, words) : paragraph(block.line, words)
 
 /** Blocks with an empty line between them. */
 export const apart = (blocks: readonly (readonly string[])[]): readonly string[] =>
@@ -49,9 +52,12 @@ function codeLines(code: string): readonly string[] {
   return [fence, ...code.replace(/\n$/, '').split(/\r\n|\r|\n/), fence]
 }
 
-/** Its further lines stand under the first, so that they belong to it. */
+/** Its further lines stand under the first, so that they belong to it. A list in it follows at once: an empty line would loosen the outer one. */
 function itemLines(item: Inline, mark: string, words: Translate): readonly string[] {
-  const [first = '', ...rest] = textLines(itemContent(item), words)
+  const blocks = textBlocks(itemContent(item))
+  const close = blocks.slice(1).every((block) => 'tag' in block && (block.tag === 'ul' || block.tag === 'ol'))
+  const lines = blocks.map((block) => blockLines(block, words))
+  const [first = '', ...rest] = close ? lines.flat() : apart(lines)
   return [`${mark}${first}`, ...rest.map((line) => `${' '.repeat(mark.length)}${line}`.trimEnd())]
 }
 

@@ -36,11 +36,12 @@ function fileOf(picture: Picture, language: string, style: string): string {
     role: 'img',
     'aria-labelledby': 'picture-title picture-text',
   }
-  const head = [h('title', { id: 'picture-title' }, title), h('desc', { id: 'picture-text' }, description)]
+  const about = [h('title', { id: 'picture-title' }, title), h('desc', { id: 'picture-text' }, description)]
+    .map((one) => renderToString(one))
+    .join('')
   // The style sheet is our own and holds nothing that XML reads; the drawing is rendered already. Neither passes the renderer again.
-  const [before, after] = renderToString(h('svg', root, ...head, '\uE000')).split('\uE000')
-  const whole = `<?xml version="1.0" encoding="UTF-8"?>\n${before}<style>${sheet}</style>${content}${after}\n`
-  return asXml(whole)
+  const open = renderToString(h('svg', root)).replace(/(?:<\/svg>|\/>)$/, (end) => (end === '/>' ? '>' : ''))
+  return asXml(`<?xml version="1.0" encoding="UTF-8"?>\n${open}${about}<style>${sheet}</style>${content}</svg>\n`)
 }
 
 /** What HTML allows and XML does not: an attribute without a value, and the end of a section in a text. */
