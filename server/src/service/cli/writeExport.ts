@@ -22,7 +22,7 @@ export async function writeExport(command: ExportCommand): Promise<string | unde
   }
   const target = command.out ?? join(dirname(file), exportName(URI.file(file).toString(), command.format))
   if (isPlanName(basename(target))) throw new CannotRun(`${target} is the name of a plan; name another file with --out`)
-  await writeWhole(resolve(target), content)
+  await writeWhole(target, content)
   return target
 }
 

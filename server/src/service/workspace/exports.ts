@@ -1,5 +1,5 @@
 import type { Finding } from '../../base/finding.ts'
-import { type Arg, type Message, message } from '../../base/message.ts'
+import { type Message, message } from '../../base/message.ts'
 import type { Locale } from '../../l10n/locale.ts'
 import { positionAt } from '../../language/lines/position.ts'
 import type { FileModel } from '../../language/model/file.ts'
@@ -45,14 +45,19 @@ export async function exportOf(judged: Judged, { format, tab, locale: wanted }: 
 
 function obstacle(file: FileModel | undefined, findings: readonly Finding[]): Message | undefined {
   if (!file) return message('export.unreadable')
-  if (!file.intact) return broken(file, findings)
+  const lost = file.problems.find(({ severity, code }) => severity === 'error' && !understood.has(code))
+  if (lost || !file.intact) return broken(file, findings, lost?.span.start)
   const [document] = file.documents
-  if (!document) return message('export.noPlan', { kinds: kinds.filter((kind) => kind !== 'continuity_config') as readonly Arg[] })
+  if (!document) return message('export.noPlan', { kinds: kinds.filter((kind) => kind !== 'continuity_config') })
   return document.kind === 'continuity_config' ? message('export.settings') : undefined
 }
 
-function broken({ table }: FileModel, findings: readonly Finding[]): Message {
-  const first = findings.find(({ rule, severity }) => rule === 'YAML' && severity === 'error')
+/** What is wrong YAML and yet read as it was meant: nothing of it is missing in what is drawn. */
+const understood: ReadonlySet<string> = new Set(['colonInValue', 'reservedStart', 'braceInText', 'textAfterBracket'])
+
+function broken({ table }: FileModel, findings: readonly Finding[], at: number | undefined): Message {
+  const ours = findings.filter(({ rule, severity }) => rule === 'YAML' && severity === 'error')
+  const first = ours.find(({ span }) => span.start === at) ?? ours[0]
   if (!first) return message('export.unreadable')
   return message('export.broken', { line: positionAt(table, first.span.start).line + 1, reason: first.message })
 }
