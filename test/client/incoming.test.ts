@@ -11,6 +11,7 @@ describe('a message of a webview', () => {
     [{ type: 'openRule', rule: 'ANN-13' }],
     [{ type: 'openLink', href: 'https://example.org' }],
     [{ type: 'showProblems' }],
+    [{ type: 'export' }],
     [{ type: 'lock', locked: true }],
     [{ type: 'state', tab: 'timeline', views: { timeline: { zoom: 'year' } } }],
     [{ type: 'violation', detail: 'script-src eval' }],

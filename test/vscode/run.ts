@@ -10,6 +10,7 @@ import { runWindowCases } from './kit/window-run.ts'
 import { makeWorkspace } from './kit/workspace.ts'
 import { runPackedCases } from './packed.ts'
 import { activationCases } from './window/activation.ts'
+import { exportCases } from './window/export.ts'
 import { languageCases } from './window/languages.ts'
 import { newPlanCases } from './window/newPlan.ts'
 import { offerCases } from './window/offer.ts'
@@ -62,7 +63,7 @@ async function runIn({ browser, server, variant }: Host, tell: (outcome: Outcome
   await runSuite(browser, server, { folder: await makeWorkspace(`${variant}-suite`), extension, suite }, tell)
   console.log(`\nIn the ${variant} extension host, from the window`)
   const page = await openWindow(browser, server, { folder: await makeWorkspace(`${variant}-window`), extension })
-  await runWindowCases(page, [activationCases, planCases, previewCases, policyCases, ruleCases, offerCases, newPlanCases], tell)
+  await runWindowCases(page, [activationCases, planCases, previewCases, policyCases, ruleCases, offerCases, newPlanCases, exportCases], tell)
 }
 
 async function runInChinese(browser: Browser, server: EditorServer, tell: (outcome: Outcome) => void): Promise<void> {
