@@ -42,10 +42,13 @@ function blockTable({ columns, rows, total }: TableBlock, writing: Writing): Pie
     kind: 'body',
     cells: columns.map((_, index) => cellPieces(cells[index], { bold: index < strong, right: right[index] === true }, writing)),
   })
-  const titles = columns.map(({ title, holds }) => (title === '' && holds === 'id' ? writing.words('number') : title))
+  const heads = columns.map(({ title, holds }) => ({ holds, title: title === '' && holds === 'id' ? writing.words('number') : title }))
   const body = rows.map(({ cells, weight }) => cellsOf(cells, weight === 'group' ? 2 : 0))
   const sum = total === undefined ? [] : [cellsOf(total, columns.length)]
-  return tableOf([{ kind: 'head', cells: titles.map(headCell) }, ...body, ...sum], sharesOf(titles, rows))
+  return tableOf(
+    [{ kind: 'head', cells: heads.map(({ title, holds }) => headCell(title, holds === 'number' ? 'right' : 'left')) }, ...body, ...sum],
+    sharesOf(heads, rows),
+  )
 }
 
 interface CellLook {

@@ -74,6 +74,12 @@ const paragraphStyles = (): NonNullable<IStylesOptions['paragraphStyles']> => [
     basedOn: 'Normal',
     paragraph: { indent: { left: 360 }, border: { left: { style: BorderStyle.SINGLE, size: 12, space: 6, color: colours.line } } },
   },
+  ...[1, 2, 3].map((level) => ({
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    paragraph: { indent: { left: 240 * (level - 1) }, spacing: { after: 40 } },
+  })),
   { id: 'Code', name: 'Code', basedOn: 'Normal', run: { size: sizes.small, font: 'Consolas' }, paragraph: { spacing: { after: 0 } } },
 ]
 

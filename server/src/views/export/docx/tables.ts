@@ -1,6 +1,6 @@
 import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Inline } from '../../models/inlineTypes.ts'
-import { type Piece, runs } from './inlines.ts'
+import { type Piece, plain, runs } from './inlines.ts'
 import { colours, textWidth } from './looks.ts'
 import type { Writing } from './writing.ts'
 
@@ -42,12 +42,10 @@ function rowOf({ kind, cells }: TableRowPieces, widths: readonly number[]): Tabl
   })
 }
 
-export const headCell = (title: string): readonly Piece[] => [
-  new Paragraph({ style: 'Cell', keepNext: true, children: [...runs([title], noWriting, { bold: true })] }),
+/** A title, on the side where its values stand. */
+export const headCell = (title: string, side: 'left' | 'right'): readonly Piece[] => [
+  new Paragraph({ style: 'Cell', keepNext: true, alignment: side, children: [...plain(title, { bold: true })] }),
 ]
-
-// A title is a text and nothing else: no word is looked up for it.
-const noWriting: Writing = { t: () => '', words: () => '', nextList: () => 0 }
 
 /** A table inside a text: its first row is the head. */
 export function plainTable(rows: readonly (readonly Inline[])[], writing: Writing): Table {
