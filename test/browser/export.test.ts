@@ -6,7 +6,7 @@ import { cleaned } from '../../server/src/views/export/clean.ts'
 import { check } from '../kit/check.ts'
 import { everywhere } from '../kit/everywhere.ts'
 import { example } from '../kit/exampleFiles.ts'
-import { modelOfChecked, modelOfExample, textOf } from '../kit/exports.ts'
+import { modelOfChecked, modelOfExample, ofItself, textOf } from '../kit/exports.ts'
 import { hostile } from '../kit/hostile.ts'
 import { hostilePlan } from '../kit/hostilePlans.ts'
 
@@ -75,7 +75,7 @@ describe.skipIf(endpoint === null)('an exported page in a browser', () => {
   )
 
   test('prints on sheets of A4: the document upright, the timeline on its side, nothing beside the paper', async () => {
-    const { page } = await open(await textOf(modelOfExample('bank/bank.plan.yaml'), { format: 'html' }))
+    const { page } = await open(await textOf(ofItself(modelOfExample('bank/bank.plan.yaml')), { format: 'html' }))
     const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1')
     const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
       Math.round(Number(width)),

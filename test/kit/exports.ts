@@ -31,6 +31,9 @@ export function modelOfExample(ending: string, locale?: Locale): PreviewModel {
   return modelOf(found.text, { uri: found.uri, beside: beside(found), ...(locale && { locale }) })
 }
 
+/** Without the tabs that are about the whole programme: document and timeline alone. */
+export const ofItself = ({ bia: _, dependencies: __, ...own }: PreviewModel): PreviewModel => own
+
 interface How {
   readonly format: ExportFormat
   readonly tab?: Tab

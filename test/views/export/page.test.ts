@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { cssText } from '../../../server/src/views/export/html/footer.ts'
-import { modelOf, modelOfExample, textOf } from '../../kit/exports.ts'
+import { modelOf, modelOfExample, ofItself, textOf } from '../../kit/exports.ts'
 import { below, named, type Tag, wordsOf } from '../../kit/markup.ts'
 import { planWith } from '../../kit/plans.ts'
 import { expectPage } from './harmless.ts'
@@ -23,7 +23,7 @@ describe('an exported page', () => {
   })
 
   test('has every tab that the document has, and a way to each', async () => {
-    const page = await pageOf('hospital.plan.yaml')
+    const page = expectPage(await textOf(ofItself(modelOfExample('hospital.plan.yaml')), { format: 'html' }))
     const parts = named(page, 'section').filter(({ attributes }) => attributes.get('class')?.startsWith('part '))
     expect(parts.map((part) => attribute(part, 'id'))).toEqual(['part-plan', 'part-timeline'])
     const ways = named(page, 'nav').find((nav) => attribute(nav, 'class') === 'parts')
@@ -64,8 +64,8 @@ describe('an exported page', () => {
     expect(named(page, 'g').flatMap(({ attributes }) => (attributes.get('class') === 'it' ? [attributes.get('data-item')] : []))).toEqual(rows)
   })
 
-  test('has no id twice, and no reference to none', async () => {
-    const page = await pageOf('hospital.plan.yaml')
+  test.each(['hospital.plan.yaml', 'bank/bank.plan.yaml', 'bank/bank.bia.yaml'])('has no id twice, and no reference to none (%s)', async (ending) => {
+    const page = await pageOf(ending)
     const ids = [...below(page)].flatMap(({ attributes }) => attributes.get('id') ?? [])
     expect(new Set(ids).size).toBe(ids.length)
     for (const tag of below(page))
