@@ -22,6 +22,8 @@ export function messageOf(action: Action, { locked, modelId }: Standing): FromPa
       return { type: 'openLink', href: action.href }
     case 'showProblems':
       return { type: 'showProblems' }
+    case 'export':
+      return { type: 'export' }
     case 'dependencies':
       return action.change.off && { type: 'whatIf', off: action.change.off }
     case 'open':

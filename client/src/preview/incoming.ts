@@ -35,6 +35,7 @@ const readers: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
   ['copy', ({ text }) => (typeof text === 'string' && text.length < mostCopied ? { type: 'copy', text } : undefined)],
   ['history', ({ step }) => (step === 'undo' || step === 'redo' ? { type: 'history', step } : undefined)],
   ['showProblems', () => ({ type: 'showProblems' })],
+  ['export', () => ({ type: 'export' })],
   ['whatIf', ({ off }) => (isTexts(off) ? { type: 'whatIf', off } : undefined)],
   ['lock', ({ locked }) => (typeof locked === 'boolean' ? { type: 'lock', locked } : undefined)],
   ['state', ({ tab, views }) => (isTab(tab) && isFields(views) ? { type: 'state', tab, views } : undefined)],

@@ -4,6 +4,7 @@ import { createRender, type Render } from '../../l10n/render.ts'
 import { biaSentences } from '../../l10n/texts/bia.ts'
 import { editTexts } from '../../l10n/texts/edits.ts'
 import { engineTexts } from '../../l10n/texts/engine.ts'
+import { exportTexts } from '../../l10n/texts/exports.ts'
 import { featureTexts } from '../../l10n/texts/features.ts'
 import { modelTexts } from '../../l10n/texts/models.ts'
 import { shapeTexts } from '../../l10n/texts/shape.ts'
@@ -15,4 +16,14 @@ const ruleTexts: Catalogue = Object.fromEntries(
 )
 
 /** Puts every message of the product into words. */
-export const render: Render = createRender(syntaxTexts, shapeTexts, engineTexts, editTexts, featureTexts, modelTexts, biaSentences, ruleTexts)
+export const render: Render = createRender(
+  syntaxTexts,
+  shapeTexts,
+  engineTexts,
+  editTexts,
+  featureTexts,
+  modelTexts,
+  biaSentences,
+  exportTexts,
+  ruleTexts,
+)
