@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { core, withoutCore } from './core.ts'
+import { exporter, withoutExporter } from './exporter.ts'
 import { dist, root } from './places.ts'
 
 /** For people who debug, or for people who use. */
@@ -19,8 +20,9 @@ const node: BuildOptions = { platform: 'node', format: 'cjs', outExtension: { '.
 const bundles: readonly Bundle[] = [
   { ...node, entryPoints: [{ in: 'client/src/extension.ts', out: 'extension' }], external: ['vscode'], target: 'node22' },
   { ...core, entryPoints: [{ in: 'server/src/service/lsp/server.ts', out: 'core' }], outExtension: { '.js': '.cjs' } },
-  { ...node, entryPoints: [{ in: 'server/src/main.node.ts', out: 'server' }], target: 'node22', plugins: [withoutCore('node')] },
-  { ...node, entryPoints: [{ in: 'server/src/main.cli.ts', out: 'cli' }], target: 'node20' },
+  { ...node, entryPoints: [{ in: 'server/src/main.node.ts', out: 'server' }], target: 'node22', plugins: [withoutCore('node'), withoutExporter] },
+  { ...node, entryPoints: [{ in: 'server/src/main.cli.ts', out: 'cli' }], target: 'node20', plugins: [withoutExporter] },
+  { ...exporter, entryPoints: [{ in: 'server/src/views/export/exporter.ts', out: 'export' }] },
   {
     platform: 'browser',
     format: 'cjs',
@@ -31,6 +33,7 @@ const bundles: readonly Bundle[] = [
   { platform: 'browser', format: 'iife', entryPoints: [{ in: 'server/src/main.web.ts', out: 'web/server' }], plugins: [withoutCore('web')] },
   { ...webview, chunkNames: 'webview/[name]-[hash]', entryPoints: [{ in: 'client/webview/main.tsx', out: 'webview/preview' }] },
   { entryPoints: [{ in: 'client/webview/preview.css', out: 'webview/preview' }] },
+  { entryPoints: [{ in: 'client/webview/export.css', out: 'webview/export' }] },
 ]
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }

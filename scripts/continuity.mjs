@@ -25,7 +25,7 @@ function prepare(...args) {
   if (status !== 0) process.exit(2)
 }
 
-if (changed(cli) < Math.max(newest(join(root, 'server')), newest(join(root, 'schemas')))) {
+if (changed(cli) < Math.max(newest(join(root, 'server')), newest(join(root, 'schemas')), newest(join(root, 'client/webview')))) {
   prepare('bootstrap.mjs')
   prepare('scripts/generate.ts')
   prepare('scripts/build.ts', '--production')

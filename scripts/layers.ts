@@ -31,6 +31,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   preact: ['views/drawing', 'views/export'],
   'markdown-it': ['views/models', 'views/export'],
   '@dagrejs/dagre': ['views/models'],
+  'preact-render-to-string': ['views/export'],
   docx: ['views/export'],
 }
 

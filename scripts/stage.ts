@@ -16,6 +16,7 @@ const bundles = {
 // What an installed extension consists of, and nothing else.
 const shared = [
   'dist/core.cjs',
+  'dist/export.cjs',
   'dist/webview',
   'l10n',
   'media/file-dark.svg',

@@ -1,5 +1,6 @@
 import { type ExtensionContext, env, window } from 'vscode'
 import { nearestLocale } from '../../server/src/l10n/locale.ts'
+import { registerExport } from './export.ts'
 import { registerFillIn } from './fill-in.ts'
 import { registerNewPlan } from './new-plan.ts'
 import { showOverview } from './overview/overview.ts'
@@ -23,6 +24,7 @@ export function start(context: ExtensionContext, loadHost: () => Promise<Host>):
     panels,
     registerPreview(panels),
     showOverview(server, locale),
+    registerExport(server, panels),
     registerRulePages(server, locale),
     registerNewPlan(server, locale),
     registerFillIn(),

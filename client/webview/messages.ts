@@ -23,6 +23,8 @@ export function messageOf(action: Action, { locked, modelId, dependencies }: Sta
       return { type: 'openLink', href: action.href }
     case 'showProblems':
       return { type: 'showProblems' }
+    case 'export':
+      return { type: 'export' }
     case 'dependencies':
       return action.change.off || action.change.open ? whatIf(dependencies) : undefined
     case 'open':

@@ -2,6 +2,7 @@ import './service/platform/node/node20.ts'
 import { readCommand, usage } from './service/cli/arguments.ts'
 import { CannotRun, check } from './service/cli/check.ts'
 import { asJson, asText } from './service/cli/print.ts'
+import { writeExport } from './service/cli/writeExport.ts'
 import { writeNew } from './service/cli/writeNew.ts'
 import { rulePage } from './service/workspace/rulePage.ts'
 
@@ -27,14 +28,21 @@ async function run(argv: readonly string[]): Promise<number> {
       return 0
     }
     case 'new':
-      process.stdout.write(`${await writeNew(command)}\n`)
-      return 0
+      return told(await writeNew(command))
+    case 'export':
+      return told(await writeExport(command))
     case 'check': {
       const checked = await check(command, command.today === undefined ? 'clock' : 'said')
       process.stdout.write(`${command.format === 'json' ? asJson(checked, command.locale) : asText(checked, command.locale)}\n`)
       return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0
     }
   }
+}
+
+/** Says which file was written. */
+function told(file: string | undefined): number {
+  if (file !== undefined) process.stdout.write(`${file}\n`)
+  return 0
 }
 
 run(process.argv.slice(2)).then(

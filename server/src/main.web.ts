@@ -2,10 +2,12 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { serve } from './service/lsp/server.ts'
 import { clientAccess } from './service/platform/clientAccess.ts'
 import { systemClock } from './service/platform/systemClock.ts'
+import { workerExportTools } from './service/platform/web/exportTools.ts'
 
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope
 
 serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
   clock: systemClock,
   fileAccess: (connection) => clientAccess(connection),
+  exportTools: workerExportTools,
 })

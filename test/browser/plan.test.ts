@@ -110,6 +110,12 @@ inBrowser('the tab Plan', (open) => {
     expect(focus).toBe('s-risks')
   })
 
+  it('is exported from the head', async () => {
+    const { page, sent } = await open({ model: english })
+    await page.getByRole('button', { name: 'Export' }).click()
+    expect((await sent()).filter(({ type }) => type === 'export')).toEqual([{ type: 'export' }])
+  })
+
   it('is locked, and shows the problems, from the head', async () => {
     const { page, sent, kept } = await open({ model: english })
     await page.getByRole('button', { name: 'Lock' }).click()

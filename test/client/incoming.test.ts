@@ -29,6 +29,7 @@ describe('a message of a webview', () => {
     [{ type: 'edit', modelId: 'm1', operation: { op: 'progress', item: 'tasks/T1', percent: 40.5 } }],
     [{ type: 'edit', modelId: 'm1', operation: { op: 'complete', item: 'tasks/T1', on: 20650 } }],
     [{ type: 'edit', modelId: 'm1', operation: { op: 'addPart', path: 'budget.lines' } }],
+    [{ type: 'export' }],
     [{ type: 'lock', locked: true }],
     [{ type: 'whatIf', off: ['dc-1'], open: ['t3'] }],
     [{ type: 'state', tab: 'timeline', views: { timeline: { zoom: 'year' } } }],

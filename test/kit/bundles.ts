@@ -24,7 +24,23 @@ function bundled(entry: string): string {
     logLevel: 'error',
   })
   renameSync(own, outfile)
+  styleSheets()
   return outfile
+}
+
+/** The style sheets of exports, which lie beside the bundles. */
+function styleSheets(): void {
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: [
+      { in: 'client/webview/preview.css', out: 'preview' },
+      { in: 'client/webview/export.css', out: 'export' },
+    ],
+    outdir: join(cache, 'webview'),
+    bundle: true,
+    minify: true,
+    logLevel: 'error',
+  })
 }
 
 const made = new Map<string, string>()

@@ -10,6 +10,7 @@ import { runWindowCases } from './kit/window-run.ts'
 import { makeWorkspace } from './kit/workspace.ts'
 import { runPackedCases } from './packed.ts'
 import { activationCases } from './window/activation.ts'
+import { exportCases } from './window/export.ts'
 import { languageCases } from './window/languages.ts'
 import { movingCases } from './window/moving.ts'
 import { newPlanCases } from './window/newPlan.ts'
@@ -67,7 +68,19 @@ async function runIn({ browser, server, variant }: Host, tell: (outcome: Outcome
   const page = await openWindow(browser, server, { folder: await makeWorkspace(`${variant}-window`), extension })
   await runWindowCases(
     page,
-    [activationCases, planCases, previewCases, previewsCases, movingCases, overviewCases, policyCases, ruleCases, offerCases, newPlanCases],
+    [
+      activationCases,
+      planCases,
+      previewCases,
+      previewsCases,
+      movingCases,
+      overviewCases,
+      policyCases,
+      ruleCases,
+      offerCases,
+      newPlanCases,
+      exportCases,
+    ],
     tell,
   )
 }

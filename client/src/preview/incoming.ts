@@ -36,6 +36,7 @@ const readers: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
   ['history', ({ step }) => (step === 'undo' || step === 'redo' ? { type: 'history', step } : undefined)],
   ['showProblems', () => ({ type: 'showProblems' })],
   ['whatIf', ({ off, open }) => (isTexts(off) && isTexts(open) ? { type: 'whatIf', off, open } : undefined)],
+  ['export', () => ({ type: 'export' })],
   ['lock', ({ locked }) => (typeof locked === 'boolean' ? { type: 'lock', locked } : undefined)],
   ['state', ({ tab, views }) => (isTab(tab) && isFields(views) ? { type: 'state', tab, views } : undefined)],
   ['violation', ({ detail }) => (isText(detail) ? { type: 'violation', detail } : undefined)],

@@ -1,16 +1,21 @@
 import { commands, env, Uri, type ViewColumn } from 'vscode'
 import type { FromPanel } from '../../../server/src/protocol/panel.ts'
+import type { Tab } from '../../../server/src/protocol/view.ts'
 import { openRulePage } from '../rules/pages.ts'
 import { history } from './edits.ts'
 import { reveal } from './reveal.ts'
 import type { Services } from './services.ts'
 
 /** The intents of a page that reach beyond the page itself. */
-export type Intent = Extract<FromPanel, { readonly type: 'reveal' | 'copy' | 'history' | 'openRule' | 'openLink' | 'showProblems' | 'violation' }>
+export type Intent = Extract<
+  FromPanel,
+  { readonly type: 'reveal' | 'copy' | 'history' | 'openRule' | 'openLink' | 'showProblems' | 'export' | 'violation' }
+>
 
 /** Where an intent comes from. */
 export interface Origin extends Services {
   readonly uri: string
+  readonly tab: Tab
   readonly column: ViewColumn | undefined
   /** Brings the focus back to the page. */
   readonly back: () => void
@@ -31,6 +36,8 @@ export async function act(intent: Intent, origin: Origin): Promise<void> {
       return openLink(intent.href)
     case 'showProblems':
       return commands.executeCommand('workbench.actions.view.problems')
+    case 'export':
+      return commands.executeCommand('continuity.export', Uri.parse(origin.uri), origin.tab)
     case 'violation':
       return origin.log.error(`The preview tried what its content policy forbids: ${intent.detail}`)
   }

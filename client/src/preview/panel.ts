@@ -1,6 +1,6 @@
 import { Disposable, type Event, l10n, type WebviewPanel } from 'vscode'
 import type { Envelope, FromPanel, MenuCommand, PanelState, ToPanel } from '../../../server/src/protocol/panel.ts'
-import { type ItemAtAnswer, type ItemAtRequest, methods, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
+import { type ItemAtAnswer, type ItemAtRequest, methods, type Tab, type ViewAnswer, type ViewRequest } from '../../../server/src/protocol/view.ts'
 import { answered } from './answers.ts'
 import { type Cursor, cursorIn } from './cursor.ts'
 import { edit } from './edits.ts'
@@ -42,6 +42,10 @@ export class PreviewPanel {
 
   get uri(): string {
     return this.#state.uri
+  }
+
+  get tab(): Tab {
+    return this.#state.tab
   }
 
   get locked(): boolean {
@@ -129,7 +133,7 @@ export class PreviewPanel {
   }
 
   #origin(): Origin {
-    return { ...this.#services, uri: this.uri, column: this.#panel.viewColumn, back: () => this.#panel.reveal() }
+    return { ...this.#services, uri: this.uri, tab: this.tab, column: this.#panel.viewColumn, back: () => this.#panel.reveal() }
   }
 
   async #edit({ modelId, operation }: Extract<FromPanel, { type: 'edit' }>): Promise<void> {

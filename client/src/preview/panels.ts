@@ -1,5 +1,6 @@
 import { Disposable, type FileRenameEvent, type TextEditor, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode'
 import type { MenuCommand, PanelState } from '../../../server/src/protocol/panel.ts'
+import type { Tab } from '../../../server/src/protocol/view.ts'
 import { languageId } from '../language.ts'
 import { pageOptions } from './page.ts'
 import { PreviewPanel } from './panel.ts'
@@ -11,6 +12,12 @@ export const viewType = 'continuity.preview'
 
 /** Where a preview opens: in place of the editor, or beside it. */
 export type Side = 'here' | 'beside'
+
+/** A document, and the part of its preview that is open. */
+export interface Shown {
+  readonly uri: Uri
+  readonly tab: Tab
+}
 
 /** All previews of the window: at most one for a document, and one of the unlocked ones follows the active editor. */
 export class PreviewPanels {
@@ -78,6 +85,12 @@ export class PreviewPanels {
     const panel = window.createWebviewPanel(viewType, titleOf(state), column, options)
     panel.iconPath = { light: icon('light'), dark: icon('dark') }
     this.adopt(panel, state)
+  }
+
+  /** What the preview that has the focus shows. */
+  get active(): Shown | undefined {
+    const preview = this.#open.find(({ panel }) => panel.active)
+    return preview && { uri: Uri.parse(preview.uri), tab: preview.tab }
   }
 
   #shows(uri: string): PreviewPanel | undefined {

@@ -1,5 +1,7 @@
 import { Uri, workspace } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser'
+import { methods, type ReadPartAnswer, type ReadPartRequest } from '../../../server/src/protocol/view.ts'
 import type { Host } from './host.ts'
 
 /** The server as a web worker. */
@@ -7,8 +9,22 @@ export function webHost(extension: Uri): Host {
   const scripts = ['dist/web/server.js', 'dist/core.cjs'].map((path) => Uri.joinPath(extension, path))
   return {
     fileAccess: 'client',
-    createClient: (options) => new LanguageClient('continuity', 'Continuity', () => startWorker(scripts), options),
+    createClient: (options) => answering(new LanguageClient('continuity', 'Continuity', () => startWorker(scripts), options), extension),
   }
+}
+
+const parts: Readonly<Record<ReadPartRequest['part'], readonly string[]>> = {
+  exporter: ['dist/export.cjs'],
+  style: ['dist/webview/preview.css', 'dist/webview/export.css'],
+}
+
+/** A client that hands its worker what it loads later. */
+function answering(client: BaseLanguageClient, extension: Uri): BaseLanguageClient {
+  client.onRequest(methods.readPart, async ({ part }: ReadPartRequest): Promise<ReadPartAnswer> => {
+    const files = parts[part].map((path) => workspace.fs.readFile(Uri.joinPath(extension, path)))
+    return { text: (await Promise.all(files)).map((bytes) => new TextDecoder().decode(bytes)).join('\n') }
+  })
+  return client
 }
 
 // A worker cannot be started from the URL of an extension that lies on a remote; from a blob it can be everywhere.

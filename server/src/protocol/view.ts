@@ -1,9 +1,11 @@
 import type { Operation, RefusalCode } from '../features/planEdits/operation.ts'
 import type { Locale } from '../l10n/locale.ts'
-import type { ItemId } from '../views/models/basicTypes.ts'
+import type { ExportFormat } from '../views/export/formats.ts'
+import type { ItemId, Tab } from '../views/models/basicTypes.ts'
 import type { DocumentSummary, OverviewGroup } from '../views/models/overview/types.ts'
 
 export type { Operation } from '../features/planEdits/operation.ts'
+export { type ExportFormat, exportFormats } from '../views/export/formats.ts'
 export { type ItemId, type Tab, tabs } from '../views/models/basicTypes.ts'
 export type { DocumentSummary, OverviewEntry, OverviewGroup } from '../views/models/overview/types.ts'
 
@@ -117,6 +119,28 @@ export interface NewPlanAnswer {
   readonly plan: { readonly file: string; readonly snippet: string } | null
 }
 
+/** `continuity/export`: the preview of a document as a file, in the document's language unless another is named. */
+export interface ExportRequest {
+  readonly uri: string
+  readonly format: ExportFormat
+  /** One part of the preview; all that the format can hold where none is named. */
+  readonly tab?: Tab
+  readonly locale?: Locale
+}
+/** `name` is what the file would be called beside the document. `reason` is a sentence in the interface's language. */
+export type ExportAnswer =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly base64: string }
+  | { readonly reason: string }
+
+/** `continuity/readPart`, server → client: a part of the product that a worker without files loads when it is wanted. */
+export interface ReadPartRequest {
+  readonly part: 'exporter' | 'style'
+}
+export interface ReadPartAnswer {
+  readonly text: string
+}
+
 /** Custom requests by name, so that both sides write the same one. */
 export const methods = {
   view: 'continuity/view',
@@ -129,10 +153,12 @@ export const methods = {
   rulePage: 'continuity/rulePage',
   kinds: 'continuity/kinds',
   newPlan: 'continuity/newPlan',
+  export: 'continuity/export',
   /** Server → client, where the server has no file system: `{uri} → {text: string | null}`. */
   readFile: 'continuity/readFile',
   /** Server → client: `{folder, limit} → {uris}`, all plan files below a folder. */
   findFiles: 'continuity/findFiles',
+  readPart: 'continuity/readPart',
 } as const
 
 export interface ReadFileAnswer {

@@ -39,6 +39,25 @@ export class Workbench {
     await this.page.locator(picker).waitFor({ state: 'hidden', timeout: patience })
   }
 
+  /** Takes the place that a save dialog offers, once it offers this name. */
+  async saveAs(name: string): Promise<void> {
+    const input = this.page.locator(picker)
+    await this.page.waitForFunction(
+      ({ selector, ending }) => document.querySelector<HTMLInputElement>(selector)?.value.endsWith(ending) === true,
+      { selector: picker, ending: name },
+      { timeout: patience },
+    )
+    await this.page.keyboard.press('Enter')
+    await input.waitFor({ state: 'hidden', timeout: patience })
+  }
+
+  /** Presses a button of a notification. */
+  async answerNotification(text: string, button: string): Promise<void> {
+    const shown = (await this.notifications()).filter({ hasText: text })
+    await shown.waitFor({ timeout: patience })
+    await shown.getByRole('button', { name: button, exact: true }).click()
+  }
+
   /** The lines of the editor that are on screen. */
   async lines(): Promise<string> {
     const lines = await this.page.locator('.editor-instance .view-line').allInnerTexts()

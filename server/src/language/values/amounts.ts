@@ -9,7 +9,8 @@ const symbols: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', N
 export function readNumber(text: string): Reading<number> {
   const ascii = halfWidth(text.trim())
   if (!plain.test(ascii) && !grouped.test(ascii)) return refuse('expected')
-  const value = Number(ascii.replaceAll(',', '').replace('−', '-'))
+  // `-0` is nothing else than 0.
+  const value = Number(ascii.replaceAll(',', '').replace('−', '-')) + 0
   return Number.isFinite(value) ? read(value) : refuse('outOfRange')
 }
 

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import { type Locale, locales } from '../../l10n/locale.ts'
 import { isKind, type Kind, kinds } from '../../language/schema/kinds.ts'
 import { type CivilDay, parseIso } from '../../language/values/civil.ts'
+import { type ExportFormat, exportFormats } from '../../views/export/formats.ts'
+import { type Tab, tabs } from '../../views/models/basicTypes.ts'
 
 export interface CheckCommand {
   readonly command: 'check'
@@ -21,8 +23,21 @@ export interface NewCommand {
   readonly today?: CivilDay
 }
 
+export interface ExportCommand {
+  readonly command: 'export'
+  readonly file: string
+  readonly format: ExportFormat
+  readonly tab?: Tab
+  /** The document's own language where nothing is said. */
+  readonly locale?: Locale
+  readonly today?: CivilDay
+  /** The file to write, `-` for the standard output; a file of the same name beside the document where nothing is said. */
+  readonly out?: string
+}
+
 export type Command =
   | CheckCommand
+  | ExportCommand
   | { readonly command: 'explain'; readonly rule: string; readonly locale: Locale }
   | NewCommand
   | { readonly command: 'help' }
@@ -31,7 +46,9 @@ export type Command =
 
 const options = {
   format: { type: 'string', default: 'text' },
-  lang: { type: 'string', default: 'en' },
+  lang: { type: 'string' },
+  to: { type: 'string' },
+  tab: { type: 'string' },
   today: { type: 'string' },
   organisation: { type: 'string', default: '' },
   out: { type: 'string' },
@@ -49,26 +66,27 @@ export function readCommand(argv: readonly string[]): Command {
     if (command === 'check') return rest.length === 0 ? wrong('check needs at least one file or folder') : check(rest, values)
     if (command === 'explain') return explain(rest, values.lang)
     if (command === 'new') return newFile(rest, values)
+    if (command === 'export') return exportFile(rest, values)
     return wrong(`«${command}» is no command; try: continuity check PATH…`)
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error))
   }
 }
 
-function explain([rule, ...more]: readonly string[], lang: string): Command {
+function explain([rule, ...more]: readonly string[], lang = 'en'): Command {
   const locale = localeOf(lang)
   if (rule === undefined || more.length > 0) return wrong('explain needs one rule, such as ANN-05')
   return locale ? { command: 'explain', rule, locale } : unknownLanguage(lang)
 }
 
 interface NewValues {
-  readonly lang: string
+  readonly lang?: string | undefined
   readonly organisation: string
   readonly out?: string | undefined
   readonly today?: string | undefined
 }
 
-function newFile([kind, ...more]: readonly string[], { lang, organisation, out, today: day }: NewValues): Command {
+function newFile([kind, ...more]: readonly string[], { lang = 'en', organisation, out, today: day }: NewValues): Command {
   const locale = localeOf(lang)
   const today = day === undefined ? undefined : parseIso(day)
   if (kind === undefined || more.length > 0 || !isKind(kind)) return wrong(`new needs one kind: ${kinds.join(', ')}`)
@@ -77,17 +95,50 @@ function newFile([kind, ...more]: readonly string[], { lang, organisation, out, 
   return { command: 'new', kind, locale, organisation, ...(out !== undefined && { out }), ...(today !== undefined && { today }) }
 }
 
+interface ExportValues {
+  readonly to?: string | undefined
+  readonly tab?: string | undefined
+  readonly lang?: string | undefined
+  readonly out?: string | undefined
+  readonly today?: string | undefined
+}
+
+function exportFile([file, ...more]: readonly string[], { to, tab: part, lang, out, today: day }: ExportValues): Command {
+  const format = exportFormats.find((one) => one === to)
+  const tab = tabs.find((one) => one === part)
+  const locale = lang === undefined ? undefined : localeOf(lang)
+  const today = day === undefined ? undefined : parseIso(day)
+  if (file === undefined || more.length > 0) return wrong('export needs one file')
+  if (!format) return wrong(`--to is one of ${exportFormats.join(', ')}${to === undefined ? '' : `, not «${to}»`}`)
+  if (part !== undefined && !tab) return wrong(`--tab is one of ${tabs.join(', ')}, not «${part}»`)
+  if (lang !== undefined && !locale) return unknownLanguage(lang)
+  if (day !== undefined && today === undefined) return wrongDay(day)
+  return { command: 'export', file, format, ...said({ tab, locale, today, out }) }
+}
+
+type Said<Values> = { readonly [Key in keyof Values]?: Exclude<Values[Key], undefined> }
+
+/** Without what was not said. */
+const said = <Values extends object>(values: Values): Said<Values> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Said<Values>
+
 const wrongDay = (day: string): Command => wrong(`--today is a date such as 2026-03-31, not «${day}»`)
 
 const localeOf = (lang: string): Locale | undefined => locales.find((one) => one === lang.toLowerCase())
 
 const unknownLanguage = (lang: string): Command => wrong(`--lang is one of ${locales.join(', ')}, not «${lang}»`)
 
-function check(paths: readonly string[], values: { readonly format: string; readonly lang: string; readonly today?: string | undefined }): Command {
-  const locale = localeOf(values.lang)
+interface CheckValues {
+  readonly format: string
+  readonly lang?: string | undefined
+  readonly today?: string | undefined
+}
+
+function check(paths: readonly string[], { lang = 'en', ...values }: CheckValues): Command {
+  const locale = localeOf(lang)
   const today = values.today === undefined ? undefined : parseIso(values.today)
   if (values.format !== 'text' && values.format !== 'json') return wrong(`--format is text or json, not «${values.format}»`)
-  if (!locale) return unknownLanguage(values.lang)
+  if (!locale) return unknownLanguage(lang)
   if (values.today !== undefined && today === undefined) return wrongDay(values.today)
   return { command: 'check', paths, format: values.format, locale, ...(today !== undefined && { today }) }
 }
@@ -97,15 +148,20 @@ const wrong = (reason: string): Command => ({ command: 'wrong', reason })
 export const usage: string = `Usage: continuity check PATH… [options]
        continuity explain RULE [--lang …]
        continuity new KIND [--lang …] [--organisation NAME] [--out FILE]
+       continuity export FILE --to FORMAT [--tab TAB] [--out FILE] [--lang …] [--today …]
 
 Checks business-continuity plans: files, or folders with all plan files below them. «explain» prints the page of a rule,
-«new» writes the first text of a document: ${kinds.join(', ')}.
+«new» writes the first text of a document: ${kinds.join(', ')}. «export» writes the preview of a document as a file: a page that
+needs nothing else, Markdown, a Word document, a drawing, or data.
 
   --format text|json        what is printed (default: text)
   --today YYYY-MM-DD        the day to judge by (default: the programme's, else the clock's)
-  --lang en|zh-cn|zh-tw     the language of the findings, or of the new document (default: en)
+  --lang en|zh-cn|zh-tw     the language of the findings, or of the new document (default: en; export: the document's)
+  --to ${exportFormats.join('|')}
+  --tab ${tabs.join('|')}
+                            one part of the preview (default: all that the format can hold)
   --organisation NAME       whose document it is
-  --out FILE                the file to write; one that exists is never overwritten
+  --out FILE                the file to write, for export also - (default: beside the document); «new» never overwrites one
   --version, --help
 
 Exit code: 0 no errors, 1 errors found, 2 could not run.`

@@ -1,9 +1,10 @@
 import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver'
 import { nearestLocale } from '../../l10n/locale.ts'
 import type { InitializationOptions } from '../../protocol/view.ts'
-import type { Clock, FileAccess } from '../workspace/ports.ts'
+import type { Clock, ExportTools, FileAccess } from '../workspace/ports.ts'
 import { normal } from '../workspace/uris.ts'
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts'
+import { exportRequests } from './exports.ts'
 import { languageFeatures } from './features.ts'
 import { previewRequests } from './preview.ts'
 import { Session } from './session.ts'
@@ -13,6 +14,7 @@ export interface Platform {
   readonly clock: Clock
   /** Chooses how files are read, once the client has said what it can do. */
   readonly fileAccess: (connection: Connection, wanted: 'client' | 'server') => FileAccess
+  readonly exportTools: (connection: Connection) => ExportTools
 }
 
 /** Serves one client over a connection. */
@@ -29,6 +31,7 @@ export function serve(connection: Connection, platform: Platform): void {
     textSync(connection, session)
     languageFeatures(connection, session)
     previewRequests(connection, session)
+    exportRequests(connection, session, platform.exportTools(connection))
     const pulls = params.capabilities.textDocument?.diagnostic !== undefined
     if (pulls) pullDiagnostics(connection, session)
     else pushDiagnostics(connection, session)

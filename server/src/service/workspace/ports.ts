@@ -1,4 +1,5 @@
 import type { CivilDay } from '../../language/values/civil.ts'
+import type * as exporter from '../../views/export/exporter.ts'
 
 /** Files, wherever they are: on disk, behind an editor, in memory. URIs only, never paths. */
 export interface FileAccess {
@@ -14,3 +15,13 @@ export type Reach = 'here' | 'below'
 export type Clock = () => CivilDay
 
 export const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+
+/** What makes exports. */
+export type Exporter = typeof exporter
+
+/** What exports are made with, each loaded when somebody first wants one: few sessions ever do. */
+export interface ExportTools {
+  readonly exporter: () => Promise<Exporter>
+  /** The style sheets of the preview and of exports, in one text. */
+  readonly style: () => Promise<string>
+}

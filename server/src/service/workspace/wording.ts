@@ -5,6 +5,7 @@ import { biaSentences } from '../../l10n/texts/bia.ts'
 import { dependencyModelTexts } from '../../l10n/texts/dependencies.ts'
 import { editTexts } from '../../l10n/texts/edits.ts'
 import { engineTexts } from '../../l10n/texts/engine.ts'
+import { exportTexts } from '../../l10n/texts/exports.ts'
 import { featureTexts } from '../../l10n/texts/features.ts'
 import { modelTexts } from '../../l10n/texts/models.ts'
 import { shapeTexts } from '../../l10n/texts/shape.ts'
@@ -25,5 +26,6 @@ export const render: Render = createRender(
   modelTexts,
   biaSentences,
   dependencyModelTexts,
+  exportTexts,
   ruleTexts,
 )

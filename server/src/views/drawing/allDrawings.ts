@@ -1,8 +1,13 @@
+import type { Tab } from '../models/types.ts'
 import { biaDrawing } from './bia/tab.tsx'
 import { dependenciesDrawing } from './dependencies/tab.tsx'
 import { planDrawing } from './document/tab.tsx'
-import type { Drawings } from './tabView.ts'
+import type { Drawings, PaperDrawing } from './tabView.ts'
+import { timelinePaper } from './timeline/paper.tsx'
 import { timelineDrawing } from './timeline/tab.tsx'
 
 /** Every tab at once: for a file, where nobody opens one. */
 export const allDrawings: Drawings = { plan: planDrawing, timeline: timelineDrawing, bia: biaDrawing, dependencies: dependenciesDrawing }
+
+/** What tabs are outside of a panel, where they are anything else than in one. */
+export const paperDrawings: Readonly<Partial<Record<Tab, PaperDrawing>>> = { timeline: timelinePaper }

@@ -38,6 +38,7 @@ export type Action =
   | { readonly do: 'readRule'; readonly rule: string }
   | { readonly do: 'followLink'; readonly href: string }
   | { readonly do: 'showProblems' }
+  | { readonly do: 'export' }
 
 /** Null in a drawing that nobody can act on: an export. Its controls are left out. */
 export type Act = ((action: Action) => void) | null
@@ -86,6 +87,7 @@ export function applied(ui: PreviewUi, action: Action): PreviewUi {
     case 'readRule':
     case 'followLink':
     case 'showProblems':
+    case 'export':
       return ui
   }
 }

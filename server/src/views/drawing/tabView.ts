@@ -49,3 +49,22 @@ export interface TabDrawing {
 
 /** The drawings that are loaded so far. */
 export type Drawings = Readonly<Partial<Record<Tab, TabDrawing>>>
+
+/** A drawing that stands alone in a file. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly title: string
+  /** What it shows, for who does not see it. */
+  readonly description: string
+  /** What is inside of the `svg`. */
+  readonly content: VNode
+}
+
+/** What a tab is outside of a panel. It stands apart from the tab's drawing, since a panel has no use for it. */
+export interface PaperDrawing {
+  /** As sheets of paper, where a page must not cut through it; where there is none, the drawing goes on paper as it is. */
+  readonly sheets?: (setting: TabSetting) => VNode | null
+  /** Its main drawing alone. */
+  readonly picture?: (setting: TabSetting) => Picture | null
+}

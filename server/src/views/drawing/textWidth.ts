@@ -7,3 +7,15 @@ export function textWidth(text: string, size: number): number {
   for (const character of text) ems += wide.test(character) ? 1 : 0.56
   return ems * size
 }
+
+/** As much of a text as fits, by its estimated width; what is cut off ends in `…`. */
+export function fitted(text: string, size: number, room: number): string {
+  if (textWidth(text, size) <= room) return text
+  const characters = [...text]
+  let width = textWidth('…', size)
+  const end = characters.findIndex((character) => {
+    width += textWidth(character, size)
+    return width > room
+  })
+  return `${characters.slice(0, Math.max(0, end)).join('').trimEnd()}…`
+}

@@ -7,6 +7,7 @@ import { textWidth } from '../textWidth.ts'
 import { Breakable } from './breakable.tsx'
 import { Flagged } from './flagged.tsx'
 import { HoleMark } from './hole.tsx'
+import { isAbsolute, isHarmless } from './links.ts'
 import { StateWords } from './stateWords.tsx'
 
 export function Inlines({ content, setting }: { readonly content: readonly Inline[]; readonly setting: Setting }): VNode {
@@ -101,7 +102,7 @@ const scrolling = { ...as('group'), tabIndex: 0 }
 
 function Anchor({ link: { href, children }, setting }: { readonly link: Link; readonly setting: Setting }): VNode {
   const { act } = setting
-  if (!isHarmless(href)) return <Inlines content={children} setting={setting} />
+  if (act === null ? !isAbsolute(href) : !isHarmless(href)) return <Inlines content={children} setting={setting} />
   const follow = (event: Event): void => {
     if (act === null) return
     event.preventDefault()
@@ -113,6 +114,3 @@ function Anchor({ link: { href, children }, setting }: { readonly link: Link; re
     </a>
   )
 }
-
-// A browser ignores white space inside a scheme, so it is taken out before the scheme is judged.
-const isHarmless = (href: string): boolean => /^(?:https?:|mailto:|(?![a-z][a-z0-9+.-]*:))/i.test(href.replace(/[\s\p{Cc}]/gu, ''))

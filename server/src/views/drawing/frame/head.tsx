@@ -60,6 +60,9 @@ function Controls({ head: { errors, warnings }, ui, t, act }: ControlsProps): VN
         <Icon name="error" tone={errors === 0 ? 'dim' : 'bad'} /> <Count text={counted(t, 'errors', errors)} n={errors} />
         <Icon name="warning" tone={warnings === 0 ? 'dim' : 'warnc'} /> <Count text={counted(t, 'warnings', warnings)} n={warnings} />
       </button>
+      <button type="button" class="quiet export" title={t('export.hint')} onClick={() => act({ do: 'export' })}>
+        <Icon name="export" /> <span class="lbl">{t('export')}</span>
+      </button>
       <button type="button" class="quiet lock" aria-pressed={ui.locked} title={t('lock.hint')} onClick={() => act({ do: 'lock' })}>
         <Icon name="lock" /> <span class="lbl">{t('lock')}</span>
       </button>

@@ -5,6 +5,7 @@ export type IconName =
   | 'warning'
   | 'information'
   | 'lock'
+  | 'export'
   | 'search'
   | 'right'
   | 'down'
@@ -58,6 +59,7 @@ const shapes: Readonly<Record<IconName, readonly Stroke[]>> = {
     ['s', 'M8 7v4.4M8 4.2v1.4'],
   ],
   lock: [['s', 'M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5']],
+  export: [['s', 'M8 2.5v7.5M5 7l3 3 3-3M3 10.5v3h10v-3']],
   search: [['s', 'M2.7 7a4.3 4.3 0 1 0 8.6 0a4.3 4.3 0 1 0-8.6 0M10.2 10.2 14 14']],
   right: [['s', 'M6 4l4 4-4 4']],
   down: [['s', 'M4 6l4 4 4-4']],

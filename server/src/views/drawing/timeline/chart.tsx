@@ -15,16 +15,22 @@ import { endOf, lastDay, noonOf, type Scale, startOf } from './scale.ts'
 import type { Scene } from './scene.ts'
 import { monthTicks, weekTicks } from './ticks.ts'
 
+interface ChartProps {
+  readonly scene: Scene
+  /** Where the drawing is cut into pieces: the rows of all of them, and how many stand above this one. */
+  readonly within?: { readonly rows: readonly Row[]; readonly above: number }
+}
+
 /** All rows in one drawing, behind and beside the table that says the same: hidden from those who read the table. */
-export function Chart({ scene }: { readonly scene: Scene }): VNode {
+export function Chart({ scene, within = { rows: scene.rows, above: 0 } }: ChartProps): VNode {
   const { scale, rows, pieces } = scene
   const height = Math.max(1, rows.length) * rowHeight
   return (
     <svg class="ch" width={scale.width} height={height} aria-hidden="true" {...dragging(scene)}>
       <Ground scene={scene} height={height} />
-      <g class="deps">
-        {arrowsOf(rows, { scale, today: scene.view.today })
-          .filter(nearOf(pieces))
+      <g class="deps" transform={within.above === 0 ? undefined : `translate(0 ${-within.above * rowHeight})`}>
+        {arrowsOf(within.rows, { scale, today: scene.view.today })
+          .filter(nearOf(pieces, within.above))
           .map(({ key, path, critical }) => (
             <path key={key} class={critical ? 'dep crit' : 'dep'} d={path} marker-end={critical ? 'url(#arc)' : 'url(#ar)'} />
           ))}
@@ -39,8 +45,8 @@ export function Chart({ scene }: { readonly scene: Scene }): VNode {
 }
 
 /** An arrow between two rows is drawn where it passes by rows that are drawn. */
-function nearOf(pieces: readonly Piece[]): (arrow: Arrow) => boolean {
-  const drawn = pieces.flatMap((piece) => (piece.piece === 'row' ? [piece.index] : []))
+function nearOf(pieces: readonly Piece[], above: number): (arrow: Arrow) => boolean {
+  const drawn = pieces.flatMap((piece) => (piece.piece === 'row' ? [piece.index + above] : []))
   const [first, last] = [drawn[0] ?? 0, drawn.at(-1) ?? 0]
   return ({ rows: [from, to] }) => Math.max(from, to) >= first && Math.min(from, to) <= last
 }

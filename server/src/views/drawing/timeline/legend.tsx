@@ -21,15 +21,11 @@ const signWidth = 26
 const line = 22
 
 /** Explains only what this plan draws. */
-export function Legend({ view, t, width }: LegendProps): VNode {
-  const entries = [...states(view, t), ...marks(view, t), ...shades(view, t)]
-  const places = flow(
-    entries.map(({ text }) => signWidth + 5 + textWidth(text, 11) + 14),
-    width,
-  )
-  const lines = (places.at(-1)?.line ?? 0) + 1
+export function Legend(props: LegendProps): VNode {
+  const entries = entriesOf(props)
+  const places = placesOf(entries, props.width)
   return (
-    <svg class="key" width={width} height={lines * line + 2} aria-hidden="true">
+    <svg class="key" width={props.width} height={legendHeight(props)} aria-hidden="true">
       {entries.map(({ sign, text }, index) => (
         <g key={text} transform={`translate(${places[index]?.x ?? 0} ${(places[index]?.line ?? 0) * line + 2})`}>
           {sign}
@@ -40,6 +36,20 @@ export function Legend({ view, t, width }: LegendProps): VNode {
       ))}
     </svg>
   )
+}
+
+const entriesOf = ({ view, t }: LegendProps): readonly Entry[] => [...states(view, t), ...marks(view, t), ...shades(view, t)]
+
+const placesOf = (entries: readonly Entry[], width: number): ReturnType<typeof flow> =>
+  flow(
+    entries.map(({ text }) => signWidth + 5 + textWidth(text, 11) + 14),
+    width,
+  )
+
+/** How high the legend is in that width. */
+export function legendHeight(props: LegendProps): number {
+  const lines = (placesOf(entriesOf(props), props.width).at(-1)?.line ?? 0) + 1
+  return lines * line + 2
 }
 
 const shown: readonly State[] = ['planned', 'in_progress', 'done', 'blocked', 'cancelled', 'overdue']

@@ -153,7 +153,8 @@ export function RowName({ row: { item }, scene: { t } }: { readonly row: Row; re
   )
 }
 
-function rowMark(item: Row['item']): { readonly icon: IconName; readonly tone: string } {
+/** The sign of a row: its state, or a milestone that is still to come. */
+export function rowMark(item: Row['item']): { readonly icon: IconName; readonly tone: string } {
   const mark = stateMark(item.state)
   return isPoint(item) && (item.state === 'planned' || item.state === 'in_progress') ? { icon: 'milestone', tone: mark.tone } : mark
 }

@@ -34,13 +34,13 @@ export interface Scene {
   readonly replan: Replan | undefined
 }
 
-/** `wide` has all columns, `medium` drops the owner, `narrow` puts the drawing under each row's words. */
-export type Layout = 'wide' | 'medium' | 'narrow'
+/** `wide` has all columns, `medium` drops the owner, `narrow` puts the drawing under each row's words; `paper` shows nothing on hover. */
+export type Layout = 'wide' | 'medium' | 'narrow' | 'paper'
 
 const mediumBelow = 1000
 /** Of the table beside the chart. */
-export const columnsWidth = { wide: 488, medium: 392, narrow: 0 } as const
-const margin = { wide: 16, medium: 16, narrow: 12 } as const
+export const columnsWidth = { wide: 488, medium: 392, narrow: 0, paper: 560 } as const
+const margin = { wide: 16, medium: 16, narrow: 12, paper: 16 } as const
 
 export interface SceneInput {
   readonly view: TimelineView
@@ -54,9 +54,13 @@ export interface SceneInput {
   readonly sight: Sight | null
 }
 
-export function sceneOf({ width, sight, ...input }: SceneInput): Scene {
+export function sceneOf(input: SceneInput): Scene {
+  const { width } = input
+  return sceneIn(width < narrowBelow ? 'narrow' : width < mediumBelow ? 'medium' : 'wide', input)
+}
+
+export function sceneIn(layout: Layout, { width, sight, ...input }: SceneInput): Scene {
   const { view, ui, t } = input
-  const layout = width < narrowBelow ? 'narrow' : width < mediumBelow ? 'medium' : 'wide'
   const border = layout === 'narrow' ? 0 : 1
   const chart = Math.max(120, Math.floor(width - 2 * margin[layout] - columnsWidth[layout] - border))
   const room = { extent: extentOf(view), today: view.today, width: chart }

@@ -103,7 +103,7 @@ function NoMatch({ scene: { t, view, act } }: { readonly scene: Scene }): VNode 
 const most = 12
 
 /** What cannot be drawn is named, so that nobody takes the drawing for complete. */
-function Undated({ scene: { t, view } }: { readonly scene: Scene }): VNode | null {
+export function Undated({ scene: { t, view } }: { readonly scene: Scene }): VNode | null {
   const without = view.items.filter((item) => item.end === undefined && item.kind !== 'group')
   if (without.length === 0) return null
   const names = without.map(({ label, title }) => (label === '' ? title : label))

@@ -1,0 +1,100 @@
+import { commands, type Disposable, env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode'
+import { type ExportAnswer, type ExportFormat, type ExportRequest, methods, type Tab, tabs } from '../../server/src/protocol/view.ts'
+import { languageId } from './language.ts'
+import { patiently } from './patiently.ts'
+import type { PreviewPanels, Shown } from './preview/panels.ts'
+import type { LanguageServer } from './server/server.ts'
+
+/** «Export…»: asks as what and where to, and writes the preview of a plan there. */
+export function registerExport(server: LanguageServer, panels: PreviewPanels): Disposable {
+  return commands.registerCommand('continuity.export', (uri?: unknown, tab?: unknown) =>
+    exportPlan(wanted(uri, tab) ?? panels.active ?? activePlan(), server),
+  )
+}
+
+type Wanted = Pick<Shown, 'uri'> & { readonly tab?: Tab }
+
+/** What a button or a menu names; the menu of a preview names its panel, which is no file. */
+function wanted(uri: unknown, tab: unknown): Wanted | undefined {
+  if (!(uri instanceof Uri) || uri.scheme === 'webview-panel') return undefined
+  const named = tabs.find((one) => one === tab)
+  return { uri, ...(named && { tab: named }) }
+}
+
+function activePlan(): Wanted | undefined {
+  const document = window.activeTextEditor?.document
+  return document?.languageId === languageId ? { uri: document.uri } : undefined
+}
+
+async function exportPlan(plan: Wanted | undefined, server: LanguageServer): Promise<void> {
+  if (!plan) {
+    void window.showInformationMessage(l10n.t('Open a continuity plan or its preview first: what is exported is the preview.'))
+    return
+  }
+  const choice = await askFormat()
+  const answer = choice && (await patiently(l10n.t('Exporting…'), made(plan, choice.format, server)))
+  if (!choice || !answer) return
+  if ('reason' in answer) void window.showWarningMessage(l10n.t('Nothing was exported. {0}', answer.reason))
+  else await save(plan.uri, answer, choice)
+}
+
+interface Choice extends QuickPickItem {
+  readonly format: ExportFormat
+}
+
+function askFormat(): Thenable<Choice | undefined> {
+  const choice = (format: ExportFormat, label: string, detail: string): Choice => ({ format, label, description: `.${format}`, detail })
+  const choices = [
+    choice('html', l10n.t('Web page'), l10n.t('Everything in one file that needs no other, ready to be printed')),
+    choice('docx', l10n.t('Word document'), l10n.t('The document with headings and contents, to go on with in Word')),
+    choice('md', l10n.t('Markdown text'), l10n.t('The document and its timeline, to keep beside code or in a wiki')),
+    choice('svg', l10n.t('Drawing'), l10n.t('The drawing of the open view as a picture that can be enlarged')),
+    choice('json', l10n.t('Data'), l10n.t('What the preview draws, for programs')),
+  ]
+  return window.showQuickPick(choices, { title: l10n.t('Export as'), matchOnDescription: true, matchOnDetail: true })
+}
+
+/** A tab of the panel says which drawing is meant; other formats hold them all. */
+async function made({ uri, tab }: Wanted, format: ExportFormat, server: LanguageServer): Promise<ExportAnswer> {
+  const drawn = format === 'svg' && tab !== 'plan' ? tab : undefined
+  const request: ExportRequest = { uri: uri.toString(), format, ...(drawn && { tab: drawn }) }
+  try {
+    return await server.request<ExportAnswer>(methods.export, request)
+  } catch (error) {
+    return {
+      reason: server.gone ? l10n.t('The language server of Continuity is not running.') : String(error instanceof Error ? error.message : error),
+    }
+  }
+}
+
+type Made = Exclude<ExportAnswer, { readonly reason: string }>
+
+async function save(source: Uri, answer: Made, { label, format }: Choice): Promise<void> {
+  const target = await window.showSaveDialog({ defaultUri: beside(source, answer.name), filters: { [label]: [format] }, title: l10n.t('Export to') })
+  if (!target) return
+  try {
+    await workspace.fs.writeFile(target, 'text' in answer ? new TextEncoder().encode(answer.text) : bytesOf(answer.base64))
+  } catch (error) {
+    void window.showErrorMessage(l10n.t('The file cannot be written: {0}', error instanceof Error ? error.message : String(error)))
+    return
+  }
+  await offerOpening(target, format)
+}
+
+/** A plan that was never saved has no folder; the workspace has one. */
+function beside(source: Uri, name: string): Uri {
+  const folder = workspace.workspaceFolders?.[0]?.uri
+  return source.scheme === 'untitled' && folder ? Uri.joinPath(folder, name) : Uri.joinPath(source, '..', name)
+}
+
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+
+async function offerOpening(target: Uri, format: ExportFormat): Promise<void> {
+  const open = l10n.t('Open')
+  const answer = await window.showInformationMessage(l10n.t('Exported to {0}.', target.path.split('/').at(-1) ?? ''), open)
+  if (answer === open) await (isForOthers(target, format) ? env.openExternal(target) : commands.executeCommand('vscode.open', target))
+}
+
+/** Pages, documents and pictures have programs of their own, where the file is on the reader's machine. */
+const isForOthers = ({ scheme }: Uri, format: ExportFormat): boolean =>
+  scheme === 'file' && env.remoteName === undefined && (format === 'html' || format === 'docx' || format === 'svg')

@@ -1,0 +1,37 @@
+import type { Connection } from 'vscode-languageserver'
+import { type ExportAnswer, type ExportRequest, methods } from '../../protocol/view.ts'
+import { exportName, exportOf } from '../workspace/exports.ts'
+import type { ExportTools } from '../workspace/ports.ts'
+import { normal } from '../workspace/uris.ts'
+import type { Session } from './session.ts'
+
+/** The request that makes a file of a preview. */
+export function exportRequests(connection: Connection, session: Session, tools: ExportTools): void {
+  connection.onRequest<ExportAnswer, void>(methods.export, (request: ExportRequest) => answer(session, request, tools))
+}
+
+async function answer(session: Session, request: ExportRequest, tools: ExportTools): Promise<ExportAnswer> {
+  const uri = normal(request.uri)
+  const result = await session.findings(uri)
+  const programme = await session.programme(uri)
+  const today = programme.settings.today ?? session.clock()
+  const made = await exportOf({ programme, uri, findings: result?.findings ?? [], today }, request, tools)
+  const name = exportName(uri, request.format)
+  switch (made.is) {
+    case 'refused':
+      return { reason: session.render(made.why, session.locale) }
+    case 'text':
+      return { name, text: made.text }
+    case 'bytes':
+      return { name, base64: base64(made.bytes) }
+  }
+}
+
+// A call takes only so many arguments.
+const most = 0x8000
+
+function base64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += most) text += String.fromCharCode(...bytes.subarray(at, at + most))
+  return btoa(text)
+}

@@ -1,0 +1,66 @@
+import type { Finding } from '../../base/finding.ts'
+import { type Message, message } from '../../base/message.ts'
+import type { Locale } from '../../l10n/locale.ts'
+import { positionAt } from '../../language/lines/position.ts'
+import type { FileModel } from '../../language/model/file.ts'
+import { documentLanguage } from '../../language/model/header.ts'
+import { kinds } from '../../language/schema/kinds.ts'
+import type { CivilDay } from '../../language/values/civil.ts'
+import type { Programme } from '../../programme/index/programme.ts'
+import type { Exported } from '../../views/export/exporter.ts'
+import type { ExportFormat } from '../../views/export/formats.ts'
+import type { Tab } from '../../views/models/basicTypes.ts'
+import { buildPreview } from '../../views/models/preview.ts'
+import type { ExportTools } from './ports.ts'
+import { nameOf } from './uris.ts'
+import { render } from './wording.ts'
+
+/** A file that was judged. */
+export interface Judged {
+  readonly programme: Programme
+  readonly uri: string
+  readonly findings: readonly Finding[]
+  readonly today: CivilDay
+}
+
+export interface ExportWish {
+  readonly format: ExportFormat
+  readonly tab?: Tab
+  /** The language of findings and of what stands around the document; the document's own where none is named. */
+  readonly locale?: Locale
+}
+
+/** The preview of a file as another file. What is not a whole document is refused: half of one would be taken for all of it. */
+export async function exportOf(judged: Judged, { format, tab, locale: wanted }: ExportWish, tools: ExportTools): Promise<Exported> {
+  const { programme, uri, findings, today } = judged
+  const file = programme.files.get(uri)
+  const why = obstacle(file, findings)
+  const [document] = file?.documents ?? []
+  if (why || !file || !document) return { is: 'refused', why: why ?? message('export.unreadable') }
+  const locale = wanted ?? documentLanguage(document)
+  const model = buildPreview({ file, document, programme, findings, today, locale, render })
+  const [{ exported }, style] = await Promise.all([tools.exporter(), tools.style()])
+  return exported(model, { format, locale, style, ...(tab !== undefined && { tab }) })
+}
+
+function obstacle(file: FileModel | undefined, findings: readonly Finding[]): Message | undefined {
+  if (!file) return message('export.unreadable')
+  const lost = file.problems.find(({ severity, code }) => severity === 'error' && !understood.has(code))
+  if (lost || !file.intact) return broken(file, findings, lost?.span.start)
+  const [document] = file.documents
+  if (!document) return message('export.noPlan', { kinds: kinds.filter((kind) => kind !== 'continuity_config') })
+  return document.kind === 'continuity_config' ? message('export.settings') : undefined
+}
+
+/** What is wrong YAML and yet read as it was meant: nothing of it is missing in what is drawn. */
+const understood: ReadonlySet<string> = new Set(['colonInValue', 'reservedStart', 'braceInText', 'textAfterBracket'])
+
+function broken({ table }: FileModel, findings: readonly Finding[], at: number | undefined): Message {
+  const ours = findings.filter(({ rule, severity }) => rule === 'YAML' && severity === 'error')
+  const first = ours.find(({ span }) => span.start === at) ?? ours[0]
+  if (!first) return message('export.unreadable')
+  return message('export.broken', { line: positionAt(table, first.span.start).line + 1, reason: first.message })
+}
+
+/** What an export is called: `bank.plan.html` beside `bank.plan.yaml`, so that exports of documents side by side never meet. */
+export const exportName = (uri: string, format: ExportFormat): string => `${nameOf(uri).replace(/\.ya?ml$/i, '')}.${format}`

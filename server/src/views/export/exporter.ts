@@ -1,0 +1,67 @@
+import { type Message, message } from '../../base/message.ts'
+import type { Locale } from '../../l10n/locale.ts'
+import { tabsIn } from '../drawing/tabHandles.ts'
+import type { PreviewModel, Tab } from '../models/types.ts'
+import { cleaned } from './clean.ts'
+import type { ExportFormat } from './formats.ts'
+import { htmlOf } from './html/file.ts'
+import { jsonOf } from './json.ts'
+import { markdownOf } from './markdown/file.ts'
+import { pictureOf } from './svg/file.ts'
+
+/** What somebody wants to hand on. */
+export interface Wish {
+  readonly format: ExportFormat
+  /** One part of the preview; all that the format can hold where none is named. */
+  readonly tab?: Tab
+  /** The language that the model was built for. */
+  readonly locale: Locale
+  /** The style sheets of the preview and of exports. */
+  readonly style: string
+}
+
+export type Exported =
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'bytes'; readonly bytes: Uint8Array }
+  /** The document has nothing of that kind, or the format cannot hold it. */
+  | { readonly is: 'refused'; readonly why: Message }
+
+/** What each format can hold; every other one holds all there is. */
+const holds: Readonly<Partial<Record<ExportFormat, readonly Tab[]>>> = { md: ['plan', 'timeline'], docx: ['plan'] }
+
+/** The preview of a document as a file. */
+export async function exported(model: PreviewModel, wish: Wish): Promise<Exported> {
+  const { format, tab } = wish
+  const all = tabsIn(model).map((handle) => handle.tab)
+  if (tab !== undefined && !all.includes(tab)) return refused('export.noTab', { tab, tabs: all })
+  const held = holds[format]
+  if (tab !== undefined && held?.includes(tab) === false) return refused('export.notInFormat', { format, tab, tabs: held })
+  const tabs = tab === undefined ? all.filter((one) => held?.includes(one) ?? true) : [tab]
+  return written(model, tabs, wish)
+}
+
+async function written(model: PreviewModel, tabs: readonly Tab[], { format, tab, locale, style }: Wish): Promise<Exported> {
+  const clean = cleaned(model)
+  switch (format) {
+    case 'html':
+      return text(await htmlOf({ model: clean, tabs, locale }, style))
+    case 'md':
+      return text(markdownOf(clean, tabs, locale))
+    case 'docx': {
+      const { docxOf } = await import('./docx/file.ts')
+      return { is: 'bytes', bytes: await docxOf(clean, locale) }
+    }
+    case 'svg': {
+      const picture = pictureOf(clean, tabs, { locale, style })
+      return picture === undefined
+        ? refused(tab === undefined ? 'export.noDrawing' : 'export.noDrawingIn', tab === undefined ? {} : { tab })
+        : text(picture)
+    }
+    case 'json':
+      return text(jsonOf(model, tabs))
+  }
+}
+
+const text = (content: string): Exported => ({ is: 'text', text: content })
+
+const refused = (key: string, args: Message['args']): Exported => ({ is: 'refused', why: message(key, args) })

@@ -1,0 +1,21 @@
+import type { PreviewModel, Tab } from '../models/types.ts'
+
+/** Names the form of the data, and changes with it: what reads it can tell. */
+const schema = 'continuity-view/1'
+
+/**
+ * The view model as data: `{"schema": "continuity-view/1", …}`, keys in the order of the alphabet, so that two exports of the same plan
+ * are the same text. Days are counted from 1970-01-01.
+ */
+export function jsonOf(model: PreviewModel, tabs: readonly Tab[]): string {
+  const shown = new Set<string>(['head', ...tabs.map((tab) => (tab === 'plan' ? 'document' : tab))])
+  const parts = Object.entries(model).filter(([key]) => shown.has(key))
+  return `${JSON.stringify({ schema, ...(ordered(Object.fromEntries(parts)) as object) }, null, 2)}\n`
+}
+
+function ordered(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(ordered)
+  if (typeof data !== 'object' || data === null) return data
+  const entries = Object.entries(data).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, value]) => [key, ordered(value)]))
+}

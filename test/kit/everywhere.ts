@@ -1,0 +1,133 @@
+import type { Block, Cell, DocumentView } from '../../server/src/views/models/documentTypes.ts'
+import type { Inline, Tag } from '../../server/src/views/models/inlineTypes.ts'
+import { markdown } from '../../server/src/views/models/markdown.ts'
+import type { TimelineItem } from '../../server/src/views/models/timeline/types.ts'
+import type { PreviewModel, ViewFinding } from '../../server/src/views/models/types.ts'
+
+const tags: readonly Tag[] = ['p', 'h4', 'h5', 'h6', 'strong', 'em', 's', 'code', 'pre', 'blockquote']
+
+const element = (tag: Tag, ...children: readonly Inline[]): Inline => ({ is: 'element', tag, children })
+
+/** A model that has one text in every place where a model can have a text. */
+export function everywhere(text: string): PreviewModel {
+  const today = 20_649
+  return {
+    head: { title: text, id: text, version: text, status: text, period: { start: 20_454, end: 20_818 }, today, errors: 1, warnings: 2 },
+    document: documentOf(text),
+    timeline: {
+      lede: { tone: 'late', headline: text, text },
+      period: { start: 20_454, end: 20_818 },
+      today,
+      items: itemsOf(text, today),
+      shades: [{ kind: 'freeze', label: text, start: 20_500, end: 20_600 }],
+      wants: [],
+    },
+  }
+}
+
+function documentOf(text: string): DocumentView {
+  const meter = { filled: 1, placeholder: 1, missing: 1 }
+  return {
+    language: 'en',
+    lede: { tone: 'error', headline: text, text },
+    organization: text,
+    title: text,
+    front: { key: 'control', number: '', title: text, blocks: frontOf(text) },
+    sections: [{ key: 'one', item: text, number: '1', title: text, meter, blocks: blocksOf(text) }],
+    completion: { total: meter, owners: [{ name: text, meter }] },
+  }
+}
+
+/** Blocks whose titles stand elsewhere: on the cover, and above a table. */
+function frontOf(text: string): readonly Block[] {
+  const cells = [{ content: [text] }, { content: markdown(text) }]
+  const columns = cells.map(() => ({ title: text, holds: 'text' as const }))
+  return [
+    { block: 'facts', key: 'control.0', item: text, facts: cells.map((value) => ({ label: text, value })) },
+    { block: 'table', key: 'control.1', caption: text, columns, rows: [{ cells }] },
+  ]
+}
+
+function blocksOf(text: string): readonly Block[] {
+  const findings: readonly ViewFinding[] = [{ severity: 'error', rule: text, message: text, item: text }]
+  const cells = inlinesOf(text).map((content): Cell => ({ item: text, content }))
+  const columns = cells.map((_, index) => ({
+    title: text,
+    holds: index === 0 ? ('id' as const) : index === 1 ? ('number' as const) : ('text' as const),
+  }))
+  const facts = cells.map((value) => ({ label: text, value }))
+  return [
+    { block: 'prose', key: 'one.0', item: text, findings, content: inlinesOf(text).flat() },
+    { block: 'prose', key: 'one.1', content: markdown(text) },
+    {
+      block: 'table',
+      key: 'one.2',
+      title: text,
+      number: '1.1',
+      caption: text,
+      columns,
+      rows: [{ item: text, weight: 'group', cells }],
+      total: cells,
+    },
+    { block: 'facts', key: 'one.3', title: text, facts },
+    { block: 'list', key: 'one.4', order: 'numbered', entries: cells.slice(0, 2) },
+    { block: 'list', key: 'one.5', order: 'none', entries: cells.slice(-5) },
+    { block: 'empty', key: 'one.6', title: text, wants: [text] },
+  ]
+}
+
+function inlinesOf(text: string): readonly (readonly Inline[])[] {
+  return [
+    [text],
+    [{ is: 'words', text, flag: 'error', tone: 'stale', why: text }],
+    [{ is: 'words', text, tone: 'strong' }],
+    [{ is: 'ref', text, item: text, flag: 'warning' }],
+    [{ is: 'level', level: 'high', letter: text, name: text }],
+    [{ is: 'missing', key: text }],
+    [{ is: 'placeholder', hint: text }],
+    [{ is: 'not_applicable', reason: text }],
+    [{ is: 'state', state: 'overdue', lateDays: 3, progress: 40 }],
+    [{ is: 'link', href: text, children: [text] }],
+    [{ is: 'link', href: `https://example.org/${text}`, children: [text] }],
+    tags.map((tag) => element(tag, text)),
+    [element('ul', element('li', text), element('li', element('p', text), element('ol', element('li', text))))],
+    [element('table', element('thead', element('tr', element('th', text))), element('tbody', element('tr', element('td', text))))],
+    markdown(text),
+  ]
+}
+
+function itemsOf(text: string, today: number): readonly TimelineItem[] {
+  const findings: readonly ViewFinding[] = [{ severity: 'warning', rule: text, message: text }]
+  return [
+    {
+      id: text,
+      kind: 'task',
+      level: 1,
+      label: text,
+      title: text,
+      owner: text,
+      start: 20_500,
+      end: 20_600,
+      state: 'overdue',
+      lateDays: 49,
+      note: text,
+      findings,
+    },
+    {
+      id: `${text}/1`,
+      kind: 'subtask',
+      level: 2,
+      label: text,
+      title: text,
+      owner: text,
+      start: 20_601,
+      end: 20_700,
+      state: 'in_progress',
+      after: [text],
+      critical: true,
+    },
+    { id: `${text}/2`, kind: 'milestone', level: 2, label: '', title: text, end: today, state: 'planned', baseline: { end: today - 20 }, note: text },
+    { id: `${text}/3`, kind: 'event', level: 2, label: text, title: '', state: 'planned' },
+    { id: `${text}/4`, kind: 'group', level: 1, label: '', title: text, state: 'planned' },
+  ]
+}
