@@ -53,3 +53,22 @@ describe('the timeline as a picture', async () => {
     expect(named(chinese, 'style')[0]?.text).toContain('Microsoft JhengHei')
   })
 })
+
+describe.each([
+  ['bia', 'Recovery ladder', 'Card and cash machine'],
+  ['dependencies', 'Dependencies', 'Core banking'],
+] as const)('the tab %s as a picture', (tab, name, shown) => {
+  test('stands alone, says what it is of, and holds what its tab draws', async () => {
+    const model = modelOfExample('bank/bank.bia.yaml')
+    const source = await textOf(model, { format: 'svg', tab })
+    const picture = expectPicture(source)
+    const texts = named(picture, 'text').map(wordsOf)
+    expect(named(picture, 'title')[0] && wordsOf(named(picture, 'title')[0] as never)).toBe(`${name} · Business impact analysis of Lanwan City Bank`)
+    expect(texts).toContain('bank-bia · version 4.0 · As of 2026-07-15')
+    expect(texts.some((text) => text.startsWith(shown))).toBe(true)
+    const ids = [...source.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const [, id] of source.matchAll(/(?:href="#|url\(#)([^")]+)/g)) expect(ids).toContain(id)
+    expect(named(picture, 'style')[0]?.text).not.toMatch(/var\(|color-mix|calc\(/)
+  })
+})

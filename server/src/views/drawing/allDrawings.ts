@@ -1,5 +1,7 @@
 import type { Tab } from '../models/types.ts'
+import { biaPaper } from './bia/picture.tsx'
 import { biaDrawing } from './bia/tab.tsx'
+import { dependenciesPaper } from './dependencies/picture.tsx'
 import { dependenciesDrawing } from './dependencies/tab.tsx'
 import { planDrawing } from './document/tab.tsx'
 import type { Drawings, PaperDrawing } from './tabView.ts'
@@ -10,4 +12,4 @@ import { timelineDrawing } from './timeline/tab.tsx'
 export const allDrawings: Drawings = { plan: planDrawing, timeline: timelineDrawing, bia: biaDrawing, dependencies: dependenciesDrawing }
 
 /** What tabs are outside of a panel, where they are anything else than in one. */
-export const paperDrawings: Readonly<Partial<Record<Tab, PaperDrawing>>> = { timeline: timelinePaper }
+export const paperDrawings: Readonly<Partial<Record<Tab, PaperDrawing>>> = { timeline: timelinePaper, bia: biaPaper, dependencies: dependenciesPaper }

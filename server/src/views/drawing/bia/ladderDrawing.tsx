@@ -8,7 +8,8 @@ interface DrawingProps {
   readonly layout: LadderLayout
 }
 
-const height = 40
+export const rowHeight = 40
+const height = rowHeight
 const middle = height / 2
 /** Of what holds in a peak only. */
 const below = middle + 13

@@ -26,11 +26,16 @@ export function ladderLayout(activities: readonly ActivityView[], scene: Scene):
   const beside = Math.floor(scene.inner - columns(activities, scene))
   const form = beside >= least ? 'beside' : scene.inner >= columnsFrom ? 'under' : 'lines'
   const width = form === 'beside' ? beside : scene.inner
+  return { form, width, ...ladderScale(activities, width, scene.t) }
+}
+
+/** The time that all rows share, from the soonest to the latest that any of them says. */
+export function ladderScale(activities: readonly ActivityView[], width: number, t: Scene['t']): Pick<LadderLayout, 'scale' | 'ticks'> {
   const { from, to } = spanFor(activities.flatMap(timesOf))
   // The label of the left end stands above it, so that nothing of it is cut off.
-  const start = Math.ceil(textWidth(momentText(from, scene.t), 11) / 2) + 2
+  const start = Math.ceil(textWidth(momentText(from, t), 11) / 2) + 2
   const scale = { from, to, zero: start, start, end: width - 16 }
-  return { form, width, scale, ticks: momentTicks(scale, scene.t) }
+  return { scale, ticks: momentTicks(scale, t) }
 }
 
 const timesOf = ({ ladder: { activation, back, total, bounds, achieved } }: ActivityView): readonly number[] =>
@@ -56,7 +61,8 @@ function columns(activities: readonly ActivityView[], { t }: Scene): number {
 
 const longestResult = 200
 
-const wordsOf = (time: TimeCell, t: Scene['t']): string =>
+/** A time in words, or which kind of nothing it is. */
+export const wordsOf = (time: TimeCell, t: Scene['t']): string =>
   'text' in time
     ? time.text
     : time.is === 'missing'

@@ -73,7 +73,7 @@ export const Defs = (): VNode => (
   </defs>
 )
 
-function Heads({ scene: { view, geometry, t } }: { readonly scene: Scene }): VNode {
+export function Heads({ scene: { view, geometry, t } }: { readonly scene: Scene }): VNode {
   return (
     <g {...unheard}>
       {view.columns.map(({ layer, named }, column) =>

@@ -16,7 +16,8 @@ export const dependenciesDrawing: TabDrawing = {
   },
 }
 
-const inputOf = ({ model: { dependencies: view }, ui, locale, act, width }: TabSetting): Parameters<typeof sceneOf>[0] | undefined =>
+/** What the tab is drawn from. */
+export const inputOf = ({ model: { dependencies: view }, ui, locale, act, width }: TabSetting): Parameters<typeof sceneOf>[0] | undefined =>
   view && { view, ui: ui.dependencies, t: speakerOf(locale), locale, act, width, cursor: ui.cursor }
 
 /** What the filter found, and what follows from what is off. */

@@ -1,10 +1,9 @@
 import type { VNode } from 'preact'
 import { isoText } from '../../../language/values/civil.ts'
-import type { Head } from '../../models/types.ts'
 import { Sprite } from '../frame/icons.tsx'
+import { pictureOf } from '../pictureFrame.tsx'
 import type { Picture, TabSetting } from '../tabView.ts'
 import { fitted, textWidth } from '../textWidth.ts'
-import type { Translate } from '../translate.ts'
 import { Axis, axisHeight } from './axis.tsx'
 import { rowHeight } from './bars.ts'
 import { Chart } from './chart.tsx'
@@ -14,10 +13,8 @@ import { Patterns } from './patterns.tsx'
 import { rowMark } from './rows.tsx'
 import { type Scene, sceneIn } from './scene.ts'
 
-const margin = 16
 const endWidth = 88
 const chartWidth = 640
-const headHeight = 48
 
 /** The timeline as one picture: names and dates of the rows beside the chart, and which plan it is. */
 export function timelinePicture({ model: { timeline, head }, ui, t, act }: TabSetting): Picture | null {
@@ -26,41 +23,16 @@ export function timelinePicture({ model: { timeline, head }, ui, t, act }: TabSe
   const scene = sceneIn('narrow', { view: timeline, ui: ui.timeline, edit: 'closed', t, act, width: chartWidth + 24, sight: null })
   const columns = columnsFor(scene)
   const inner = columns.left + chartWidth
-  const top = headHeight + legendHeight({ view: timeline, t, width: inner })
-  const size = { width: inner + 2 * margin, height: top + axisHeight + scene.rows.length * rowHeight + 2 * margin }
-  const description = [timeline.lede?.headline, timeline.lede?.text].filter((one) => one !== undefined).join(' – ')
-  const content = (
+  const top = legendHeight({ view: timeline, t, width: inner })
+  const size = { width: inner, height: top + axisHeight + scene.rows.length * rowHeight }
+  const children = (
     <>
-      <rect class="ground" width={size.width} height={size.height} />
       <Sprite />
       <Patterns />
-      <g transform={`translate(${margin} ${margin})`}>
-        <About head={head} t={t} room={inner} />
-        <Drawing scene={scene} top={top} columns={columns} />
-      </g>
+      <Drawing scene={scene} top={top} columns={columns} />
     </>
   )
-  return { ...size, title: `${t('tab.timeline')} · ${head.title}`, description, content }
-}
-
-interface AboutProps {
-  readonly head: Head
-  readonly t: Translate
-  readonly room: number
-}
-
-function About({ head: { title, id, version, today }, t, room }: AboutProps): VNode {
-  const parts = [id, version === undefined ? undefined : t('version', { version }), t('asOf', { date: isoText(today) })]
-  return (
-    <>
-      <text class="pt" y="14">
-        {fitted(title, 16, room)}
-      </text>
-      <text class="t2" y="32">
-        {fitted(parts.filter((part) => part !== undefined).join(' · '), 11, room)}
-      </text>
-    </>
-  )
+  return pictureOf({ name: t('tab.timeline'), head, lede: timeline.lede, t, size, children })
 }
 
 interface DrawingProps {
@@ -74,9 +46,7 @@ function Drawing({ scene, top, columns }: DrawingProps): VNode {
   const { left } = columns
   return (
     <>
-      <g transform={`translate(0 ${headHeight})`}>
-        <Legend view={scene.view} t={scene.t} width={left + chartWidth} />
-      </g>
+      <Legend view={scene.view} t={scene.t} width={left + chartWidth} />
       <g transform={`translate(${left} ${top})`}>
         <Axis scene={scene} />
       </g>

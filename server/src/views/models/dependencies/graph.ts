@@ -92,7 +92,7 @@ function laidOut(nodes: readonly GraphNode[], { links, between, shown }: Parts):
   }
 }
 
-const widths: Readonly<Record<LayerName, number>> = { products: 136, activities: 168, systems: 154, places: 154, suppliers: 154 }
+const widths: Readonly<Record<LayerName, number>> = { products: 150, activities: 190, systems: 172, places: 172, suppliers: 172 }
 
 function columnsOf(count: number, nodeIn: (column: number) => GraphNode | undefined): readonly GraphColumn[] {
   const names = Array.from({ length: count }, (_, column) => layerOf[nodeIn(column)?.type ?? 'system'])
