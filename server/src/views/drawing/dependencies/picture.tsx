@@ -1,14 +1,48 @@
 import type { VNode } from 'preact'
 import { Sprite } from '../frame/icons.tsx'
+import { LedeLine } from '../frame/lede.tsx'
 import { pictureOf } from '../pictureFrame.tsx'
 import type { PaperDrawing, Picture, TabSetting } from '../tabView.ts'
 import { Edges } from './edges.tsx'
+import { Findings } from './findings.tsx'
 import { Defs, Heads } from './graph.tsx'
+import { Legend } from './legend.tsx'
+import { List } from './list.tsx'
 import { Node } from './node.tsx'
 import { type Scene, sceneOf } from './scene.ts'
 import { inputOf } from './tab.tsx'
 
-export const dependenciesPaper: PaperDrawing = { picture }
+export const dependenciesPaper: PaperDrawing = { sheets, picture }
+
+/** What a sheet of A4 on its side leaves to a drawing below its heading, in px. */
+const sheetHeight = 540
+
+/** The graph on one sheet, then everything in words: what a line on paper leads to cannot be clicked. */
+function sheets(setting: TabSetting): VNode | null {
+  const input = inputOf(setting)
+  if (!input) return null
+  const scene = sceneOf(input)
+  const { width, height } = scene.geometry
+  const scale = Math.min(1, sheetHeight / height)
+  return (
+    <>
+      <LedeLine lede={input.view.lede} />
+      <Legend scene={scene} />
+      <svg
+        class="graph"
+        role="img"
+        aria-label={setting.t('tab.dependencies')}
+        width={Math.round(width * scale)}
+        height={Math.round(height * scale)}
+        viewBox={`0 0 ${width} ${height}`}
+      >
+        <Drawn scene={scene} />
+      </svg>
+      <List scene={scene} />
+      <Findings scene={scene} />
+    </>
+  )
+}
 
 // Nothing has to fit: each name has the room that it wants.
 const roomy = 100_000
@@ -26,14 +60,18 @@ function picture(setting: TabSetting): Picture | null {
     lede: input.view.lede,
     t,
     size: { width, height },
-    children: <Drawn scene={scene} />,
+    children: (
+      <>
+        <Sprite />
+        <Drawn scene={scene} />
+      </>
+    ),
   })
 }
 
 function Drawn({ scene }: { readonly scene: Scene }): VNode {
   return (
     <>
-      <Sprite />
       <Defs />
       <Heads scene={scene} />
       <Edges scene={scene} />
