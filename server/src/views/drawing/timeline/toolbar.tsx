@@ -3,9 +3,11 @@ import type { State } from '../../models/types.ts'
 import { Icon } from '../frame/icons.tsx'
 import { as } from '../roles.ts'
 import type { Translate } from '../translate.ts'
+import { change, chosenIn } from './controls.ts'
 import { isFiltering, matches, noFilter, ownersOf } from './filter.ts'
 import type { Scene } from './scene.ts'
-import { lanes, type TimelineUi, zooms } from './ui.ts'
+import { type TimelineUi, zooms } from './ui.ts'
+import { LanesChoice, TableToggle } from './viewChoices.tsx'
 import { pan, zoomTo } from './zoom.ts'
 
 /** Filter on the left, period on the right. What this plan has nothing of is not offered. */
@@ -26,10 +28,6 @@ export function Toolbar({ scene }: { readonly scene: Scene }): VNode {
     </div>
   )
 }
-
-const change = ({ act }: Scene, part: Partial<TimelineUi>): void => act?.({ do: 'timeline', change: part })
-
-const chosenIn = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value
 
 function TextFilter({ scene }: { readonly scene: Scene }): VNode {
   const { t, ui } = scene
@@ -95,46 +93,6 @@ function OnlyFilter({ scene, only }: { readonly scene: Scene; readonly only: 'cr
       <input type="checkbox" checked={ui.only === only} onChange={() => change(scene, { only: ui.only === only ? 'all' : only })} /> {t(only)}{' '}
       {only === 'overdue' ? <b class="bad">{n}</b> : <span class="dim">{n}</span>}
     </label>
-  )
-}
-
-function LanesChoice({ scene }: { readonly scene: Scene }): VNode {
-  const { t, ui } = scene
-  return (
-    <label class="lanes">
-      <span class="dim">{t('lanes')}</span>{' '}
-      <select
-        value={ui.lanes}
-        onChange={(event) => {
-          const chosen = lanes.find((one) => one === chosenIn(event))
-          // The rows that were closed are those of other lanes.
-          if (chosen !== undefined) change(scene, { lanes: chosen, folded: null })
-        }}
-      >
-        {lanes.map((one) => (
-          <option key={one} value={one} selected={one === ui.lanes}>
-            {t(`lanes.${one}`)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-function TableToggle({ scene }: { readonly scene: Scene }): VNode {
-  const { t, ui } = scene
-  const isTable = ui.show === 'table'
-  return (
-    <button
-      type="button"
-      class="icon"
-      aria-pressed={isTable}
-      title={t('asTable')}
-      aria-label={t('asTable')}
-      onClick={() => change(scene, { show: isTable ? 'chart' : 'table' })}
-    >
-      <Icon name="table" />
-    </button>
   )
 }
 
