@@ -15,7 +15,8 @@ import { applied, uiAtFirst } from '../../../server/src/views/drawing/state.ts'
 import { translator } from '../../../server/src/views/drawing/translate.ts'
 import type { DependenciesView, GraphNode } from '../../../server/src/views/models/dependencies/types.ts'
 import type { PreviewModel } from '../../../server/src/views/models/types.ts'
-import { dependencyModel } from '../fixtures/programmes.ts'
+import { expectDrawing } from '../export/harmless.ts'
+import { dependencyModel, previewIn, programmeFrom } from '../fixtures/programmes.ts'
 
 const viewOf = ({ dependencies }: PreviewModel): DependenciesView => dependencies as DependenciesView
 const node = (view: DependenciesView, id: string): GraphNode => view.nodes.find((one) => one.id === id) as GraphNode
@@ -187,9 +188,8 @@ describe('the graph as a file', () => {
   it('is one picture with a sentence, its nodes with both times', () => {
     const html = draw(dependencyModel('late'))
     expect(html).toMatch(/aria-label="Dependency graph: 64 things, 2 come back too late, 0 single points of failure\.[^"]*" role="img"/)
-    expect(html.match(/data-node="/g)).toHaveLength(late.nodes.filter(({ place }) => place).length)
-    expect(html).toMatch(/class="node nbad" data-node="sys-core"/)
-    expect(html).toContain('<title>Core banking, system, back after 4 h, needed after 1 h 30 by Interbank settlement</title>')
+    expect(html.match(/<g class="node/g)).toHaveLength(late.nodes.filter(({ place }) => place).length)
+    expect(html).toContain('<g class="node nbad"><title>Core banking, system, back after 4 h, needed after 1 h 30 by Interbank settlement</title>')
     expect(words(html)).toContain('Contracted to be back after 4 h, but Card and cash machine authorisation needs it within 50 min')
   })
 
@@ -202,8 +202,8 @@ describe('the graph as a file', () => {
 
   it('lets step back what a selected thing has nothing to do with, and draws what follows from other lines for it', () => {
     const html = draw(dependencyModel('bank'), { set: { selected: 'sys-core' } })
-    expect(html).toMatch(/class="node nsel" data-node="sys-core"/)
-    expect(html).toMatch(/class="node nback" data-node="sys-score"/)
+    expect(html).toMatch(/class="node nsel"><title>Core banking,/)
+    expect(html).toMatch(/class="node nback"><title>Credit scoring/)
     expect(words(html)).toMatch(/Needs Core network and fibre ring Directory and sign-in/)
     expect(words(html)).toMatch(/If it stops, so do/)
     const lines = (page: string): number => page.match(/class="eg /g)?.length ?? 0
@@ -212,9 +212,38 @@ describe('the graph as a file', () => {
 
   it('marks what is off, what stops and what is too late, and says so to those who do not see it', () => {
     const html = draw(dependencyModel('both'), { set: { off: ['dc-1', 'dc-2'] } })
-    expect(html).toMatch(/class="node noff" data-node="dc-1"[^>]*><title>Binhai data centre, site, switched off<\/title>/)
+    expect(html).toContain('<g class="node noff"><title>Binhai data centre, site, switched off</title>')
     expect(html.match(/class="stp br"/g)?.length).toBe(7 + 7 + 1) // activities, products, legend
     expect(html).toContain('<title>Retail payment and transfer, activity, RTO 2 h · MTPD 6 h, breaches its MTPD</title>')
+  })
+})
+
+describe('systems that need each other', () => {
+  const circle = previewIn(
+    programmeFrom({
+      'a.bia.yaml': `kind: bia
+document: { id: bia, title: BIA, status: in_force }
+activities:
+  - { id: a, name: A, rto: 2h, dependencies: [{ on: x }] }
+`,
+      'r.registry.yaml': `kind: registry
+document: { id: reg, title: Registry }
+systems:
+  - { id: x, depends_on: [y] }
+  - { id: y, depends_on: [z] }
+  - { id: z, depends_on: [x] }
+`,
+    }),
+    { file: 'a.bia.yaml' },
+  )
+
+  it('have one line to the left, with a head at the system that it leads to', () => {
+    const drawn = picture(draw(circle))
+    const { x, width, y } = boxOf(node(viewOf(circle), 'x'), geometryFor(viewOf(circle), 1280))
+    const heads = [...drawn.matchAll(/class="arh" d="M([\d.]+) ([\d.]+)l6-3v6z"/g)]
+    expect(heads.map(([, at]) => Number(at))).toEqual([x + width])
+    expect(Number(heads[0]?.[2])).toBeGreaterThan(y)
+    expectDrawing(drawn.replace('</svg></div>', '</svg>'))
   })
 })
 

@@ -9,7 +9,7 @@ const pageTags = new Set(
 )
 const drawnTags = new Set('svg defs symbol use g path rect circle text title desc style pattern marker'.split(' '))
 const pageAttributes =
-  /^(?:class|id|lang|title|role|scope|colspan|rowspan|headers|tabindex|href|content|charset|name|http-equiv|aria-[a-z]+|data-(?:item|column|roving|node)|xml:lang|xmlns)$/
+  /^(?:class|id|lang|title|role|scope|colspan|rowspan|headers|tabindex|href|content|charset|name|http-equiv|aria-[a-z]+|data-(?:item|column|roving)|xml:lang|xmlns)$/
 const drawnAttributes =
   /^(?:x|y|cx|cy|r|d|width|height|viewBox|fill|transform|patternUnits|patternTransform|ref[XY]|marker(?:Width|Height|Units|-end)|orient|x1|x2|y1|y2)$/
 

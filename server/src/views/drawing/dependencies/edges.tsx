@@ -11,13 +11,9 @@ export function Edges({ scene }: { readonly scene: Scene }): VNode {
   return (
     <g {...unheard}>
       {edges.map((edge) => (
-        <path
-          key={`${edge.from} ${edge.to}`}
-          class={looks(edge, scene)}
-          d={course(edge, scene)}
-          {...(runsBack(edge) ? { 'marker-start': 'url(#p-arrow)' } : {})}
-        />
+        <path key={`${edge.from} ${edge.to}`} class={looks(edge, scene)} d={course(edge, scene)} />
       ))}
+      {edges.map((edge) => (edge.path?.runs === 'back' ? <Head key={`${edge.from} ${edge.to}`} path={course(edge, scene)} /> : null))}
       {edges.map((edge) =>
         edge.late === undefined ? null : <NeededTime key={`${edge.from} ${edge.to}`} edge={edge} seconds={edge.late} scene={scene} />,
       )}
@@ -33,7 +29,11 @@ function isDrawn({ from, to, strength, path, late }: GraphEdge, { ui, selected, 
 
 const course = (edge: GraphEdge, { nodes, geometry }: Scene): string => pathOf(edge, [nodes.get(edge.from), nodes.get(edge.to)], geometry)
 
-const runsBack = ({ path }: GraphEdge): boolean => path?.runs === 'back'
+/** The only lines that lead to the left say so, at the end they lead to: where their course begins. */
+function Head({ path }: { readonly path: string }): VNode {
+  const [, start = '0 0'] = /^M(\S+ \S+?)C/.exec(path) ?? []
+  return <path class="arh" d={`M${start}l6-3v6z`} />
+}
 
 const isLit = ({ from, to }: GraphEdge, { lit }: Scene): boolean => lit === undefined || (lit.has(from) && lit.has(to))
 

@@ -67,9 +67,6 @@ export const Defs = (): VNode => (
     <pattern id="p-off" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <path class="h-soft" d="M0 0v7" />
     </pattern>
-    <marker id="p-arrow" viewBox="0 0 6 6" refX="5" refY="3" markerWidth="6" markerHeight="6" orient="auto-start-reverse">
-      <path class="arh" d="M0 0 6 3 0 6z" />
-    </marker>
   </defs>
 )
 

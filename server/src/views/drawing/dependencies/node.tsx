@@ -23,9 +23,10 @@ export function Node({ node, tabIndex, scene }: NodeProps): VNode {
   const marks = marksOf(node, state)
   const room = width - 12 - 5 - marks.length * 17
   const line = secondLine(node, state, scene)
-  const isPressable = act === null ? {} : { ...as('button', { 'aria-pressed': node.id === scene.selected?.id }), tabindex: tabIndex }
+  const isPressable =
+    act === null ? {} : { ...as('button', { 'aria-pressed': node.id === scene.selected?.id }), tabindex: tabIndex, 'data-node': node.id }
   return (
-    <g class={looks(node, state, scene)} data-node={node.id} {...isPressable} {...nodeKeys(node, scene)}>
+    <g class={looks(node, state, scene)} {...isPressable} {...nodeKeys(node, scene)}>
       <title>{nodeSays(node, scene)}</title>
       {node.single === undefined && !node.members ? null : <rect class="nb2" x={x - 2.5} y={y - 2.5} width={width + 5} height={nodeHeight + 5} />}
       <rect class="nb" x={x + 0.5} y={y + 0.5} width={width - 1} height={nodeHeight - 1} />

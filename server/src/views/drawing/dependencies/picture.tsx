@@ -9,7 +9,7 @@ import { Defs, Heads } from './graph.tsx'
 import { Legend } from './legend.tsx'
 import { List } from './list.tsx'
 import { Node } from './node.tsx'
-import { type Scene, sceneOf } from './scene.ts'
+import { margins, type Scene, sceneOf } from './scene.ts'
 import { inputOf } from './tab.tsx'
 
 export const dependenciesPaper: PaperDrawing = { sheets, picture }
@@ -17,13 +17,16 @@ export const dependenciesPaper: PaperDrawing = { sheets, picture }
 /** What a sheet of A4 on its side leaves to a drawing below its heading, in px. */
 const sheetHeight = 540
 
+const leastScale = 0.75
+
 /** The graph on one sheet, then everything in words: what a line on paper leads to cannot be clicked. */
 function sheets(setting: TabSetting): VNode | null {
   const input = inputOf(setting)
   if (!input) return null
-  const scene = sceneOf(input)
+  const room = setting.width - margins
+  const scale = scaleFor(sceneOf({ ...input, width: roomy }).geometry, room)
+  const scene = sceneOf({ ...input, width: room / scale + margins })
   const { width, height } = scene.geometry
-  const scale = Math.min(1, sheetHeight / height)
   return (
     <>
       <LedeLine lede={input.view.lede} />
@@ -43,6 +46,9 @@ function sheets(setting: TabSetting): VNode | null {
     </>
   )
 }
+
+/** A little smaller, and more of each name is there; smaller than that only to stay on one sheet. How high it is does not depend on its width. */
+const scaleFor = ({ width, height }: Scene['geometry'], room: number): number => Math.min(1, Math.max(leastScale, room / width), sheetHeight / height)
 
 // Nothing has to fit: each name has the room that it wants.
 const roomy = 100_000

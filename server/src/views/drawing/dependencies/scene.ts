@@ -34,17 +34,18 @@ const listBelow = 560
 /** From there on the panel stands beside the graph. */
 const besideFrom = 1100
 const panel = 338
-const margins = 32
+export const margins = 32
 
 export function sceneOf(input: SceneInput): Scene {
-  const { view, ui, width } = input
+  const { view, ui, act, width } = input
   const nodes = new Map(view.nodes.map((node) => [node.id, node]))
   const selected = ui.selected === null ? undefined : nodes.get(ui.selected)
-  const room = width - margins - (width > besideFrom ? panel : 0)
+  const hasPanel = act !== null || ui.off.length > 0
+  const room = width - margins - (hasPanel && width > besideFrom ? panel : 0)
   return {
     ...input,
     shows: ui.view === 'auto' ? (width < listBelow ? 'list' : 'graph') : ui.view,
-    geometry: geometryFor(view, ui.size === 'fitted' || input.act === null ? room : Number.POSITIVE_INFINITY),
+    geometry: geometryFor(view, ui.size === 'fitted' || act === null ? room : Number.POSITIVE_INFINITY),
     nodes,
     selected,
     lit: selected ? around(view, selected) : found(view, ui),
