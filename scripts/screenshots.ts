@@ -25,6 +25,8 @@ interface Shot {
   readonly name: string
   readonly plan: string
   readonly tab: RegExp
+  /** In the whole window, without the plan beside it. */
+  readonly alone?: true
   readonly prepare?: (preview: Frame) => Promise<void>
 }
 
@@ -37,7 +39,23 @@ const shots: readonly Shot[] = [
     prepare: (preview) => preview.locator('[role="row"]', { hasText: 'Tabletop on stolen accounts' }).first().click(),
   },
   { name: 'bia', plan: 'bank/bank.bia.yaml', tab: /^BIA/ },
-  { name: 'dependencies', plan: 'bank/bank.bia.yaml', tab: /^Dependencies/ },
+  {
+    name: 'ladder',
+    plan: 'bank/bank.bia.yaml',
+    tab: /^BIA/,
+    alone: true,
+    prepare: (preview) => preview.getByRole('heading', { name: 'Recovery ladder' }).evaluate((heading) => heading.scrollIntoView()),
+  },
+  {
+    name: 'dependencies',
+    plan: 'bank/bank.bia.yaml',
+    tab: /^Dependencies/,
+    alone: true,
+    prepare: async (preview) => {
+      await preview.locator('select.dp-choose').selectOption('dc-1')
+      await preview.locator('.dp-choose ~ *').filter({ hasText: 'MTPD' }).first().waitFor()
+    },
+  },
 ]
 
 interface Place {
@@ -64,11 +82,11 @@ async function inTheme({ browser, server, extension }: Place, theme: keyof typeo
   await page.context().close()
 }
 
-async function take(page: Page, { name, plan, tab, prepare }: Shot, theme: string): Promise<void> {
+async function take(page: Page, { name, plan, tab, alone, prepare }: Shot, theme: string): Promise<void> {
   const window = new Workbench(page)
   await window.closeAll()
   await window.open(plan)
-  await window.run('Continuity: Open Preview to the Side')
+  await window.run(alone ? 'Continuity: Open Preview' : 'Continuity: Open Preview to the Side')
   const preview = await window.preview()
   await preview.getByRole('tab', { name: tab }).click()
   await preview.locator('#view :is(article, [role="treegrid"], svg:not(.sprite), table)').locator('visible=true').first().waitFor()

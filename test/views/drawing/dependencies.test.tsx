@@ -9,7 +9,7 @@ import { nodeTowards } from '../../../server/src/views/drawing/dependencies/keys
 import { shortened } from '../../../server/src/views/drawing/dependencies/node.tsx'
 import { speakerOf } from '../../../server/src/views/drawing/dependencies/speak.ts'
 import { type DependenciesUi, dependenciesAtFirst, restoreDependencies } from '../../../server/src/views/drawing/dependencies/ui.ts'
-import { clockAfter, factsLine, hoursAndMinutes, short } from '../../../server/src/views/drawing/dependencies/words.ts'
+import { clockAfter, factsLine, hoursAndMinutes, momentOf, short } from '../../../server/src/views/drawing/dependencies/words.ts'
 import { Preview } from '../../../server/src/views/drawing/preview.tsx'
 import { applied, uiAtFirst } from '../../../server/src/views/drawing/state.ts'
 import { translator } from '../../../server/src/views/drawing/translate.ts'
@@ -173,6 +173,19 @@ describe('settings that were kept', () => {
   it('change one by one', () => {
     expect(applied(uiAtFirst, { do: 'dependencies', change: { off: ['hq'] } }).dependencies).toEqual({ ...dependenciesAtFirst, off: ['hq'] })
   })
+})
+
+describe('when the disruption begins', () => {
+  it.each([
+    ['2026-07-15 14:00', '2026-07-15T14:00'],
+    ['2026-07-15T9:05', '2026-07-15T09:05'],
+    ['2026-07-15', '2026-07-15T00:00'],
+  ])('%s is understood', (written, kept) => expect(momentOf(written)).toBe(kept))
+
+  it.each(['', '14:00', '2026-02-30 14:00', '2026-07-15 24:00', '2026-07-15 14:60', '15/07/2026', '2026-07-15 2 pm'])(
+    '«%s» is not a moment',
+    (written) => expect(momentOf(written)).toBeUndefined(),
+  )
 })
 
 describe('the tab', () => {

@@ -92,6 +92,7 @@ export const dependencyTexts = {
   'dep.reset': { en: 'Reset', 'zh-cn': '重置', 'zh-tw': '重設' },
   'dep.from': { en: 'from', 'zh-cn': '开始于', 'zh-tw': '開始於' },
   'dep.from.hint': { en: 'When the disruption begins', 'zh-cn': '中断开始的时刻', 'zh-tw': '中斷開始的時刻' },
+  'dep.from.wrong': { en: 'As in 2026-07-15 14:00', 'zh-cn': '应如 2026-07-15 14:00', 'zh-tw': '應如 2026-07-15 14:00' },
   'dep.idle': {
     en: 'Switch off a site, a supplier, a system or people to see what stops, and when it is back.',
     'zh-cn': '假设失去某个场所、供应商、系统或人员，查看哪些活动会中断、何时恢复。',

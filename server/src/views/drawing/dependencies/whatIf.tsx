@@ -1,8 +1,10 @@
 import type { VNode } from 'preact'
+import { Field } from '../field.tsx'
 import { Icon } from '../frame/icons.tsx'
 import { Chooser } from './chooser.tsx'
 import { Outcome } from './outcome.tsx'
 import { type Scene, toggleOff } from './scene.ts'
+import { momentOf } from './words.ts'
 
 /** Beside the graph: what is switched off, and what follows. */
 export function WhatIf({ scene }: { readonly scene: Scene }): VNode | null {
@@ -60,15 +62,17 @@ function Chips({ scene }: { readonly scene: Scene }): VNode | null {
   )
 }
 
-/** When it begins: only then a breach has a time on the clock. */
-const From = ({ scene: { t, ui, act } }: { readonly scene: Scene }): VNode => (
-  <label class="dp-from" title={t('dep.from.hint')}>
-    {t('dep.from')}{' '}
-    <input
-      type="datetime-local"
-      aria-label={t('dep.from.hint')}
-      value={ui.from}
-      onInput={(event) => act?.({ do: 'dependencies', change: { from: (event.target as HTMLInputElement).value } })}
-    />
-  </label>
-)
+/** When it begins: only then a breach has a time on the clock. The browser's own field would write it in the order of some country. */
+function From({ scene: { t, ui, act } }: { readonly scene: Scene }): VNode {
+  const take = (written: string): boolean => {
+    const from = written === '' ? '' : momentOf(written)
+    if (from !== undefined) act?.({ do: 'dependencies', change: { from } })
+    return from !== undefined
+  }
+  return (
+    <div class="dp-from">
+      {t('dep.from')}{' '}
+      <Field text={ui.from.replace('T', ' ')} name={t('dep.from.hint')} wrong={t('dep.from.wrong')} hint="YYYY-MM-DD hh:mm" size={17} take={take} />
+    </div>
+  )
+}

@@ -31,6 +31,13 @@ export function clockAfter(from: string, seconds: number): string | undefined {
   return later === 0 ? time : `${isoText(day + later)} ${time}`
 }
 
+/** A day with or without a time, as people write it, in the form that is kept: `2026-07-15T14:00`. Undefined where there is no such moment. */
+export function momentOf(written: string): string | undefined {
+  const [, iso = '', hours = '00', minutes = '00'] = /^(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2}):(\d{2}))?$/.exec(written) ?? []
+  const isMoment = parseIso(iso) !== undefined && Number(hours) < 24 && Number(minutes) < 60
+  return isMoment ? `${iso}T${hours.padStart(2, '0')}:${minutes}` : undefined
+}
+
 /** What a thing is called where there is room for one line. */
 export function titleOf({ members, name }: Pick<GraphNode, 'members' | 'name'>, t: Speak): string {
   if (!members) return name

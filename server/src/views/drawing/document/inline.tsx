@@ -106,7 +106,7 @@ function Anchor({ link: { href, children }, setting }: { readonly link: Link; re
   const follow = (event: Event): void => {
     if (act === null) return
     event.preventDefault()
-    act({ do: 'followLink', href })
+    act(href.startsWith('#') ? { do: 'goTo', anchor: href.slice(1) } : { do: 'followLink', href })
   }
   return (
     <a href={href} onClick={follow}>

@@ -1,50 +1,8 @@
-import { Component, type VNode } from 'preact'
+import type { VNode } from 'preact'
 import { isoText, parseIso } from '../../../../language/values/civil.ts'
 import type { DayNumber } from '../../../models/types.ts'
+import { Field } from '../../field.tsx'
 import type { Translate } from '../../translate.ts'
-
-interface FieldProps {
-  /** As it stands now. */
-  readonly text: string
-  readonly name: string
-  readonly wrong: string
-  /** The width of the field in characters. */
-  readonly size: number
-  /** Takes what was written; false where it makes no sense. */
-  readonly take: (text: string) => boolean
-}
-
-/** A field that is taken when it is left or Enter is pressed. What makes no sense stays in it, marked, and changes nothing. */
-class Field extends Component<FieldProps, { readonly fails: boolean }> {
-  override state = { fails: false }
-
-  override render({ text, name, wrong, size, take }: FieldProps): VNode {
-    const { fails } = this.state
-    const leave = (event: Event): void => {
-      const written = (event.currentTarget as HTMLInputElement).value.trim()
-      this.setState({ fails: written !== text && !take(written) })
-    }
-    return (
-      <span class="field">
-        <input
-          type="text"
-          aria-label={name}
-          aria-invalid={fails}
-          title={fails ? wrong : undefined}
-          size={size}
-          value={text}
-          spellcheck={false}
-          onChange={leave}
-        />
-        {fails ? (
-          <span class="bad" role="alert">
-            {wrong}
-          </span>
-        ) : null}
-      </span>
-    )
-  }
-}
 
 interface DateFieldProps {
   readonly day: DayNumber
