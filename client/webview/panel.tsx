@@ -126,8 +126,8 @@ export class Panel {
     this.#modelId = modelId
     if (model !== undefined) this.#ui = settled(this.#ui, { state: 'idle' })
     document.title = next.head.title
+    if (shown === undefined) this.#scrolls.comeBack()
     this.#draw()
-    if (shown === undefined) this.#scrolls.goBack(this.#ui.tab)
   }
 
   /** The move that was in sight is made, or it is not. */
@@ -149,6 +149,7 @@ export class Panel {
     const before = this.#ui
     this.#ui = applied(before, action)
     if (action.do === 'reveal') this.#ui = { ...this.#ui, cursor: action.item }
+    if (action.do === 'open') this.#scrolls.comeBack()
     if (this.#ui !== before) {
       this.#draw()
       this.#save()
@@ -159,7 +160,6 @@ export class Panel {
   #carryOut(action: Action): void {
     const message = messageOf(action, { ...this.#ui, modelId: this.#modelId ?? '' })
     if (message) this.#host.send(message)
-    if (action.do === 'open') this.#scrolls.goBack(action.tab)
     if (action.do === 'timeline' && action.change.selected != null) focusRow(action.change.selected)
     if (action.do === 'goTo') goTo(action.anchor)
   }
@@ -173,6 +173,7 @@ export class Panel {
     measureSticky()
     if (this.#modelId === undefined) delete this.#root.dataset['ready']
     else this.#root.dataset['ready'] = this.#modelId
+    if (this.#modelId !== undefined && this.#drawings.loaded[this.#ui.tab]) this.#scrolls.drawn(this.#ui.tab)
   }
 
   /** Kept at once in the webview, which may be gone in a moment; told to the host when the reader pauses. */

@@ -21,6 +21,8 @@ export interface Bundle {
   readonly files: ReadonlyMap<string, string>
   /** The parts that are needed before the first tab is drawn. */
   readonly first: readonly string[]
+  /** The parts of each tab. */
+  readonly tabs: readonly (readonly string[])[]
   readonly themes: string
 }
 
@@ -41,13 +43,19 @@ export async function bundleWebview(): Promise<Bundle> {
     outdir: 'out',
   })
   const files = new Map(outputFiles.map((file) => [basename(file.path), file.text]))
-  return { files, first: firstParts(metafile), themes: await readFile(new URL('themes.css', import.meta.url), 'utf8') }
+  const tabs = Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) => (entryPoint?.endsWith('/tab.tsx') === true ? [path] : []))
+  const plan = tabs.filter((path) => metafile.outputs[path]?.entryPoint?.endsWith('document/tab.tsx') === true)
+  return {
+    files,
+    first: partsOf(['out/preview.js', ...plan], metafile),
+    tabs: tabs.map((path) => partsOf([path], metafile)),
+    themes: await readFile(new URL('themes.css', import.meta.url), 'utf8'),
+  }
 }
 
-/** What the script imports at once, and the first tab with what it imports. */
-function firstParts({ outputs }: Metafile): readonly string[] {
-  const plan = Object.keys(outputs).find((path) => outputs[path]?.entryPoint?.endsWith('document/tab.tsx') === true)
-  const found = new Set(['out/preview.js', ...(plan === undefined ? [] : [plan])])
+/** Those files with all that they import at once. */
+function partsOf(paths: readonly string[], { outputs }: Metafile): readonly string[] {
+  const found = new Set(paths)
   for (const path of found) for (const { path: part, kind } of outputs[path]?.imports ?? []) if (kind === 'import-statement') found.add(part)
   return [...found].map((path) => basename(path))
 }

@@ -1,4 +1,5 @@
 import { commands, env, Uri, type ViewColumn } from 'vscode'
+import { isAbsolute, isHarmless } from '../../../server/src/base/addresses.ts'
 import type { FromPanel } from '../../../server/src/protocol/panel.ts'
 import type { Tab } from '../../../server/src/protocol/view.ts'
 import { openRulePage } from '../rules/pages.ts'
@@ -33,7 +34,7 @@ export async function act(intent: Intent, origin: Origin): Promise<void> {
     case 'openRule':
       return openRulePage(intent.rule)
     case 'openLink':
-      return openLink(intent.href)
+      return openLink(intent.href, Uri.parse(origin.uri))
     case 'showProblems':
       return commands.executeCommand('workbench.actions.view.problems')
     case 'export':
@@ -43,7 +44,13 @@ export async function act(intent: Intent, origin: Origin): Promise<void> {
   }
 }
 
-async function openLink(href: string): Promise<void> {
-  const uri = Uri.parse(href)
-  if (['https', 'http', 'mailto'].includes(uri.scheme)) await env.openExternal(uri)
+/** What is on the web opens outside, a file opens in the editor; every other scheme is nobody's business. */
+async function openLink(href: string, document: Uri): Promise<void> {
+  if (isAbsolute(href)) await env.openExternal(Uri.parse(href))
+  else if (isHarmless(href)) await commands.executeCommand('vscode.open', fileBeside(document, href))
+}
+
+function fileBeside(document: Uri, href: string): Uri {
+  const [path = ''] = href.split(/[?#]/)
+  return Uri.joinPath(document, '..', Uri.parse(path).path)
 }

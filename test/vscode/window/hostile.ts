@@ -30,7 +30,7 @@ export function hostileCases(window: Workbench): void {
         const preview = await window.openPreview()
         for (const tab of await preview.getByRole('tab').all()) {
           await tab.click()
-          await preview.locator('#view > :not(.empty)').first().waitFor()
+          await preview.locator('#view > :not(.empty, .sprite)').first().waitFor()
           equal(await faults(preview), [])
         }
         equal([dialogs, refused], [[], []])
@@ -45,7 +45,8 @@ const faults = (preview: Frame): Promise<readonly string[]> =>
       ...document.body.querySelectorAll('script:not([type="module"]), img, iframe, object, embed, form, base, link, style, video, audio, meta'),
     ]
     const listeners = [...document.body.querySelectorAll('*')].filter((element) => element.getAttributeNames().some((name) => name.startsWith('on')))
-    const links = [...document.body.querySelectorAll('a[href]')].filter((link) => !/^(?:https?:|mailto:|#)/i.test(link.getAttribute('href') ?? ''))
+    const harmless = /^(?:https?:|mailto:|#|(?![a-z+.-]+:)[^/\\%])/i
+    const links = [...document.body.querySelectorAll('a[href]')].filter((link) => !harmless.test(link.getAttribute('href') ?? ''))
     const { scrollWidth, clientWidth } = document.documentElement
     return [
       ...[...strangers, ...listeners, ...links].map((element) => element.outerHTML.slice(0, 120)),

@@ -37,7 +37,7 @@ export function policyCases(window: Workbench): void {
 async function visitTabs(preview: Frame, look: (preview: Frame) => Promise<void>): Promise<void> {
   for (const tab of await preview.getByRole('tab').all()) {
     await tab.click()
-    await preview.locator('#view > :not(.empty)').first().waitFor()
+    await preview.locator('#view > :not(.empty, .sprite)').first().waitFor()
     await look(preview)
   }
 }

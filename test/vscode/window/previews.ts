@@ -55,10 +55,10 @@ export function previewsCases(window: Workbench): void {
     test('one keeps its scroll, and what is open in it, while its plan is typed', async () => {
       await window.open(englishPlanPath)
       const preview = await window.openPreview()
-      await preview.evaluate(() => globalThis.scrollTo(0, 600))
       await window.goTo(1, 1)
-      await window.page.keyboard.press('Control+End')
+      await preview.evaluate(() => globalThis.scrollTo(0, 600))
       await window.page.keyboard.type('# a remark')
+      await window.page.keyboard.press('Enter')
       await preview.waitForTimeout(500)
       equal(await preview.evaluate(() => globalThis.scrollY), 600)
     })

@@ -1,4 +1,5 @@
 import { h, type VNode } from 'preact'
+import { isAbsolute, isHarmless } from '../../../base/addresses.ts'
 import { isoText } from '../../../language/values/civil.ts'
 import type { DateMark, Element, Inline, LevelMark, Link, Reference, Words } from '../../models/inlineTypes.ts'
 import { as } from '../roles.ts'
@@ -7,7 +8,6 @@ import { textWidth } from '../textWidth.ts'
 import { Breakable } from './breakable.tsx'
 import { Flagged } from './flagged.tsx'
 import { HoleMark } from './hole.tsx'
-import { isAbsolute, isHarmless } from './links.ts'
 import { StateWords } from './stateWords.tsx'
 
 export function Inlines({ content, setting }: { readonly content: readonly Inline[]; readonly setting: Setting }): VNode {

@@ -1,6 +1,6 @@
 import { ExternalHyperlink, type IRunOptions, type Paragraph, type ParagraphChild, ShadingType, type Table, TextRun, UnderlineType } from 'docx'
+import { isAbsolute } from '../../../base/addresses.ts'
 import { isoText } from '../../../language/values/civil.ts'
-import { isAbsolute } from '../../drawing/document/links.ts'
 import { stateText } from '../../drawing/document/stateWords.tsx'
 import type { DateMark, Element, Hole, Inline, LevelMark, Link, Reference, StateMark, Words } from '../../models/inlineTypes.ts'
 import { colours } from './looks.ts'

@@ -1,5 +1,5 @@
+import { isAbsolute } from '../../../base/addresses.ts'
 import { isoText } from '../../../language/values/civil.ts'
-import { isAbsolute } from '../../drawing/document/links.ts'
 import { stateText } from '../../drawing/document/stateWords.tsx'
 import type { Translate } from '../../drawing/translate.ts'
 import type { DateMark, Element, Hole, Inline, Reference, StateMark, Words } from '../../models/inlineTypes.ts'
