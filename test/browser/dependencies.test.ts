@@ -31,6 +31,7 @@ inBrowser('the tab Dependencies', (open) => {
 
   it('is walked through with keys: along the lines, to the source, off and on', async () => {
     const { page, sent } = await open({ model: bank, state: state({ selected: 'sys-dns' }) })
+    await node(page, 'sys-dns').waitFor()
     expect(await page.evaluate(() => [...document.querySelectorAll<SVGElement>('[data-node]')].filter((one) => one.tabIndex === 0).length)).toBe(1)
     await node(page, 'sys-dns').focus()
     await page.keyboard.press('ArrowRight')
@@ -128,8 +129,10 @@ inBrowser('the tab Dependencies', (open) => {
 
   it('is the table in a narrow pane, unless somebody wants the graph', async () => {
     const { page } = await open({ model: bank, state: state(), width: 320 })
+    await page.locator('.dp').waitFor()
     expect([await page.locator('.dp-list').count(), await page.locator('.graph').count()]).toEqual([1, 0])
     await page.getByRole('button', { name: 'List' }).click()
+    await page.locator('.dp').waitFor()
     expect([await page.locator('.dp-list').count(), await page.locator('.graph').count()]).toEqual([0, 1])
   })
 

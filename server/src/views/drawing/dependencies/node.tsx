@@ -23,6 +23,7 @@ export function Node({ node, tabIndex, scene }: NodeProps): VNode {
   const marks = marksOf(node, state)
   const room = width - 12 - 5 - marks.length * 17
   const line = secondLine(node, state, scene)
+  const isBad = node.late !== undefined && line === factsLine(node, scene)
   const isPressable =
     act === null ? {} : { ...as('button', { 'aria-pressed': node.id === scene.selected?.id }), tabindex: tabIndex, 'data-node': node.id }
   return (
@@ -35,8 +36,8 @@ export function Node({ node, tabIndex, scene }: NodeProps): VNode {
       <text class="nt" x={x + 12} y={y + 15}>
         {shortened(titleOf(node, t), { size: 12 * bold, room })}
       </text>
-      <text class={node.late ? 'tbad' : 't2'} x={x + 12} y={y + 29}>
-        {shortened(line, { size: node.late ? 11 * bold : 11, room: width - 17 })}
+      <text class={isBad ? 'tbad' : 't2'} x={x + 12} y={y + 29}>
+        {shortened(line, { size: isBad ? 11 * bold : 11, room: width - 17 })}
       </text>
       {marks.map((name, index) => (
         <use key={name} class="nmark" href={`#i-${name}`} x={x + width - 19 - index * 17} y={y + 4} width="14" height="14" />
