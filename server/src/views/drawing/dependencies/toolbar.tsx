@@ -23,22 +23,7 @@ export function Toolbar({ scene }: { readonly scene: Scene }): VNode {
       </span>
       <Only scene={scene} only="contradictions" />
       <Only scene={scene} only="singlePoints" />
-      {shows === 'graph' ? (
-        <>
-          <label class="check">
-            <input type="checkbox" checked={ui.soft === 'shown'} onChange={() => change(scene, { soft: ui.soft === 'shown' ? 'hidden' : 'shown' })} />{' '}
-            {t('dep.soft')}
-          </label>
-          <button
-            type="button"
-            class="quiet"
-            aria-pressed={ui.size === 'fitted'}
-            onClick={() => change(scene, { size: ui.size === 'fitted' ? 'natural' : 'fitted' })}
-          >
-            {t('dep.fit')}
-          </button>
-        </>
-      ) : null}
+      {shows === 'graph' ? <HowDrawn scene={scene} /> : null}
       <button
         type="button"
         class="quiet"
@@ -52,6 +37,26 @@ export function Toolbar({ scene }: { readonly scene: Scene }): VNode {
       <span class="grow" />
       {shows === 'graph' ? <Legend scene={scene} /> : null}
     </div>
+  )
+}
+
+function HowDrawn({ scene }: { readonly scene: Scene }): VNode {
+  const { t, ui } = scene
+  return (
+    <>
+      <label class="check">
+        <input type="checkbox" checked={ui.soft === 'shown'} onChange={() => change(scene, { soft: ui.soft === 'shown' ? 'hidden' : 'shown' })} />{' '}
+        {t('dep.soft')}
+      </label>
+      <button
+        type="button"
+        class="quiet"
+        aria-pressed={ui.size === 'fitted'}
+        onClick={() => change(scene, { size: ui.size === 'fitted' ? 'natural' : 'fitted' })}
+      >
+        {t('dep.fit')}
+      </button>
+    </>
   )
 }
 
