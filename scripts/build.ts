@@ -5,6 +5,7 @@ import { type BuildOptions, build } from 'esbuild'
 import { core, withoutCore } from './core.ts'
 import { exporter, withoutExporter } from './exporter.ts'
 import { dist, root } from './places.ts'
+import { withoutWords, writeWords } from './words.ts'
 
 /** For people who debug, or for people who use. */
 export type Mode = 'development' | 'production'
@@ -12,7 +13,7 @@ export type Mode = 'development' | 'production'
 type Bundle = BuildOptions & { readonly entryPoints: readonly [{ readonly in: string; readonly out: string }] }
 
 /** Modules, so that a tab is loaded when it is opened: what a script with a nonce imports may run too. */
-export const webview: BuildOptions = { platform: 'browser', format: 'esm', splitting: true, target: 'es2023' }
+export const webview: BuildOptions = { platform: 'browser', format: 'esm', splitting: true, target: 'es2023', plugins: [withoutWords] }
 
 const node: BuildOptions = { platform: 'node', format: 'cjs', outExtension: { '.js': '.cjs' } }
 
@@ -42,7 +43,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 export async function buildAll(mode: Mode): Promise<void> {
   // Parts carry a digest in their names: those of an earlier build would be packed too.
   await rm(join(dist, 'webview'), { recursive: true, force: true })
-  await Promise.all(bundles.map((bundle) => build(withMode(bundle, mode))))
+  await Promise.all([...bundles.map((bundle) => build(withMode(bundle, mode))), writeWords()])
 }
 
 function withMode({ entryPoints, ...bundle }: Bundle, mode: Mode): BuildOptions {

@@ -2,7 +2,6 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findBrowser } from '../test/kit/browser.ts'
 import { type Counts, nothing, sum } from '../test/vscode/kit/outcome.ts'
-import { runEditorTests } from '../test/vscode/run.ts'
 import { buildAll } from './build.ts'
 import { cache, root } from './places.ts'
 import { run, runScript } from './processes.ts'
@@ -57,6 +56,8 @@ async function vitest(): Promise<Counts> {
 
 async function inTheEditor(): Promise<Counts> {
   await buildAll('production')
+  // It reads the examples, and so what was generated just now.
+  const { runEditorTests } = await import('../test/vscode/run.ts')
   return runEditorTests()
 }
 

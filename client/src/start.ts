@@ -6,6 +6,7 @@ import { registerNewPlan } from './new-plan.ts'
 import { showOverview } from './overview/overview.ts'
 import { PreviewPanels } from './preview/panels.ts'
 import { registerPreview } from './preview/register.ts'
+import { wordsOf } from './preview/words.ts'
 import { registerRulePages } from './rules/pages.ts'
 import type { Host } from './server/host.ts'
 import { LanguageServer } from './server/server.ts'
@@ -17,7 +18,7 @@ export function start(context: ExtensionContext, loadHost: () => Promise<Host>):
   const log = window.createOutputChannel('Continuity', { log: true })
   const server = new LanguageServer(loadHost, log)
   const locale = nearestLocale(env.language)
-  const panels = new PreviewPanels({ server, locale, log, extension: context.extensionUri })
+  const panels = new PreviewPanels({ server, locale, log, words: wordsOf(context.extensionUri), extension: context.extensionUri })
   context.subscriptions.push(
     log,
     server,

@@ -37,7 +37,7 @@ function isToPanel(body: unknown): body is ToPanel {
   if (!isRecord(body)) return false
   switch (body['type']) {
     case 'init':
-      return typeof body['locale'] === 'string' && isRecord(body['state'])
+      return typeof body['locale'] === 'string' && isRecord(body['words']) && isRecord(body['state'])
     case 'model':
       return typeof body['modelId'] === 'string' && (body['model'] === undefined || isModel(body['model']))
     case 'select':

@@ -25,6 +25,7 @@ import type { Host } from './host.ts'
 import { messageOf, whatIf } from './messages.ts'
 import { Scrolls } from './scrolls.ts'
 import { bringIntoSight, focusRow, goTo, isBeyond, measureSticky, sightOf } from './sight.ts'
+import { learn } from './words.ts'
 
 const pause = 150
 
@@ -71,6 +72,7 @@ export class Panel {
   #receive(message: ToPanel): void {
     switch (message.type) {
       case 'init':
+        learn(message.words)
         this.#begin(message.locale, message.state)
         break
       case 'model':
@@ -165,6 +167,8 @@ export class Panel {
   }
 
   #draw(): void {
+    // Until the host has said what it is to be, and in which words, there is nothing to draw.
+    if (this.#uri === '') return
     this.#drawings.want(this.#ui.tab)
     const width = document.documentElement.clientWidth
     this.#sight = sightOf(this.#sight)

@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 import type { Browser, Page, Route } from 'playwright-core'
 import { webview } from '../../scripts/build.ts'
+import { words } from '../../scripts/words.ts'
 import type { Locale } from '../../server/src/l10n/locale.ts'
 import type { FromPanel, PanelState, ToPanel } from '../../server/src/protocol/panel.ts'
 import type { PreviewModel } from '../../server/src/views/models/types.ts'
@@ -108,7 +109,7 @@ export async function openPreview(browser: Browser, bundle: Bundle, setup: Setup
   await page.goto(`${origin}/index.html`)
   const preview = connected(page)
   const state: PanelState = { uri: 'file:///plan.yaml', tab: 'plan', locked: false, views: {}, ...setup.state }
-  await preview.send({ type: 'init', locale, state })
+  await preview.send({ type: 'init', locale, words, state })
   await preview.send({ type: 'model', version: 1, modelId: 'm1', stale: false, model })
   await page.locator('[data-ready="m1"]').waitFor()
   return preview

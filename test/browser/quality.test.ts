@@ -121,6 +121,7 @@ it('is small enough to open at once, and so is every tab', async () => {
   expect(sizeOf(first)).toBeLessThanOrEqual(30 * 1024)
   // A tab is loaded when it is opened: what it adds is what its reader waits for.
   expect(tabs).toHaveLength(4)
+  expect(sizeOf([...files.keys()].filter((name) => name.endsWith('.js')))).toBeLessThanOrEqual(60 * 1024)
   for (const parts of tabs) expect(sizeOf(parts.filter((part) => !first.includes(part)))).toBeLessThanOrEqual(20 * 1024)
   expect(packed('preview.css')).toBeLessThanOrEqual(10 * 1024)
 })

@@ -73,7 +73,7 @@ export class PreviewPanel {
     this.#asked = {}
     this.#cursor = cursorIn(uri)
     this.#panel.title = titleOf(this.#state)
-    if (this.#shown) this.#begin()
+    if (this.#shown) void this.#begin()
   }
 
   /** The server says that the document may look different, or has come back. */
@@ -96,9 +96,12 @@ export class PreviewPanel {
     this.#post({ type: 'menu', command })
   }
 
-  #begin(): void {
+  async #begin(): Promise<void> {
+    const { words, locale, log } = this.#services
+    const known = await words().catch((error: unknown) => log.error(String(error)))
+    if (!known) return
     this.#shown = {}
-    this.#post({ type: 'init', locale: this.#services.locale, state: this.#state })
+    this.#post({ type: 'init', locale, words: known, state: this.#state })
     this.#pull.want()
   }
 
@@ -111,7 +114,7 @@ export class PreviewPanel {
   #handle(message: FromPanel): void {
     switch (message.type) {
       case 'ready':
-        this.#begin()
+        void this.#begin()
         break
       case 'edit':
         this.#editing = this.#editing.then(() => this.#edit(message))

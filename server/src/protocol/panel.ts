@@ -1,5 +1,5 @@
 import type { Operation } from '../features/planEdits/operation.ts'
-import type { Locale } from '../l10n/locale.ts'
+import type { Locale, Texts } from '../l10n/locale.ts'
 import type { ItemId, Tab } from './view.ts'
 
 /** What a preview keeps over reloads: which document and which tab, zoom, filters. Everything else comes from the server. */
@@ -16,9 +16,12 @@ export const menuCommands = ['reveal', 'copyTable', 'complete'] as const
 
 export type MenuCommand = (typeof menuCommands)[number]
 
+/** Every word of the preview's own, by its key. */
+export type Words = Readonly<Record<string, Texts>>
+
 /** Host → webview. */
 export type ToPanel =
-  | { readonly type: 'init'; readonly locale: Locale; readonly state: PanelState }
+  | { readonly type: 'init'; readonly locale: Locale; readonly words: Words; readonly state: PanelState }
   | { readonly type: 'model'; readonly version: number; readonly modelId: string; readonly stale: boolean; readonly model?: unknown }
   /** What became of an edit: made, or the sentence that says why not (empty where the person thought better of it). */
   | { readonly type: 'edited' }
