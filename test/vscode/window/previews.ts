@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { equal, matches } from '../kit/assert.ts'
 import { placeOf } from '../kit/places.ts'
 import { englishPlanPath, milestone, planPath, registryPath } from '../kit/samples.ts'
@@ -78,6 +80,16 @@ export function previewsCases(window: Workbench): void {
       equal(await preview.evaluate(() => (globalThis as unknown as { heard: number }).heard), 1)
       await window.run('View: Focus First Editor Group')
       await window.page.locator('[id="status.editor.selection"]', { hasText: '(10 selected)' }).waitFor()
+    })
+
+    test('a link to a file opens the file beside the plan', async () => {
+      const folder = new URL(window.page.url()).searchParams.get('folder') ?? ''
+      const text = 'kind: annual_plan\nintroduction: "Names stand in [the registry](company.registry.yaml#people)."\n'
+      await writeFile(join(folder, dirname(registryPath), 'linked.plan.yaml'), text)
+      await window.open(join(dirname(registryPath), 'linked.plan.yaml'))
+      const preview = await window.openPreview()
+      await preview.getByRole('link', { name: 'the registry' }).click()
+      await tab('company.registry.yaml').waitFor()
     })
 
     test('one comes back after a reload with its tab, zoom and filter', async () => {
