@@ -2,6 +2,9 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 const reporters = ['default', './test/kit/plain-reporter.ts']
 
+/** What compares times. */
+const timed = ['test/properties/{manyFiles,growth}.test.ts']
+
 const config: ViteUserConfig = defineConfig({
   test: {
     // Files share one module graph: no test may keep state in a module, and the whole runs in seconds.
@@ -11,7 +14,7 @@ const config: ViteUserConfig = defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/{protocol,browser,vscode,bench}/**'] },
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/{protocol,browser,vscode,bench}/**', ...timed] },
       },
       { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], isolate: true, testTimeout: 20_000 } },
       {
@@ -24,6 +27,8 @@ const config: ViteUserConfig = defineConfig({
           globalSetup: 'test/browser/setup.ts',
         },
       },
+      // In processes of their own, after all others: a heap that other tests have filled makes large programmes slower than small ones.
+      { extends: true, test: { name: 'timed', include: timed, isolate: true, fileParallelism: false, sequence: { groupOrder: 1 } } },
     ],
     coverage: { provider: 'v8', include: ['server/src/**', 'client/**'], reporter: ['text-summary'] },
   },
