@@ -47,7 +47,7 @@ async function vitest(): Promise<Counts> {
   const file = join(cache, 'vitest-counts.json')
   await mkdir(cache, { recursive: true })
   await rm(file, { force: true })
-  const projects = (await findBrowser()) ? [] : ['--project', 'unit', '--project', 'protocol']
+  const projects = (await findBrowser()) ? [] : ['--project', '!browser']
   if (projects.length > 0) console.log('Skipped: the tests in a browser. None was found; name one in CONTINUITY_BROWSER.')
   const status = await run(bin('vitest'), ['run', ...projects], { CONTINUITY_TEST_COUNTS: file })
   const counts = JSON.parse(await readFile(file, 'utf8')) as Counts
