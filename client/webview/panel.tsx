@@ -3,7 +3,7 @@ import type { Locale } from '../../server/src/l10n/locale.ts'
 import type { PanelState, ToPanel } from '../../server/src/protocol/panel.ts'
 import { type Tab, tabs } from '../../server/src/protocol/view.ts'
 import { nearestItem } from '../../server/src/views/drawing/nearestItem.ts'
-import { type Page, Preview } from '../../server/src/views/drawing/preview.tsx'
+import { openTab, type Page, Preview } from '../../server/src/views/drawing/preview.tsx'
 import {
   type Action,
   applied,
@@ -169,15 +169,18 @@ export class Panel {
   #draw(): void {
     // Until the host has said what it is to be, and in which words, there is nothing to draw.
     if (this.#uri === '') return
-    this.#drawings.want(this.#ui.tab)
+    const model = this.#model()
+    const tab = model ? openTab(model, this.#ui) : this.#ui.tab
+    this.#drawings.want(tab)
     const width = document.documentElement.clientWidth
     this.#sight = sightOf(this.#sight)
     const seen = { sight: this.#sight, page: this.#page, ui: this.#ui, drawings: this.#drawings.loaded, locale: this.#locale }
     render(<Preview {...seen} width={width} act={(action) => this.#act(action)} />, this.#root)
     measureSticky()
-    if (this.#modelId === undefined) delete this.#root.dataset['ready']
-    else this.#root.dataset['ready'] = this.#modelId
-    if (this.#modelId !== undefined && this.#drawings.loaded[this.#ui.tab]) this.#scrolls.drawn(this.#ui.tab)
+    delete this.#root.dataset['ready']
+    if (this.#modelId === undefined || this.#drawings.loaded[tab] === undefined) return
+    this.#root.dataset['ready'] = this.#modelId
+    this.#scrolls.drawn(tab)
   }
 
   /** Kept at once in the webview, which may be gone in a moment; told to the host when the reader pauses. */

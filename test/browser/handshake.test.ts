@@ -94,6 +94,13 @@ inBrowser('between host and webview', (open) => {
     expect(await page.evaluate(() => window.scrollY)).toBe(700)
   })
 
+  it('a tab that the document does not have is the plan, though nobody opened it', async () => {
+    const { timeline: _, ...without } = english
+    const { page } = await open({ model: without, state: { tab: 'timeline' } })
+    await page.getByRole('heading', { name: 'Introduction' }).waitFor()
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toContain('Plan')
+  })
+
   it('what another document left is not taken over', async () => {
     const kept = { uri: 'file:///other.yaml', tab: 'plan', locked: false, views: { plan: { scroll: 700 } } }
     const { page } = await open({ model: english, kept })

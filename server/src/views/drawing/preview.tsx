@@ -7,7 +7,7 @@ import { Sprite } from './frame/icons.tsx'
 import { Notice, RefusedBanner, SkipLink, StaleBanner, viewId } from './frame/notices.tsx'
 import { Tabs } from './frame/tabs.tsx'
 import { as } from './roles.ts'
-import type { Act, PreviewUi } from './state.ts'
+import type { Act, PreviewUi, Tab } from './state.ts'
 import { tabsIn } from './tabHandles.ts'
 import type { Drawings, TabDrawing, TabSetting } from './tabView.ts'
 import type { Sight } from './timeline/pieces.ts'
@@ -45,6 +45,9 @@ export function Preview({ page, ...props }: PreviewProps): VNode {
   }
 }
 
+/** The tab that is shown: every document has a plan, not every other tab. */
+export const openTab = (model: PreviewModel, ui: PreviewUi): Tab => (tabsIn(model).some(({ tab }) => tab === ui.tab) ? ui.tab : 'plan')
+
 interface ShownProps {
   readonly model: PreviewModel
   readonly standing: 'current' | 'stale'
@@ -54,7 +57,7 @@ interface ShownProps {
 
 function Shown({ model, standing, t, props: { ui, drawings, locale, width, sight, act } }: ShownProps): VNode {
   const views = tabsIn(model)
-  const open = views.some(({ tab }) => tab === ui.tab) ? ui.tab : 'plan'
+  const open = openTab(model, ui)
   const drawing = drawings[open]
   const setting: TabSetting = { model, ui, standing, locale, t, words: translator(wordsOf(model, locale)), width, sight, act }
   return (
