@@ -60,7 +60,7 @@ export class Panel {
     new ResizeObserver(() => this.#draw()).observe(document.documentElement)
     window.addEventListener('scroll', () => {
       if (isBeyond(this.#sight)) this.#draw()
-      this.#scrolls.note(this.#ui.tab)
+      this.#scrolls.note(openTab(this.#model(), this.#ui))
       this.#save()
     })
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
@@ -169,8 +169,7 @@ export class Panel {
   #draw(): void {
     // Until the host has said what it is to be, and in which words, there is nothing to draw.
     if (this.#uri === '') return
-    const model = this.#model()
-    const tab = model ? openTab(model, this.#ui) : this.#ui.tab
+    const tab = openTab(this.#model(), this.#ui)
     this.#drawings.want(tab)
     const width = document.documentElement.clientWidth
     this.#sight = sightOf(this.#sight)

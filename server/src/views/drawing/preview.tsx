@@ -46,7 +46,8 @@ export function Preview({ page, ...props }: PreviewProps): VNode {
 }
 
 /** The tab that is shown: every document has a plan, not every other tab. */
-export const openTab = (model: PreviewModel, ui: PreviewUi): Tab => (tabsIn(model).some(({ tab }) => tab === ui.tab) ? ui.tab : 'plan')
+export const openTab = (model: PreviewModel | undefined, ui: PreviewUi): Tab =>
+  model === undefined || tabsIn(model).some(({ tab }) => tab === ui.tab) ? ui.tab : 'plan'
 
 interface ShownProps {
   readonly model: PreviewModel

@@ -1,6 +1,6 @@
+import { lengthOf, type Mark } from '../../drawing/inlineLength.ts'
 import { textWidth } from '../../drawing/textWidth.ts'
 import type { Column, Row } from '../../models/documentTypes.ts'
-import type { Inline } from '../../models/inlineTypes.ts'
 
 // In ems of the small type that tables are set in: what a page has room for, and between which bounds a column keeps.
 const room = 54
@@ -18,7 +18,7 @@ export function sharesOf(columns: readonly Column[], rows: readonly Row[]): read
   const wishes = columns.map((column, index) =>
     wishOf(
       column,
-      rows.map(({ cells }) => lengthOf(cells[index]?.content ?? [])),
+      rows.map(({ cells }) => lengthOf(cells[index]?.content ?? [], markLength)),
     ),
   )
   const [needed, wanted] = [sum(wishes.map((wish) => wish.least)), sum(wishes.map(({ want }) => want))]
@@ -40,21 +40,12 @@ function wishOf({ title, holds }: Column, lengths: readonly number[]): Wish {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 
-const lengthOf = (content: readonly Inline[]): number => content.reduce((sum, piece) => sum + pieceLength(piece), 0)
-
-function pieceLength(piece: Inline): number {
-  if (typeof piece === 'string') return textWidth(piece, 1)
-  switch (piece.is) {
-    case 'words':
-    case 'ref':
-      return textWidth(piece.text, 1)
-    case 'element':
-    case 'link':
-      return lengthOf(piece.children)
+function markLength(mark: Mark): number {
+  switch (mark.is) {
     case 'placeholder':
-      return textWidth(piece.hint, 1) + 1
+      return textWidth(mark.hint, 1) + 1
     case 'not_applicable':
-      return textWidth(piece.reason, 1) + 3
+      return textWidth(mark.reason, 1) + 3
     case 'date':
     case 'state':
     case 'level':
