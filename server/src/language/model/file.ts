@@ -1,4 +1,5 @@
 import { buildLines, type LineTable } from '../lines/lineTable.ts'
+import type { ReadPieces } from '../yaml/inPieces.ts'
 import type { SyntaxProblem } from '../yaml/nodes.ts'
 import { parseText } from '../yaml/parse.ts'
 import { type DocumentModel, readModel, type Unread } from './readModel.ts'
@@ -12,10 +13,13 @@ export interface FileModel {
   readonly intact: boolean
   readonly documents: readonly DocumentModel[]
   readonly unread: readonly Unread[]
+  /** What was read piece by piece, for the next reading of the file. */
+  readonly pieces: ReadPieces
 }
 
-export function readFile(uri: string, table: LineTable): FileModel {
-  const { trees, problems, intact } = parseText(table)
+/** Reads a file; of one that was read before only what has changed since. */
+export function readFile(uri: string, table: LineTable, before?: FileModel): FileModel {
+  const { trees, problems, intact, pieces } = parseText(table, before?.pieces)
   const nothing: readonly Unread[] = trees.length === 0 && intact ? [{ reason: 'empty' }] : []
   const results = trees.map((tree) => readModel(tree, table.text, uri))
   return {
@@ -23,6 +27,7 @@ export function readFile(uri: string, table: LineTable): FileModel {
     table,
     problems,
     intact,
+    pieces,
     documents: results.flatMap((result) => ('model' in result ? [result.model] : [])),
     unread: [...nothing, ...results.flatMap((result) => ('unread' in result ? [result.unread] : []))],
   }

@@ -8,6 +8,16 @@ import type { DocumentModel } from './readModel.ts'
  * lines are inserted above it or items change places.
  */
 export function itemOf(element: Element): string {
+  const known = names.get(element)
+  if (known !== undefined) return known
+  const name = nameOf(element)
+  names.set(element, name)
+  return name
+}
+
+const names = new WeakMap<Element, string>()
+
+function nameOf(element: Element): string {
   const { parent, path } = element.$
   if (!parent) return ''
   const own = path.slice(parent.$.path.length)

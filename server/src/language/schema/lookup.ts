@@ -45,9 +45,23 @@ export function variantOf(mapping: MappingShape, tagOf: (tag: string) => string 
 
 /** The value that a text means in a place with choices: itself, or a label or alias in any language, whatever its case. */
 export function choiceFor({ choices }: ScalarShape, text: string): Choice | undefined {
-  const wanted = fold(text)
-  return choices?.find(({ value, labels, aliases }) => [value, ...Object.values(labels), ...aliases].some((name) => fold(name) === wanted))
+  return choices && namesOf(choices).get(fold(text))
 }
+
+/** Choices by every name that they have, folded; the first of two with one name. */
+function namesOf(choices: readonly Choice[]): ReadonlyMap<string, Choice> {
+  const known = byName.get(choices)
+  if (known) return known
+  const names = choices.flatMap((choice) =>
+    [choice.value, ...Object.values(choice.labels), ...choice.aliases].map((name) => [fold(name), choice] as const),
+  )
+  const map = new Map(names.toReversed())
+  byName.set(choices, map)
+  return map
+}
+
+// A table asks for each of its cells.
+const byName = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>()
 
 const fold = (text: string): string =>
   text

@@ -16,6 +16,8 @@ import type { Item, Mapping, Node, Pair, Scalar, ScalarStyle, Sequence, SyntaxPr
 /** Turns a parsed document into our tree. Anchors go through one table, in document order: `alias.resolve` is quadratic. */
 export class Conversion {
   readonly problems: SyntaxProblem[] = []
+  /** Whether there are anchors or aliases, which say something of other places too. */
+  shares = false
   readonly #source: string
   #anchors = new Map<string, Node>()
 
@@ -32,11 +34,17 @@ export class Conversion {
   #node(node: unknown): Node | undefined {
     if (isAlias(node)) return this.#alias(node)
     const converted = isMap(node) ? this.#mapping(node) : isSeq(node) ? this.#sequence(node) : isScalar(node) ? this.#scalar(node) : undefined
-    if (converted && 'anchor' in converted && converted.anchor !== undefined) this.#anchors.set(converted.anchor, converted)
+    if (converted && 'anchor' in converted && converted.anchor !== undefined) this.#share(converted.anchor, converted)
     return converted
   }
 
+  #share(anchor: string, node: Node): void {
+    this.shares = true
+    this.#anchors.set(anchor, node)
+  }
+
   #alias(node: YamlAlias): Node {
+    this.shares = true
     const target = this.#anchors.get(node.source)
     const place = spanOf(node)
     if (!target) this.problems.push({ code: 'unknownAlias', span: place, args: { name: node.source }, severity: 'error' })
@@ -104,7 +112,7 @@ export class Conversion {
   #key(node: unknown): Scalar | undefined {
     if (isScalar(node)) {
       const key = this.#scalar(node) ?? { kind: 'scalar', span: spanOf(node), style: 'plain', text: '' }
-      if (key.anchor !== undefined) this.#anchors.set(key.anchor, key)
+      if (key.anchor !== undefined) this.#share(key.anchor, key)
       return key
     }
     if (node !== null && node !== undefined) this.problems.push({ code: 'keyNotText', span: spanOf(node as YamlNode), args: {}, severity: 'error' })

@@ -2,19 +2,33 @@ import { parseAllDocuments, type YAMLParseError, type YAMLWarning } from 'yaml'
 import { type Span, span } from '../../base/span.ts'
 import { type LineTable, rowAt, rowText } from '../lines/lineTable.ts'
 import { Conversion } from './convert.ts'
-import { mask } from './mask.ts'
+import { type ReadPieces, readInPieces } from './inPieces.ts'
+import { type Masked, mask } from './mask.ts'
 import type { ParsedText, SyntaxProblem, Tree } from './nodes.ts'
+import { parsing } from './options.ts'
 
 /** Above these a file is no plan any more; it gets one finding and no parse. */
 export const limits = { characters: 5_000_000, lines: 150_000, depth: 250 } as const
 
+/** A text as it was read, and what the next reading of it can take over. */
+export interface Reading extends ParsedText {
+  readonly pieces: ReadPieces
+}
+
 /** Reads a text as YAML 1.2 core. It never throws: what cannot be read is a problem. */
-export function parseText(table: LineTable): ParsedText {
+export function parseText(table: LineTable, known: ReadPieces = new Map()): Reading {
   const refusal = refuse(table)
-  if (refusal) return { trees: [], problems: [refusal], intact: false }
+  if (refusal) return { trees: [], problems: [refusal], intact: false, pieces: known }
   const masked = mask(table)
+  const read = readInPieces(table, masked.text, known)
+  if (read) return { trees: [read.tree], problems: bySpan(masked.problems), intact: true, pieces: read.pieces }
+  return { ...readWhole(table, masked), pieces: known }
+}
+
+/** One parse of everything: for texts that cannot be cut, and for those in which something is wrong. */
+export function readWhole(table: LineTable, masked: Masked): ParsedText {
   const conversion = new Conversion(table.text)
-  const documents = parseAllDocuments(masked.text, { uniqueKeys: false, prettyErrors: false, strict: true, logLevel: 'silent' })
+  const documents = parseAllDocuments(masked.text, parsing)
   const list = Array.isArray(documents) ? documents : []
   const trees: Tree[] = list.map((document) => ({ root: conversion.root(document), span: span(document.range[0], document.range[2]) }))
   const errors = list.flatMap((document) => [...document.errors, ...document.warnings]).map((error) => problemOf(error, table))

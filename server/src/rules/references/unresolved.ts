@@ -72,7 +72,9 @@ export const rule: Rule = linkedDocumentRule({
     const own = context.document.references.filter(({ element }) => !rated.has(element.$.shape.name))
     const unknown = own.filter((reference) => judge(reference, context) === 'unknown')
     // One person who is in no registry is one thing to do, however often the plan names them.
-    for (const all of Map.groupBy(unknown, (reference) => (isName(reference) ? nameKey(reference.text) : reference)).values()) missing(all, context)
+    const candidatesOf = candidatesFrom(context)
+    for (const all of Map.groupBy(unknown, (reference) => (isName(reference) ? nameKey(reference.text) : reference)).values())
+      missing(all, candidatesOf, context)
   },
 })
 
@@ -119,10 +121,24 @@ const titleOf = (document: DocumentModel): string => {
   return (header && scalarAt<string>(header, 'title')?.text) ?? documentId(document) ?? ''
 }
 
-function missing(references: readonly ReferenceFact[], context: LinkedContext): void {
+/** What could be meant, by the types that a place wants. */
+type Candidates = (types: readonly string[]) => readonly DefinitionSite[]
+
+/** A plan without its registry has a hundred references to nothing, of a handful of types. */
+function candidatesFrom({ programme, document }: LinkedContext): Candidates {
+  const known = new Map<string, readonly DefinitionSite[]>()
+  return (types) => {
+    const key = types.join()
+    const sites = known.get(key) ?? [...visibleSites(programme.definitions, types, [document])]
+    known.set(key, sites)
+    return sites
+  }
+}
+
+function missing(references: readonly ReferenceFact[], candidatesOf: Candidates, context: LinkedContext): void {
   const [first, ...others] = references
   if (!first) return
-  const meant = nearest(first, context)
+  const meant = nearest(first.text, candidatesOf(first.types))
   const message = `${isName(first) ? 'name' : 'id'}${meant === undefined ? '' : 'But'}`
   const related = others.map(({ span }) => ({ at: span, message: 'again' }))
   context.report({ at: first.span, message, args: { text: first.text, meant: meant ?? '' }, related, fixes: fixes(references, meant, context) })
@@ -151,8 +167,7 @@ const namedInWords: ReadonlySet<string> = new Set([
 const isName = ({ text, types }: ReferenceFact): boolean =>
   types.some((type) => namedInWords.has(type)) && !/^[a-z0-9]+(?:[._-][a-z0-9]+)+$|^[a-z]{1,4}\d+$/.test(text)
 
-function nearest({ text, types }: ReferenceFact, { programme, document }: LinkedContext): string | undefined {
-  const sites = [...visibleSites(programme.definitions, types, [document])]
+function nearest(text: string, sites: readonly DefinitionSite[]): string | undefined {
   const meant = closest(text, [...sites.map(({ fact }) => fact.id), ...sites.flatMap(({ fact }) => fact.name ?? [])])
   // What has no name is not the one that is meant where nothing is close.
   return meant === undefined ? undefined : sites.find(({ fact }) => fact.id === meant || fact.name === meant)?.fact.id

@@ -175,7 +175,7 @@ export class Programmes {
     if (!table) return undefined
     const cached = this.#models.get(uri)
     if (cached?.table === table) return cached.model
-    const model = readFile(uri, table)
+    const model = readFile(uri, table, cached?.model)
     this.#models.set(uri, { table, model })
     return model
   }

@@ -1,4 +1,3 @@
-import type { Finding } from '../../base/finding.ts'
 import { isLocated } from '../../language/model/access.ts'
 import { type Element, isElementLike, type Located, type Slot } from '../../language/model/element.ts'
 import { reached } from '../../language/model/header.ts'
@@ -10,7 +9,7 @@ import { resolve } from '../../programme/index/definitions.ts'
 import type { Cell } from './documentTypes.ts'
 import type { Flag, Hole, Inline, Words } from './inlineTypes.ts'
 import { markdown } from './markdown.ts'
-import type { Scene } from './scene.ts'
+import { findingsOnSpan, type Scene } from './scene.ts'
 
 /** What stands behind a key of an element, as a cell: a value, or which kind of nothing. */
 export function cellOf(element: Element, key: string, scene: Scene): Cell {
@@ -73,8 +72,8 @@ function scalarOf(located: Located<unknown>, shape: ScalarShape, scene: Scene): 
 const spaced = (text: string): string => text.replace(/(\d)(?=(?:s|min|h|d|w|mo|y)\b)/g, '$1 ')
 
 /** A value that a finding stands on is marked as in the editor. */
-function flagAt({ span }: Located<unknown>, { findings }: Scene): Flag | undefined {
-  const severities = findings.filter((one: Finding) => one.span.start === span.start && one.span.end === span.end).map(({ severity }) => severity)
+function flagAt({ span }: Located<unknown>, scene: Scene): Flag | undefined {
+  const severities = findingsOnSpan(scene, span).map(({ severity }) => severity)
   return severities.includes('error') ? 'error' : severities.includes('warning') ? 'warning' : undefined
 }
 

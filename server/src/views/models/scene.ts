@@ -1,4 +1,5 @@
 import type { Finding } from '../../base/finding.ts'
+import type { Span } from '../../base/span.ts'
 import type { Locale } from '../../l10n/locale.ts'
 import type { Render } from '../../l10n/render.ts'
 import type { Element } from '../../language/model/element.ts'
@@ -35,13 +36,21 @@ export interface Scene extends Sources {
   readonly language: Locale
   /** Findings by the item they stand at. */
   readonly findingsAt: ReadonlyMap<string, readonly Finding[]>
+  /** Findings by the span they stand on, written `start-end`. */
+  readonly findingsOn: ReadonlyMap<string, readonly Finding[]>
 }
 
 export function sceneOf(sources: Sources): Scene {
   const { document, findings } = sources
   const findingsAt = Map.groupBy(findings, ({ span }) => itemHolding(document.elements, span))
-  return { ...sources, status: statusOf(document), language: documentLanguage(document), findingsAt }
+  const findingsOn = Map.groupBy(findings, ({ span }) => keyOf(span))
+  return { ...sources, status: statusOf(document), language: documentLanguage(document), findingsAt, findingsOn }
 }
+
+const keyOf = ({ start, end }: Span): string => `${start}-${end}`
+
+/** The findings that stand on exactly this place. */
+export const findingsOnSpan = ({ findingsOn }: Scene, span: Span): readonly Finding[] => findingsOn.get(keyOf(span)) ?? []
 
 function itemHolding(elements: readonly Element[], span: Finding['span']): string {
   const holder = elementHolding(elements, span)
