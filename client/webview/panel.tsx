@@ -23,6 +23,7 @@ import { LazyDrawings } from './drawings.ts'
 import { listenForHistory } from './history.ts'
 import type { Host } from './host.ts'
 import { messageOf, whatIf } from './messages.ts'
+import { nextModel } from './nextModel.ts'
 import { Scrolls } from './scrolls.ts'
 import { bringIntoSight, focusRow, goTo, isBeyond, measureSticky, sightOf } from './sight.ts'
 import { learn } from './words.ts'
@@ -116,17 +117,16 @@ export class Panel {
     this.#draw()
   }
 
-  #show({ modelId, stale, model }: Extract<ToPanel, { type: 'model' }>): void {
+  #show({ modelId, stale, ...content }: Extract<ToPanel, { type: 'model' }>): void {
     const shown = this.#model()
-    // Only the host's own word says that a model without a content is the one we have.
-    const next = model === undefined ? (modelId === this.#modelId ? shown : undefined) : (model as PreviewModel)
+    const next = nextModel({ id: this.#modelId, model: shown }, modelId, content)
     if (next === undefined) {
       this.#host.send({ type: 'ready' })
       return
     }
     this.#page = { page: stale ? 'stale' : 'current', model: next }
+    if (modelId !== this.#modelId) this.#ui = settled(this.#ui, { state: 'idle' })
     this.#modelId = modelId
-    if (model !== undefined) this.#ui = settled(this.#ui, { state: 'idle' })
     document.title = next.head.title
     if (shown === undefined) this.#scrolls.comeBack()
     this.#draw()

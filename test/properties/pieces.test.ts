@@ -91,7 +91,8 @@ describe('a text read in pieces is the same as read in one', () => {
 })
 
 test('a keystroke costs the piece in which it is made: all others are taken over, those above as they are', () => {
-  const lines = (title: string): string => `kind: annual_plan\ntasks:\n  - id: T1\n    title: one\n  - id: T2\n    title: ${title}\n  - id: T3\n    title: three\n`
+  const lines = (title: string): string =>
+    `kind: annual_plan\ntasks:\n  - id: T1\n    title: one\n  - id: T2\n    title: ${title}\n  - id: T3\n    title: three\n`
   const before = parseText(buildLines(lines('two')))
   const after = parseText(buildLines(lines('two!')), before.pieces)
   expect(before.pieces.size).toBe(5)

@@ -172,9 +172,11 @@ export class PreviewPanel {
     else this.#draw(answer)
   }
 
-  #draw({ version, modelId, stale, model }: ViewAnswer): void {
+  #draw({ version, modelId, stale, model, changes }: ViewAnswer): void {
     const stamp = `${version} ${modelId} ${stale}`
-    if (stamp !== this.#shown?.stamp) this.#post({ type: 'model', version, modelId, stale, ...(model !== undefined && { model }) })
+    const from = this.#shown?.modelId
+    const content = model !== undefined ? { model } : changes && from !== undefined ? { changes, from } : {}
+    if (stamp !== this.#shown?.stamp) this.#post({ type: 'model', version, modelId, stale, ...content })
     this.#shown = { modelId, version, stamp }
     if (this.#cursor) void this.follow(this.#cursor)
   }

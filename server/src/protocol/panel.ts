@@ -1,5 +1,6 @@
 import type { Operation } from '../features/planEdits/operation.ts'
 import type { Locale, Texts } from '../l10n/locale.ts'
+import type { Change } from './difference.ts'
 import type { ItemId, Tab } from './view.ts'
 
 /** What a preview keeps over reloads: which document and which tab, zoom, filters. Everything else comes from the server. */
@@ -19,10 +20,17 @@ export type MenuCommand = (typeof menuCommands)[number]
 /** Every word of the preview's own, by its key. */
 export type Words = Readonly<Record<string, Texts>>
 
+/** All of a model, or what makes it from the one that the page shows; neither where it is the same. */
+export interface NewModel {
+  readonly model?: unknown
+  readonly from?: string
+  readonly changes?: readonly Change[]
+}
+
 /** Host → webview. */
 export type ToPanel =
   | { readonly type: 'init'; readonly locale: Locale; readonly words: Words; readonly state: PanelState }
-  | { readonly type: 'model'; readonly version: number; readonly modelId: string; readonly stale: boolean; readonly model?: unknown }
+  | ({ readonly type: 'model'; readonly version: number; readonly modelId: string; readonly stale: boolean } & NewModel)
   /** What became of an edit: made, or the sentence that says why not (empty where the person thought better of it). */
   | { readonly type: 'edited' }
   | { readonly type: 'refused'; readonly reason: string }

@@ -3,6 +3,7 @@ import type { Locale } from '../l10n/locale.ts'
 import type { ExportFormat } from '../views/export/formats.ts'
 import type { ItemId, Tab } from '../views/models/basicTypes.ts'
 import type { DocumentSummary, OverviewGroup } from '../views/models/overview/types.ts'
+import type { Change } from './difference.ts'
 
 export type { Operation } from '../features/planEdits/operation.ts'
 export { type ExportFormat, exportFormats } from '../views/export/formats.ts'
@@ -13,7 +14,7 @@ export type { DocumentSummary, OverviewEntry, OverviewGroup } from '../views/mod
 export interface ViewRequest {
   readonly uri: string
   readonly locale: Locale
-  /** The model the asker has; the answer leaves `model` out when it would be the same. */
+  /** The model the asker has: the answer says what is different, or nothing where nothing is. */
   readonly have?: string
   /** What the reader has switched off to see what would follow: ids of the programme. */
   readonly off?: readonly string[]
@@ -27,6 +28,8 @@ export interface ViewAnswer<Model = unknown> {
   /** The YAML is broken: the model is that of the last text that could be read. */
   readonly stale: boolean
   readonly model?: Model
+  /** In place of the model: what makes it from the one that the asker has. */
+  readonly changes?: readonly Change[]
 }
 
 /** `continuity/viewChanged`, server → client: something the preview of this document shows may have changed. */

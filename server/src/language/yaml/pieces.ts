@@ -18,20 +18,33 @@ export function piecesOf(table: LineTable): readonly Piece[] | undefined {
   /** The column of the dashes of the list that is open, once there is one. */
   let dashes: number | undefined
   for (const [row, line] of table.lines.entries()) {
-    if (line.kind === 'marker' || line.kind === 'directive') return undefined
-    if (line.kind !== 'content') continue
-    const opener = line.openers[0]
-    if (line.indent === 0 && opener?.type === 'key') {
-      pieces.push({ row, part: 'pair' })
-      dashes = undefined
-    } else if (pieces.length === 0) return undefined
-    else if (opener?.type === 'item' && dashes === undefined && ownsList(table, pieces.at(-1), row)) {
-      pieces.splice(-1, 1, { row: pieces.at(-1)?.row ?? 0, part: 'list' }, { row, part: 'item' })
-      dashes = opener.column
-    } else if (opener?.type === 'item' && opener.column === dashes) pieces.push({ row, part: 'item' })
-    else if (line.indent === 0) return undefined
+    const begun = whatBegins(table, row, { key: pieces.at(-1), dashes })
+    if (begun === 'unclear') return undefined
+    if (begun === 'nothing') continue
+    if (begun === 'list') pieces.push({ row: pieces.pop()?.row ?? 0, part: 'list' })
+    pieces.push({ row, part: begun === 'list' ? 'item' : begun })
+    dashes = begun === 'pair' ? undefined : line.indent
   }
   return pieces.length === 0 ? undefined : pieces.map((piece, index) => ({ part: piece.part, span: extent(table, pieces, index) }))
+}
+
+/** What is open above a row. */
+interface Above {
+  readonly key: Begin | undefined
+  readonly dashes: number | undefined
+}
+
+/** A `list` begins with its first item. */
+function whatBegins(table: LineTable, row: number, { key, dashes }: Above): Piece['part'] | 'nothing' | 'unclear' {
+  const line = table.lines[row]
+  if (line?.kind === 'marker' || line?.kind === 'directive') return 'unclear'
+  if (line?.kind !== 'content') return 'nothing'
+  const opens = line.openers[0]?.type
+  if (line.indent === 0 && opens === 'key') return 'pair'
+  if (!key) return 'unclear'
+  if (opens === 'item' && dashes === undefined && ownsList(table, key, row)) return 'list'
+  if (opens === 'item' && line.indent === dashes) return 'item'
+  return line.indent === 0 ? 'unclear' : 'nothing'
 }
 
 interface Begin {
@@ -46,8 +59,8 @@ function extent({ starts, text }: LineTable, pieces: readonly Begin[], index: nu
 }
 
 /** Whether a row is the first one below a key that has nothing behind it. */
-function ownsList(table: LineTable, key: Begin | undefined, row: number): boolean {
-  const line = key && table.lines[key.row]
+function ownsList(table: LineTable, key: Begin, row: number): boolean {
+  const line = table.lines[key.row]
   if (!line || key.part !== 'pair' || line.openers.length !== 1) return false
   const behind = rowText(table, key.row).slice(line.valueColumn).trim()
   return (behind === '' || behind.startsWith('#')) && !table.lines.slice(key.row + 1, row).some(isContent)

@@ -28,19 +28,20 @@ import {
 } from '../../protocol/view.ts'
 import { buildPreview } from '../../views/models/preview.ts'
 import type { PreviewModel } from '../../views/models/types.ts'
-import { digest } from '../workspace/digest.ts'
 import { kindsOf, newPlanSnippet } from '../workspace/newPlan.ts'
 import { rulePage } from '../workspace/rulePage.ts'
 import { normal } from '../workspace/uris.ts'
 import { rangeOf } from './convert.ts'
 import { editOf } from './edit.ts'
 import { documentsOf, groupsIn } from './overview.ts'
+import { RecentModels } from './recentModels.ts'
 import type { Session } from './session.ts'
 
 /** The custom requests of the preview and of rule pages. */
 export function previewRequests(connection: Connection, session: Session): void {
   const lastGood = new Map<string, PreviewModel>()
-  connection.onRequest(methods.view, (request: ViewRequest) => viewOf(session, lastGood, request))
+  const recent = new RecentModels()
+  connection.onRequest(methods.view, (request: ViewRequest) => viewOf(session, { lastGood, recent }, request))
   connection.onRequest(methods.locate, (request: LocateRequest) => locate(session, request))
   connection.onRequest<EditAnswer, never>(methods.edit, (request: EditRequest) => editOf(session, request))
   connection.onRequest(methods.itemAt, (request: ItemAtRequest) => itemAtPosition(session, request))
@@ -60,7 +61,7 @@ function planOf(session: Session, { kind, locale, organisation }: NewPlanRequest
 /** The model of a document; while its YAML is broken that of the last text that could be read. */
 async function viewOf(
   session: Session,
-  lastGood: Map<string, PreviewModel>,
+  { lastGood, recent }: { readonly lastGood: Map<string, PreviewModel>; readonly recent: RecentModels },
   { uri: clientUri, locale, have, off = [], open = [] }: ViewRequest,
 ): Promise<ViewAnswer<PreviewModel> | null> {
   const uri = normal(clientUri)
@@ -77,8 +78,7 @@ async function viewOf(
   const model = fresh ?? lastGood.get(uri)
   if (!model) return null
   if (result.file.intact) lastGood.set(uri, model)
-  const modelId = digest(JSON.stringify(model))
-  return { version, modelId, stale: !result.file.intact, ...(modelId !== have && { model }) }
+  return { version, stale: !result.file.intact, ...recent.answer(model, have) }
 }
 
 async function locate(session: Session, { uri: clientUri, item }: LocateRequest): Promise<Place | null> {
