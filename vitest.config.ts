@@ -16,7 +16,7 @@ const config: ViteUserConfig = defineConfig({
         extends: true,
         test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/{protocol,browser,vscode,bench}/**', ...timed] },
       },
-      { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], isolate: true, testTimeout: 20_000 } },
+      { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], isolate: true, testTimeout: 20_000, hookTimeout: 60_000 } },
       {
         extends: true,
         test: {

@@ -5,6 +5,7 @@ import { type BuildOptions, build } from 'esbuild'
 import { core, withoutCore } from './core.ts'
 import { exporter, withoutExporter } from './exporter.ts'
 import { dist, root } from './places.ts'
+import { sharing } from './shared.ts'
 import { withoutWords, writeWords } from './words.ts'
 
 /** For people who debug, or for people who use. */
@@ -19,23 +20,26 @@ const node: BuildOptions = { platform: 'node', format: 'cjs', outExtension: { '.
 
 // One file for each thing that is started: no package of ours is installed where the extension runs. The web host takes CommonJS only.
 const bundles: readonly Bundle[] = [
-  { ...node, entryPoints: [{ in: 'client/src/extension.ts', out: 'extension' }], external: ['vscode'], target: 'node22' },
   { ...core, entryPoints: [{ in: 'server/src/service/lsp/server.ts', out: 'core' }], outExtension: { '.js': '.cjs' } },
   { ...node, entryPoints: [{ in: 'server/src/main.node.ts', out: 'server' }], target: 'node22', plugins: [withoutCore('node'), withoutExporter] },
   { ...node, entryPoints: [{ in: 'server/src/main.cli.ts', out: 'cli' }], target: 'node20', plugins: [withoutExporter] },
   { ...exporter, entryPoints: [{ in: 'server/src/views/export/exporter.ts', out: 'export' }] },
-  {
+  { platform: 'browser', format: 'iife', entryPoints: [{ in: 'server/src/main.web.ts', out: 'web/server' }], plugins: [withoutCore('web')] },
+  { ...webview, chunkNames: 'webview/[name]-[hash]', entryPoints: [{ in: 'client/webview/main.tsx', out: 'webview/preview' }] },
+  { entryPoints: [{ in: 'client/webview/preview.css', out: 'webview/preview' }] },
+  { entryPoints: [{ in: 'client/webview/export.css', out: 'webview/export' }] },
+]
+
+const clients: { readonly browser: Bundle; readonly node: Bundle } = {
+  browser: {
     platform: 'browser',
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     entryPoints: [{ in: 'client/src/extension.web.ts', out: 'web/extension' }],
     external: ['vscode'],
   },
-  { platform: 'browser', format: 'iife', entryPoints: [{ in: 'server/src/main.web.ts', out: 'web/server' }], plugins: [withoutCore('web')] },
-  { ...webview, chunkNames: 'webview/[name]-[hash]', entryPoints: [{ in: 'client/webview/main.tsx', out: 'webview/preview' }] },
-  { entryPoints: [{ in: 'client/webview/preview.css', out: 'webview/preview' }] },
-  { entryPoints: [{ in: 'client/webview/export.css', out: 'webview/export' }] },
-]
+  node: { ...node, entryPoints: [{ in: 'client/src/extension.ts', out: 'extension' }], external: ['vscode'], target: 'node22' },
+}
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
 
@@ -43,7 +47,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 export async function buildAll(mode: Mode): Promise<void> {
   // Parts carry a digest in their names: those of an earlier build would be packed too.
   await rm(join(dist, 'webview'), { recursive: true, force: true })
-  await Promise.all([...bundles.map((bundle) => build(withMode(bundle, mode))), writeWords()])
+  const client = await sharing(withMode(clients.browser, mode), withMode(clients.node, mode))
+  await Promise.all([...bundles.map((bundle) => build(withMode(bundle, mode))), build(client.browser), build(client.node), writeWords()])
 }
 
 function withMode({ entryPoints, ...bundle }: Bundle, mode: Mode): BuildOptions {

@@ -10,12 +10,14 @@ type Manifest = Readonly<Record<string, unknown>>
 
 const bundles = {
   node: ['dist/extension.cjs', 'dist/server.cjs'],
-  web: ['dist/web/extension.cjs', 'dist/web/server.js'],
+  web: ['dist/web/server.js'],
 } as const
 
 // What an installed extension consists of, and nothing else.
 const shared = [
   'dist/core.cjs',
+  // The Node host's file takes most of its code from it.
+  'dist/web/extension.cjs',
   'dist/export.cjs',
   'dist/webview',
   'l10n',

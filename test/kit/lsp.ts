@@ -61,6 +61,7 @@ export class Client {
   readonly pushed: PublishDiagnosticsParams[] = []
   readonly exit: Promise<number | null>
   #stderr = ''
+  #refreshes = 0
 
   private constructor(process: ChildProcess, connection: ProtocolConnection, initialized: InitializeResult) {
     this.process = process
@@ -69,6 +70,10 @@ export class Client {
     this.exit = new Promise((resolve) => process.once('exit', resolve))
     process.stderr?.on('data', (data) => {
       this.#stderr += data
+    })
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.#refreshes++
+      return null
     })
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void this.pushed.push(params))
   }
@@ -96,6 +101,11 @@ export class Client {
     const client = new Client(child, connection, initialized)
     await connection.sendNotification('initialized', {})
     return client
+  }
+
+  /** How often the server asked to be asked for all findings again. */
+  get refreshes(): number {
+    return this.#refreshes
   }
 
   /** What the server wrote beside the protocol: nothing, as long as all is well. */

@@ -95,6 +95,25 @@ describe.each(entries)('the $name server, asked for findings', (entry) => {
     expect((await client.findings(uri)).map(({ code }) => code)).toEqual(['DOC-01'])
   })
 
+  test('says only once what has not changed', async () => {
+    const client = await serving({ entry })
+    await client.open(uri, holed)
+    const first = await client.pull(uri)
+    const resultId = first.kind === 'full' ? first.resultId : undefined
+    expect(await client.pull(uri, resultId)).toEqual({ kind: 'unchanged', resultId })
+    await client.change(uri, 2, { range: rangeOf(holed, 'Interviews'), text: '\n\n' })
+    expect(await client.pull(uri, resultId)).toMatchObject({ kind: 'full', items: [{ code: 'DOC-01' }, {}] })
+  })
+
+  test('asks to be asked for all files when the typing pauses, once', async () => {
+    const client = await serving({ entry, initializationOptions: { debounce: 20 } })
+    await client.open(uri, holed)
+    for (let version = 2; version < 20; version++) await client.change(uri, version, { text: `${holed}${'#'.repeat(version)}` })
+    await until('the question', () => client.refreshes > 0)
+    await wait(600)
+    expect(client.refreshes).toBe(1)
+  })
+
   test('refuses a pull that its client gives up', async () => {
     const client = await serving({ entry, initializationOptions: { debounce: 300 } })
     await client.open(uri, holed)

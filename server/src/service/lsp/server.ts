@@ -32,8 +32,9 @@ export function serve(connection: Connection, platform: Platform): void {
     languageFeatures(connection, session)
     previewRequests(connection, session)
     exportRequests(connection, session, platform.exportTools(connection))
-    const pulls = params.capabilities.textDocument?.diagnostic !== undefined
-    if (pulls) pullDiagnostics(connection, session)
+    const { textDocument, workspace } = params.capabilities
+    const pulls = textDocument?.diagnostic !== undefined
+    if (pulls) pullDiagnostics(connection, session, workspace?.diagnostics?.refreshSupport === true ? 'can be asked to pull' : 'pulls by itself')
     else pushDiagnostics(connection, session)
     return capabilities(pulls ? 'pull' : 'push')
   })
