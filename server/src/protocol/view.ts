@@ -183,4 +183,6 @@ export interface InitializationOptions {
   readonly fileAccess?: 'client' | 'server'
   /** Milliseconds to wait after a keystroke before work starts. */
   readonly debounce?: number
+  /** What is below `continuity.` in the settings, for a client that cannot be asked for it. */
+  readonly settings?: unknown
 }

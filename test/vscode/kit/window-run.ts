@@ -12,7 +12,12 @@ export type WindowCases = (workbench: Workbench) => void
 export async function runWindowCases(page: Page, cases: readonly WindowCases[], tell: (outcome: Outcome) => void): Promise<void> {
   const workbench = new Workbench(page)
   await runCases({ Mocha, tell, timeout: 120_000 }, () => {
-    setup(() => workbench.closeAll())
+    setup(async () => {
+      await workbench.closeAll().catch(async (error: unknown) => {
+        console.log(await keepScreenshot(page, 'close all'))
+        throw error
+      })
+    })
     teardown(async function (): Promise<void> {
       const { currentTest } = this
       if (currentTest?.state === 'failed') console.log(await keepScreenshot(page, currentTest.title))

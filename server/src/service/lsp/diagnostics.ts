@@ -15,8 +15,7 @@ import { pause } from './pause.ts'
 import type { Session } from './session.ts'
 
 /** Answers a client that pulls. A pull that a newer keystroke has overtaken is refused, never answered with «no problems». */
-export function pullDiagnostics(connection: Connection, session: Session, refresh: 'can be asked to pull' | 'pulls by itself'): void {
-  if (refresh === 'can be asked to pull') askToPull(connection, session)
+export function pullDiagnostics(connection: Connection, session: Session): void {
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) =>
     documentReport(session, { uri: textDocument.uri, previousResultId, token }),
   )
@@ -41,24 +40,6 @@ async function documentReport(session: Session, { uri: clientUri, previousResult
   const items = result.findings.map((finding) => diagnosticOf(finding, result.file.table, session))
   const resultId = digest(JSON.stringify(items))
   return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items }
-}
-
-/** Milliseconds after the last of a row of changes: the file that is edited has its answer by then. */
-const quiet = 400
-
-/**
- * What is written in one file can be wrong because of another. A client asks only for the one that is edited, and not even for that
- * where a tab was closed and opened again in a moment: so it is asked to pull them all when the typing pauses.
- */
-function askToPull(connection: Connection, session: Session): void {
-  const ask = async (): Promise<void> => {
-    const asked = session.revision
-    await pause(session.debounce + quiet)
-    if (asked === session.revision) await connection.languages.diagnostics.refresh()
-  }
-  session.onChange(() => {
-    ask().catch((error: unknown) => connection.console.error(String(error)))
-  })
 }
 
 const overtaken = (): ResponseError<{ retriggerRequest: boolean }> =>

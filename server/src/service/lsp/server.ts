@@ -1,13 +1,16 @@
-import { CodeActionKind, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver'
+import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver'
 import { nearestLocale } from '../../l10n/locale.ts'
+import { preferencesFrom } from '../../protocol/preferences.ts'
 import type { InitializationOptions } from '../../protocol/view.ts'
 import type { Clock, ExportTools, FileAccess } from '../workspace/ports.ts'
 import { normal } from '../workspace/uris.ts'
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts'
 import { exportRequests } from './exports.ts'
-import { languageFeatures } from './features.ts'
+import { features } from './features/all.ts'
 import { previewRequests } from './preview.ts'
+import { refreshClient } from './refresh.ts'
 import { Session } from './session.ts'
+import { followSettings } from './settings.ts'
 
 /** What differs between a Node process and a web worker. */
 export interface Platform {
@@ -25,16 +28,22 @@ export function serve(connection: Connection, platform: Platform): void {
     session.configure({
       locale: nearestLocale(options.locale ?? params.locale ?? 'en'),
       debounce: options.debounce ?? 150,
+      preferences: preferencesFrom(options.settings),
       ...(options.uriScheme !== undefined && { uriScheme: options.uriScheme }),
     })
     session.programmes.folders = (params.workspaceFolders ?? []).map(({ uri }) => normal(uri))
     textSync(connection, session)
-    languageFeatures(connection, session)
+    // One handler for all: a second one would take the place of the first.
+    connection.onInitialized(() => {
+      followFolders(connection, session)
+      followSettings(connection, session, params.capabilities)
+    })
+    for (const feature of features) feature.listen(connection, session)
     previewRequests(connection, session)
     exportRequests(connection, session, platform.exportTools(connection))
-    const { textDocument, workspace } = params.capabilities
-    const pulls = textDocument?.diagnostic !== undefined
-    if (pulls) pullDiagnostics(connection, session, workspace?.diagnostics?.refreshSupport === true ? 'can be asked to pull' : 'pulls by itself')
+    refreshClient(connection, session, params.capabilities)
+    const pulls = params.capabilities.textDocument?.diagnostic !== undefined
+    if (pulls) pullDiagnostics(connection, session)
     else pushDiagnostics(connection, session)
     return capabilities(pulls ? 'pull' : 'push')
   })
@@ -46,13 +55,7 @@ function capabilities(diagnostics: 'pull' | 'push'): InitializeResult {
     serverInfo: { name: 'continuity' },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      completionProvider: { triggerCharacters: [':', ' ', '-', '[', ','] },
-      hoverProvider: true,
-      definitionProvider: true,
-      referencesProvider: true,
-      renameProvider: { prepareProvider: true },
-      documentSymbolProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
+      ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(diagnostics === 'pull' && { diagnosticProvider: { identifier: 'continuity', interFileDependencies: true, workspaceDiagnostics: true } }),
     },
@@ -77,11 +80,12 @@ function textSync(connection: Connection, session: Session): void {
     for (const { uri } of changes) session.programmes.touched(normal(uri))
     session.changed()
   })
-  connection.onInitialized(() => {
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = new Set(removed.map(({ uri }) => normal(uri)))
-      session.programmes.folders = [...session.programmes.folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => normal(uri))]
-      session.changed()
-    })
+}
+
+function followFolders(connection: Connection, session: Session): void {
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    const gone = new Set(removed.map(({ uri }) => normal(uri)))
+    session.programmes.folders = [...session.programmes.folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => normal(uri))]
+    session.changed()
   })
 }

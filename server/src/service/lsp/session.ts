@@ -5,6 +5,7 @@ import type { Render } from '../../l10n/render.ts'
 import type { LineTable } from '../../language/lines/lineTable.ts'
 import type { FileModel } from '../../language/model/file.ts'
 import type { Programme } from '../../programme/index/programme.ts'
+import { type Preferences, usualPreferences } from '../../protocol/preferences.ts'
 import { judge, newChecker } from '../workspace/judge.ts'
 import type { Clock, FileAccess } from '../workspace/ports.ts'
 import { Programmes } from '../workspace/programmes.ts'
@@ -16,6 +17,7 @@ export interface SessionOptions {
   readonly locale: Locale
   /** Milliseconds to wait after a keystroke before work starts. */
   readonly debounce: number
+  readonly preferences: Preferences
   readonly uriScheme?: string
 }
 
@@ -28,6 +30,7 @@ export class Session {
   locale: Locale = 'en'
   uriScheme: string | undefined
   debounce = 150
+  preferences: Preferences = usualPreferences
   /** Grows with every change of anything; what was computed under an older one may be stale. */
   revision = 0
   readonly #listeners = new Set<() => void>()
@@ -45,7 +48,8 @@ export class Session {
     this.clock = clock
   }
 
-  configure({ locale, debounce, uriScheme }: SessionOptions): void {
+  configure({ locale, debounce, preferences, uriScheme }: SessionOptions): void {
+    this.preferences = preferences
     this.locale = locale
     this.debounce = debounce
     this.uriScheme = uriScheme

@@ -1,15 +1,23 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver'
-import type { FileEdits } from '../../base/edit.ts'
-import type { Finding, Fix } from '../../base/finding.ts'
-import { message } from '../../base/message.ts'
-import { waive } from '../../features/waive.ts'
-import { offsetAt, positionAt } from '../../language/lines/position.ts'
-import { normal } from '../workspace/uris.ts'
-import { codeActionOf, diagnosticOf, workspaceEdit } from './convert.ts'
-import type { Session } from './session.ts'
+import type { FileEdits } from '../../../base/edit.ts'
+import type { Finding, Fix } from '../../../base/finding.ts'
+import { message } from '../../../base/message.ts'
+import { waive } from '../../../features/waive.ts'
+import { offsetAt, positionAt } from '../../../language/lines/position.ts'
+import { normal } from '../../workspace/uris.ts'
+import { codeActionOf, diagnosticOf, workspaceEdit } from '../convert.ts'
+import type { Feature } from '../feature.ts'
+import type { Session } from '../session.ts'
+
+export const codeActionFeature: Feature = {
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] } },
+  listen: (connection, session) => {
+    connection.onCodeAction((params) => codeActions(session, params))
+  },
+}
 
 /** The fixes of the findings that the editor asks about; on «fix all» those that change no meaning. */
-export async function codeActions(session: Session, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+async function codeActions(session: Session, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
   const result = await session.findings(normal(textDocument.uri))
   if (!result) return []
   const { table } = result.file

@@ -1,0 +1,25 @@
+import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver'
+import { preferencesFrom } from '../../protocol/preferences.ts'
+import type { Session } from './session.ts'
+
+/** Where a client keeps our settings. */
+const section = 'continuity'
+
+/** Takes the settings of a client that is ready over, now and whenever they change: by asking for them, or as they are sent. */
+export function followSettings(connection: Connection, session: Session, { workspace }: ClientCapabilities): void {
+  const use = (settings: unknown): void => {
+    session.preferences = preferencesFrom(settings)
+    session.changed()
+  }
+  const ask = async (): Promise<void> => use(await connection.workspace.getConfiguration(section))
+  const told = (error: unknown): void => connection.console.error(String(error))
+  const canAsk = workspace?.configuration === true
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (canAsk) ask().catch(told)
+    else use((settings as Readonly<Record<string, unknown>> | null)?.[section])
+  })
+  if (!canAsk) return
+  ask().catch(told)
+  if (workspace.didChangeConfiguration?.dynamicRegistration === true)
+    connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(told)
+}
