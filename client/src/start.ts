@@ -1,7 +1,8 @@
 import { type ExtensionContext, env, window } from 'vscode'
 import { nearestLocale } from '../../server/src/l10n/locale.ts'
 import { registerExport } from './export.ts'
-import { registerFillIn } from './fill-in.ts'
+import { registerFillIn } from './fill/fillIn.ts'
+import { registerFillNextBlank } from './fill/fillNextBlank.ts'
 import { registerNewPlan } from './new-plan.ts'
 import { showOverview } from './overview/overview.ts'
 import { PreviewPanels } from './preview/panels.ts'
@@ -11,6 +12,7 @@ import { registerRulePages } from './rules/pages.ts'
 import type { Host } from './server/host.ts'
 import { LanguageServer } from './server/server.ts'
 import { startWhenNeeded } from './server/when-needed.ts'
+import { registerShowPlaces } from './showPlaces.ts'
 import { offerSwitch } from './switch-offer.ts'
 
 /** Registers everything and returns: what takes time happens later, and only when there is something to do. */
@@ -29,6 +31,8 @@ export function start(context: ExtensionContext, loadHost: () => Promise<Host>):
     registerRulePages(server, locale),
     registerNewPlan(server, locale),
     registerFillIn(),
+    registerFillNextBlank(server, locale),
+    registerShowPlaces(),
     offerSwitch(context.workspaceState),
     startWhenNeeded(server),
   )

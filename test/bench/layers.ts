@@ -1,5 +1,5 @@
 import { complete } from '../../server/src/features/completion/complete.ts'
-import { hover } from '../../server/src/features/hover.ts'
+import { hover } from '../../server/src/features/hover/hover.ts'
 import { outline } from '../../server/src/features/outline.ts'
 import type { Snapshot } from '../../server/src/features/snapshot.ts'
 import { buildLines, updateLines } from '../../server/src/language/lines/lineTable.ts'

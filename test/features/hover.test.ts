@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hover } from '../../server/src/features/hover.ts'
+import { hover } from '../../server/src/features/hover/hover.ts'
 import type { Surroundings } from '../kit/check.ts'
 import { planWith, withTaskLine } from '../kit/plans.ts'
 import { at } from '../kit/snapshots.ts'
@@ -123,7 +123,7 @@ describe('on a reference: what it names', () => {
 
   test('in another file, by its name as people read it', () => {
     expect(card(planWith('    owner: wang\n', '    owner: ch‸en\n'), { beside, locale: 'zh-cn' })?.markdown).toMatch(
-      /\*\*陳柏翰\*\* `chen` · .+\n\n定义于 team a\.registry\.yaml/s,
+      /\*\*陳柏翰\*\* `chen` · .+引用 1 处 · 定义于 team a\.registry\.yaml/s,
     )
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { complete } from '../../server/src/features/completion/complete.ts'
 import { definition } from '../../server/src/features/definition.ts'
-import { hover } from '../../server/src/features/hover.ts'
+import { hover } from '../../server/src/features/hover/hover.ts'
 import { type OutlineSymbol, outline } from '../../server/src/features/outline.ts'
 import { buildLines } from '../../server/src/language/lines/lineTable.ts'
 import { brief, check } from '../kit/check.ts'

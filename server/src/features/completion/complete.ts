@@ -5,6 +5,8 @@ import type { Path } from '../../language/lines/path.ts'
 import { isKind, type Kind, kindOfUri, shapeOf } from '../../language/schema/kinds.ts'
 import { type Found, shapeAt } from '../../language/schema/lookup.ts'
 import type { MappingShape } from '../../language/schema/shape.ts'
+import type { LevelPlace } from '../levels.ts'
+import { placeAt } from '../placeAt.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { entrySuggestion } from './entry.ts'
 import { keySuggestions } from './keys.ts'
@@ -24,8 +26,9 @@ export function complete(snapshot: Snapshot, offset: number): readonly Suggestio
 
 type Writing = Extract<Cursor, { kind: 'key' | 'value' | 'item' }>
 
-function suggestionsAt({ shape }: Found, cursor: Writing, snapshot: Snapshot): readonly Suggestion[] {
-  const place = { quote: '' as const, layout: 'block' as const, as: 'scalar' as const, ...cursor }
+function suggestionsAt({ shape, holder }: Found, cursor: Writing, snapshot: Snapshot): readonly Suggestion[] {
+  const level = levelPlace(cursor, holder, snapshot)
+  const place = { quote: '' as const, layout: 'block' as const, as: 'scalar' as const, ...cursor, level }
   if (cursor.kind === 'value') {
     const entry = cursor.layout === 'flow' ? undefined : shape.list?.item.scalar
     if (shape.scalar) return valueSuggestions(shape.scalar, place, snapshot)
@@ -36,6 +39,14 @@ function suggestionsAt({ shape }: Found, cursor: Writing, snapshot: Snapshot): r
   const isInBraces = cursor.kind === 'key' && cursor.layout === 'flow'
   const values = shape.scalar && !isInBraces ? valueSuggestions(shape.scalar, place, snapshot) : []
   return [...mappingSuggestions(shape, cursor, snapshot), ...values]
+}
+
+/** Which scale a level at the cursor would be of: the key says it, and the element that has the key, if it was read already. */
+function levelPlace({ path, replace }: Writing, holder: MappingShape | undefined, { file }: Snapshot): LevelPlace {
+  const key = path.findLast((step) => step.type === 'key')?.key ?? ''
+  const element = file && holder ? placeAt(file, replace.start)?.element : undefined
+  const isHolder = element?.$.shape.name === holder?.name
+  return { shape: holder?.name ?? '', key, ...(element && isHolder && { element }) }
 }
 
 /** The element that a list is made of. Where a text or a reference will do, a whole entry is no help. */

@@ -8,6 +8,8 @@ export interface Found {
   readonly shape: Shape
   /** The property whose value this is; an item of a list keeps that of the list. */
   readonly property?: Property
+  /** The mapping whose key leads here. */
+  readonly holder?: MappingShape
 }
 
 /** The shape at a path below a mapping, or nothing where the schema knows no such place. */
@@ -24,16 +26,16 @@ export function shapeAt(
   return found
 }
 
-function intoItem({ shape, property }: Found): Found | undefined {
-  return shape.list && { shape: shape.list.item, ...(property && { property }) }
+function intoItem({ shape, ...around }: Found): Found | undefined {
+  return shape.list && { ...around, shape: shape.list.item }
 }
 
 function intoKey({ shape }: Found, key: string, tagOf: (tag: string) => string | undefined): Found | undefined {
   if (!shape.mapping) return undefined
   const mapping = variantOf(shape.mapping, tagOf)
   const property = mapping.properties.get(key)
-  if (property) return { shape: property.shape, property }
-  return mapping.others && { shape: mapping.others }
+  if (property) return { shape: property.shape, property, holder: mapping }
+  return mapping.others && { shape: mapping.others, holder: mapping }
 }
 
 /** The mapping that a tag selects; the common one when the tag says nothing. */

@@ -4,6 +4,7 @@ import { preferencesFrom } from '../../protocol/preferences.ts'
 import type { InitializationOptions } from '../../protocol/view.ts'
 import type { Clock, ExportTools, FileAccess } from '../workspace/ports.ts'
 import { normal } from '../workspace/uris.ts'
+import { blankRequests } from './blanks.ts'
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts'
 import { exportRequests } from './exports.ts'
 import { features } from './features/all.ts'
@@ -40,6 +41,7 @@ export function serve(connection: Connection, platform: Platform): void {
     })
     for (const feature of features) feature.listen(connection, session)
     previewRequests(connection, session)
+    blankRequests(connection, session)
     exportRequests(connection, session, platform.exportTools(connection))
     refreshClient(connection, session, params.capabilities)
     const pulls = params.capabilities.textDocument?.diagnostic !== undefined

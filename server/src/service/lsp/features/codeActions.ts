@@ -4,6 +4,7 @@ import type { Finding, Fix } from '../../../base/finding.ts'
 import { message } from '../../../base/message.ts'
 import { waive } from '../../../features/waive.ts'
 import { offsetAt, positionAt } from '../../../language/lines/position.ts'
+import { clientCommands } from '../../../protocol/commands.ts'
 import { normal } from '../../workspace/uris.ts'
 import { codeActionOf, diagnosticOf, workspaceEdit } from '../convert.ts'
 import type { Feature } from '../feature.ts'
@@ -52,7 +53,7 @@ function showing({ title, edits: [file] }: Fix, session: Session): Pick<CodeActi
   if (session.uriScheme === undefined || !edit || !table) return {}
   const before = edit.text.slice(0, edit.text.indexOf('reason:')).split('\n').length - 1
   const line = positionAt(table, edit.span.start).line + before
-  return { command: { title: session.render(title, session.locale), command: 'continuity.fillIn', arguments: [session.clientUri(file.uri), line] } }
+  return { command: { title: session.render(title, session.locale), command: clientCommands.fillIn, arguments: [session.clientUri(file.uri), line] } }
 }
 
 function fixAll(findings: readonly Finding[], session: Session): readonly CodeAction[] {

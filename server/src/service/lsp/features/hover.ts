@@ -1,4 +1,4 @@
-import { hover } from '../../../features/hover.ts'
+import { hover } from '../../../features/hover/hover.ts'
 import { offsetAt } from '../../../language/lines/position.ts'
 import { rangeOf } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
@@ -8,7 +8,8 @@ export const hoverFeature: Feature = {
   listen: (connection, session) => {
     connection.onHover(({ textDocument, position }) =>
       answer(session, textDocument.uri, (snapshot) => {
-        const found = hover(snapshot, offsetAt(snapshot.table, position))
+        const findings = session.judged(snapshot.programme, snapshot.uri)
+        const found = hover(snapshot, offsetAt(snapshot.table, position), findings)
         return found && { contents: { kind: 'markdown' as const, value: found.markdown }, range: rangeOf(snapshot.table, found.span) }
       }),
     )

@@ -1,0 +1,93 @@
+import { commands, type Disposable, l10n, Range, Selection, type TextEditor, Uri, WorkspaceEdit, window, workspace } from 'vscode'
+import type { Locale } from '../../../server/src/l10n/locale.ts'
+import { type FillRequest, methods, type NextBlankAnswer, type NextBlankRequest } from '../../../server/src/protocol/blanks.ts'
+import { clientCommands } from '../../../server/src/protocol/commands.ts'
+import type { EditAnswer } from '../../../server/src/protocol/view.ts'
+import { languageId } from '../language.ts'
+import type { LanguageServer } from '../server/server.ts'
+import { type Answered, ask } from './ask.ts'
+
+type Position = NonNullable<NextBlankRequest['position']>
+type Blank = NonNullable<NextBlankAnswer['blank']>
+
+/** «Fill Next Blank»: goes from blank to blank, shows each in the text and asks for what it lacks, until nothing is left or nobody answers. */
+export function registerFillNextBlank(server: LanguageServer, locale: Locale): Disposable {
+  return commands.registerCommand(clientCommands.fillNextBlank, async (target?: unknown, position?: Position) => {
+    const uri = uriOf(target)
+    if (!uri) {
+      void window.showInformationMessage(l10n.t('Open a continuity plan first: its blanks are asked for one by one.'))
+      return
+    }
+    await fillAll(uri, { server, locale, from: position ?? cursorIn(uri) })
+  })
+}
+
+interface Start {
+  readonly server: LanguageServer
+  readonly locale: Locale
+  readonly from: Position | undefined
+}
+
+/** From a lens an address, from the tree a document, from the palette nothing: the plan in the editor. */
+function uriOf(target: unknown): string | undefined {
+  if (typeof target === 'string') return target
+  const summary = (target as { readonly summary?: { readonly uri?: unknown } } | undefined)?.summary
+  if (typeof summary?.uri === 'string') return summary.uri
+  const { document } = window.activeTextEditor ?? {}
+  return document?.languageId === languageId ? document.uri.toString() : undefined
+}
+
+function cursorIn(uri: string): Position | undefined {
+  const editor = window.activeTextEditor
+  const { line, character } = editor?.selection.active ?? {}
+  return editor?.document.uri.toString() === Uri.parse(uri).toString() && line !== undefined && character !== undefined
+    ? { line, character }
+    : undefined
+}
+
+async function fillAll(uri: string, { server, locale, from }: Start): Promise<void> {
+  let position = from
+  let direction: NextBlankRequest['direction'] = 'next'
+  for (;;) {
+    const request: NextBlankRequest = { uri, locale, direction, ...(position && { position }) }
+    const found = await server.request<NextBlankAnswer | null>(methods.nextBlank, request)
+    if (!found?.blank) {
+      void window.showInformationMessage(l10n.t('Nothing is left to fill in.'))
+      return
+    }
+    const { blank } = found
+    await show(uri, blank)
+    const title = `${blank.title}${blank.of === '' ? '' : ` · ${blank.of}`} (${l10n.t('{0} of {1}', found.index + 1, found.count)})`
+    const answered = await ask({
+      blank,
+      title,
+      submit: (values) => fill(server, { uri, version: found.version, locale, range: blank.range, values }),
+    })
+    if (answered === 'stop') return
+    direction = answered === 'back' ? 'previous' : 'next'
+    position = placeAfter(answered, blank)
+  }
+}
+
+/** What is filled in is no blank any more, so the next one begins where it stood. */
+const placeAfter = (answered: Answered, { range }: Blank): Position => (answered === 'skip' ? range.end : range.start)
+
+async function show(uri: string, { range }: Blank): Promise<TextEditor> {
+  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === Uri.parse(uri).toString())
+  const document = await workspace.openTextDocument(Uri.parse(uri))
+  const editor = await window.showTextDocument(document, { preview: false, ...(shown?.viewColumn !== undefined && { viewColumn: shown.viewColumn }) })
+  const place = rangeOf(range)
+  editor.selection = new Selection(place.start, place.end)
+  editor.revealRange(place, 2)
+  return editor
+}
+
+const rangeOf = ({ start, end }: Blank['range']): Range => new Range(start.line, start.character, end.line, end.character)
+
+async function fill(server: LanguageServer, request: FillRequest): Promise<string | undefined> {
+  const answer = await server.request<EditAnswer>(methods.fill, request)
+  if (answer.answer === 'refused') return answer.reason
+  const edit = new WorkspaceEdit()
+  for (const { uri, edits } of answer.files) for (const { range, newText } of edits) edit.replace(Uri.parse(uri), rangeOf(range), newText)
+  return (await workspace.applyEdit(edit)) ? undefined : l10n.t('This document is read-only here.')
+}

@@ -1,0 +1,45 @@
+import { duration, percent } from '../../base/message.ts'
+import type { FigureFact } from '../../language/model/facts.ts'
+import type { DocumentModel } from '../../language/model/readModel.ts'
+import { choiceFor } from '../../language/schema/lookup.ts'
+import { readScalar } from '../../language/values/scalars.ts'
+import { availabilityAfter, yearSeconds } from '../../programme/analysis/availability.ts'
+import { distance } from '../distance.ts'
+import { downtimeOf, measureOf } from '../measures.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { levelLine } from './levelLine.ts'
+
+/** What a figure amounts to: a choice by its label, a level by its definition, a time by what it costs in a year, a date by its distance. */
+export function valueCard(figure: FigureFact, document: DocumentModel, snapshot: Snapshot): string | undefined {
+  const lines = [choiceLine, levelLine, measureLine, dateLine].map((line) => line(figure, snapshot, document)).filter((line) => line !== undefined)
+  return lines.length > 0 ? lines.join('\n\n') : undefined
+}
+
+function choiceLine({ scalar, text }: FigureFact, { locale }: Snapshot): string | undefined {
+  const choice = choiceFor(scalar, text)
+  return choice && `**${choice.labels[locale]}** \`${choice.value}\``
+}
+
+function measureLine(figure: FigureFact, { render, locale }: Snapshot): string | undefined {
+  const downtime = downtimeOf(figure)
+  if (downtime) {
+    const args = {
+      availability: percent(downtime.availability),
+      year: duration(downtime.year),
+      month: duration(downtime.month),
+      week: duration(downtime.week),
+    }
+    return render({ key: 'hover.downtime', args }, locale)
+  }
+  const measure = measureOf(figure)
+  if (measure?.unit !== 'duration' || measure.value <= 0 || measure.value >= yearSeconds) return undefined
+  return render(
+    { key: 'hover.outage', args: { outage: duration(measure.value), best: percent(availabilityAfter(measure.value, yearSeconds)) } },
+    locale,
+  )
+}
+
+function dateLine({ scalar, text }: FigureFact, snapshot: Snapshot): string | undefined {
+  const day = scalar.value === 'date' ? readScalar('date', text) : undefined
+  return day?.ok ? `${text} · ${distance(day.value - snapshot.today, snapshot)}` : undefined
+}
