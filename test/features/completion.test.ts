@@ -75,12 +75,20 @@ describe('keys', () => {
     expect(strip(accepted(source, label))).toBe(strip(expected))
   })
 
-  test('a mapping opens at the right column', () => expect(accepted(`${plan}‸`, 'period')).toBe(`${plan}period:\n  `))
-  test('a list opens with a dash', () => expect(accepted(`${plan}evaluation:\n  ‸`, 'criteria')).toBe(`${plan}evaluation:\n  criteria:\n    - `))
+  test('a mapping opens with what it needs', () => expect(accepted(`${plan}‸`, 'period')).toBe(`${plan}period:\n  start: [date]\n  end: [date]`))
+  test('a mapping that needs nothing opens at the right column', () => expect(accepted(`${plan}‸`, 'budget')).toMatch(/budget:\n {2}$/))
+  test('a list opens with its first entry', () =>
+    expect(accepted(`${plan}evaluation:\n  ‸`, 'criteria')).toMatch(
+      /^kind: annual_plan\nevaluation:\n {2}criteria:\n {4}- id: \n {6}title: \[criterion\]\n {6}metric: /,
+    ))
+  test('a list of ids opens with a dash', () =>
+    expect(accepted(`${plan}tasks:\n  - id: T1\n    ‸`, 'depends_on')).toBe(`${plan}tasks:\n  - id: T1\n    depends_on:\n      - `))
   test('a list inside an item opens below its key', () =>
-    expect(accepted(`${plan}tasks:\n  - id: T1\n    ‸`, 'subtasks')).toBe(`${plan}tasks:\n  - id: T1\n    subtasks:\n      - `))
+    expect(accepted(`${plan}tasks:\n  - id: T1\n    ‸`, 'subtasks')).toBe(
+      `${plan}tasks:\n  - id: T1\n    subtasks:\n      - id: \n        title: [subtask]`,
+    ))
   test('a mapping as the first key behind a dash opens below that key', () =>
-    expect(accepted(`${plan}tasks:\n  - ‸`, 'subtasks')).toBe(`${plan}tasks:\n  - subtasks:\n      - `))
+    expect(accepted(`${plan}tasks:\n  - ‸`, 'subtasks')).toBe(`${plan}tasks:\n  - subtasks:\n      - id: \n        title: [subtask]`))
 
   test('behind a dash a whole entry is offered, with the id that comes next', () => {
     const source = `${plan}tasks:\n  - { id: T01, title: a }\n  - { id: T02, title: b }\n  - ‸\n`
@@ -169,7 +177,7 @@ describe('dates', () => {
   const source = soundPlan.replace('date: 2026-03-31', 'date: ‸')
 
   test('today, the ends of the period, and days from now', () => {
-    expect(labels(source)).toEqual(['2026-07-15', '2026-01-01', '2026-12-31', '2026-07-22', '2026-08-14', '2026-10-13'])
+    expect(labels(source)).toEqual(['2026-07-15', '2026-01-01', '2026-12-31', '2026-07-16', '2026-07-22', '2026-08-14', '2026-10-13'])
   })
 
   test('are explained', () =>

@@ -12,21 +12,29 @@ type EntryPlace = Extract<Cursor, { kind: 'key' | 'item' }>
 
 /** A whole new entry of a list: its next id and what is needed first, as tab stops. Behind a dash that stands already without one. */
 export function entrySuggestion(mapping: MappingShape, place: EntryPlace, snapshot: Snapshot): Suggestion {
-  const keys = [...mapping.properties.values()].filter(({ key, needed, shape }) => key === 'id' || (needed?.from === 'draft' && shape.scalar))
-  const indent = ' '.repeat(place.kind === 'item' ? place.column : place.column + 2)
-  const lines = keys.map((property, index) => `${property.key}: ${stop(property, index + 1, { mapping, snapshot })}`)
+  const keys = firstKeys(mapping)
   const dash = place.kind === 'item' ? '' : '- '
   return {
     label: `${dash}${mapping.docs.title[snapshot.locale]}`,
     detail: keys.map(({ key }) => key).join(', '),
     documentation: mapping.docs.description[snapshot.locale],
     kind: 'item',
-    insert: dash + lines.join(`\n${indent}`),
+    insert: dash + bodyOf(mapping, place.kind === 'item' ? place.column : place.column + 2, snapshot),
     replace: place.replace,
     filter: [`${dash}${place.prefix}`, ...Object.values(mapping.docs.title)].map(literal).join(' '),
     sort: '0',
     next: 'nothing',
   }
+}
+
+/** What a new element begins with: its id, and what is needed first. */
+const firstKeys = ({ properties }: MappingShape): readonly Property[] =>
+  [...properties.values()].filter(({ key, needed, shape }) => key === 'id' || (needed?.from === 'draft' && shape.scalar))
+
+/** The lines of a new element at a column, as a snippet; its first line has no indentation. Empty where nothing is needed first. */
+export function bodyOf(mapping: MappingShape, column: number, snapshot: Snapshot): string {
+  const lines = firstKeys(mapping).map((property, index) => `${property.key}: ${stop(property, index + 1, { mapping, snapshot })}`)
+  return lines.join(`\n${' '.repeat(column)}`)
 }
 
 interface Entry {

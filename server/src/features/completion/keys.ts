@@ -1,12 +1,14 @@
 import type { Cursor } from '../../language/lines/cursor.ts'
 import type { MappingShape, Property, Status } from '../../language/schema/shape.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { bodyOf } from './entry.ts'
 import { order, type Suggestion } from './suggestion.ts'
 
 type KeyPlace = Extract<Cursor, { kind: 'key' | 'item' }>
 
 /** Keys that a mapping may still have: those needed first, then in the schema's order. Those present are left out. */
-export function keySuggestions(mapping: MappingShape, place: KeyPlace, { locale }: Snapshot): readonly Suggestion[] {
+export function keySuggestions(mapping: MappingShape, place: KeyPlace, snapshot: Snapshot): readonly Suggestion[] {
+  const { locale } = snapshot
   return [...mapping.properties.values()]
     .filter(({ key }) => !place.siblings.has(key))
     .map((property, index): Suggestion => {
@@ -17,7 +19,7 @@ export function keySuggestions(mapping: MappingShape, place: KeyPlace, { locale 
         detail: docs.title[locale],
         documentation: docs.description[locale],
         kind: 'key',
-        insert: colon ? key : `${key}:${behind(property, place)}`,
+        insert: colon ? key : `${key}:${behind(property, place, snapshot)}`,
         replace: place.replace,
         filter: [key, ...new Set(Object.values(docs.title))].join(' '),
         sort: rank(property) + order(index),
@@ -30,12 +32,15 @@ const urgency: Readonly<Record<Status, string>> = { draft: '0', in_review: '1', 
 
 const rank = ({ needed, key }: Property): string => (key === 'id' || key === 'kind' ? '0' : needed ? urgency[needed.from] : '5')
 
-/** What belongs after the colon: a value on the line, or a list or mapping below it at the right column. */
-function behind({ shape }: Property, place: KeyPlace): string {
+/** What belongs after the colon: a value on the line, or below it at the right column a list with its first item, a mapping with what it needs. */
+function behind({ shape }: Property, place: KeyPlace, snapshot: Snapshot): string {
   const flow = place.kind === 'key' && place.layout === 'flow'
   if (shape.scalar || flow) return ' '
-  const indent = ' '.repeat(place.column + 2)
-  return shape.list ? `\n${indent}- ` : `\n${indent}`
+  const column = place.column + 2
+  const indent = ' '.repeat(column)
+  const { mapping, scalar } = shape.list?.item ?? {}
+  if (shape.list) return `\n${indent}- ${mapping && !scalar ? bodyOf(mapping, column + 2, snapshot) : ''}`
+  return `\n${indent}${shape.mapping ? bodyOf(shape.mapping, column, snapshot) : ''}`
 }
 
 const offersValues = ({ shape }: Property): boolean => {

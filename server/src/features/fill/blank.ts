@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts'
 import { listAt } from '../../language/model/access.ts'
 import type { BlankPlace } from '../../language/model/facts.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
-import type { Property, ScalarShape } from '../../language/schema/shape.ts'
+import type { ScalarShape, Shape } from '../../language/schema/shape.ts'
 import { type Offer, offersFor } from '../completion/offers.ts'
 import type { Snapshot } from '../snapshot.ts'
 
@@ -32,7 +32,7 @@ export const blanksOf = ({ file }: Pick<Snapshot, 'file'>): readonly (readonly [
 export function blankAsked(blank: BlankPlace, snapshot: Snapshot): BlankAsked {
   const { locale } = snapshot
   const property = blank.element.$.shape.properties.get(blank.key)
-  const scalar = scalarOf(blank, property)
+  const scalar = scalarOf(blank)
   const offers =
     blank.where === 'prose' || !scalar
       ? []
@@ -45,19 +45,25 @@ export function blankAsked(blank: BlankPlace, snapshot: Snapshot): BlankAsked {
     hint: blank.where === 'empty' ? '' : blank.text,
     way: scalar?.choices && blank.where !== 'prose' ? 'choice' : offers.length > 0 ? 'offers' : 'text',
     offers,
-    many: takesMany(blank, property),
+    many: takesMany(blank),
   }
 }
 
+/** What the place holds; a key that its author made up holds what the others do. */
+const shapeOf = ({ element, key }: Pick<BlankPlace, 'element' | 'key'>): Shape =>
+  element.$.shape.properties.get(key)?.shape ?? element.$.shape.others ?? {}
+
 /** What one value of the place is. */
-export function scalarOf({ path }: Pick<BlankPlace, 'path'>, property: Property | undefined): ScalarShape | undefined {
-  const { scalar, list } = property?.shape ?? {}
-  return path.endsWith(']') ? list?.item.scalar : (scalar ?? list?.item.scalar)
+export function scalarOf(blank: BlankPlace): ScalarShape | undefined {
+  const { scalar, list } = shapeOf(blank)
+  return blank.path.endsWith(']') ? list?.item.scalar : (scalar ?? list?.item.scalar)
 }
 
 /** A whole list may be blank, or one item of it. */
-export const takesMany = ({ path, where }: Pick<BlankPlace, 'path' | 'where'>, property: Property | undefined): boolean =>
-  where !== 'prose' && !path.endsWith(']') && property?.shape.scalar === undefined && property?.shape.list?.item.scalar !== undefined
+export function takesMany(blank: BlankPlace): boolean {
+  const { scalar, list } = shapeOf(blank)
+  return blank.where !== 'prose' && !blank.path.endsWith(']') && scalar === undefined && list?.item.scalar !== undefined
+}
 
 function textAt({ element, key: own }: BlankPlace, key: string): readonly string[] {
   const value = (element as unknown as Readonly<Record<string, unknown>>)[key]

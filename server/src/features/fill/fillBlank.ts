@@ -19,12 +19,12 @@ export function fillBlank(blank: BlankPlace, values: readonly string[], source: 
     return message('fill.cannotStand', { text: wrong, title: property?.docs.title ? { quantity: 'term', texts: property.docs.title } : blank.key })
   if (blank.where === 'prose') return inProse(blank, first, source)
   const slot = blank.element.$.slots.get(blank.key)
-  if (takesMany(blank, property)) return listOf(slot, blank, { texts, source })
+  if (takesMany(blank)) return listOf(slot, blank, { texts, source })
   return blank.path.endsWith(']') ? item(blank, first, source) : (single(slot, first, source) ?? message('fill.elsewhere'))
 }
 
 function canStand(text: string, blank: BlankPlace): boolean {
-  const scalar = scalarOf(blank, blank.element.$.shape.properties.get(blank.key))
+  const scalar = scalarOf(blank)
   if (!scalar || scalar.refers) return true
   if (scalar.choices) return choiceFor(scalar, text) !== undefined
   return readScalar(scalar.value, text).ok

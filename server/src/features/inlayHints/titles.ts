@@ -11,6 +11,11 @@ export function titleHints(asked: Asked): readonly Hint[] {
     if (resolution.found !== 'one') return []
     const { id, name } = resolution.site.fact
     const isById = reference.text === id || reference.text.endsWith(`#${id}`)
-    return isById && name !== undefined && name !== id ? [{ offset: reference.span.end, label: shortened(name, 24) }] : []
+    return isById && name !== undefined && saysMore(name, id) ? [{ offset: reference.span.end, label: shortened(name, 24) }] : []
   })
 }
+
+/** `fang-ruolan` says as much as «Fang Ruolan». */
+const saysMore = (name: string, id: string): boolean => folded(name) !== folded(id)
+
+const folded = (text: string): string => text.toLowerCase().replace(/[\s._-]+/g, '')
