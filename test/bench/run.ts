@@ -4,6 +4,8 @@ import { launchBrowser } from '../kit/browser.ts'
 import { bundle } from '../kit/lsp.ts'
 import { type BankResult, overBank } from './bank.ts'
 import { overDrawing } from './drawing.ts'
+import type { Economy } from './economy.ts'
+import { ownEconomy, yamlServerEconomy } from './economyRuns.ts'
 import { inEditor } from './inEditor.ts'
 import { layersOf } from './layers.ts'
 import { type Answers, overStdio } from './overStdio.ts'
@@ -36,7 +38,22 @@ function table(title: string, results: readonly Readonly<Record<string, Timing>>
   return [title, ...rows].join('\n')
 }
 
-function report(results: readonly Result[], bank: BankResult, preview: Readonly<Record<string, Timing>>): string {
+interface Economies {
+  readonly own: Economy
+  readonly yamlServer: Economy
+}
+
+const economyText = ({ keystrokes, characters }: Economy): string =>
+  `${keystrokes} for ${characters} characters (${((100 * keystrokes) / characters).toFixed(1)} %)`
+
+interface Report {
+  readonly results: readonly Result[]
+  readonly bank: BankResult
+  readonly preview: Readonly<Record<string, Timing>>
+  readonly economy: Economies
+}
+
+function report({ results, bank, preview, economy }: Report): string {
   const head = `  ${'milliseconds'.padEnd(28)}${results.map(({ lines }) => `${`${lines} lines`.padStart(18)}`).join('   ')}`
   const columns = `  ${''.padEnd(28)}${results.map(() => '   median      p95').join('   ')}`
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}; ${runs.measured} runs each after ${runs.warmUp} for warmth; the server is bundled as it is shipped.`
@@ -52,6 +69,7 @@ function report(results: readonly Result[], bank: BankResult, preview: Readonly<
       results.map(({ inProcess }) => inProcess),
     ),
     table(`All rules over a programme of ${bank.lines} lines (the keystroke reads its file too)`, [bank.rules]),
+    `Keystrokes to write the filled plan of the examples, prose aside: ${economyText(economy.own)}; with yaml-language-server and our schema ${economyText(economy.yamlServer)}`,
     table('The preview: drawn in the browser, and in the real editor with all waiting included', [preview]),
     '',
     machine,
@@ -73,4 +91,6 @@ const results: Result[] = []
 for (const size of [1_000, 10_000]) results.push(await benchmark(size))
 const bank = await overBank(runs)
 const preview = await overPreview()
-process.stdout.write(`${process.argv.includes('--json') ? JSON.stringify({ results, bank, preview }, null, 2) : report(results, bank, preview)}\n`)
+const economy: Economies = { own: await ownEconomy(), yamlServer: await yamlServerEconomy() }
+const all: Report = { results, bank, preview, economy }
+process.stdout.write(`${process.argv.includes('--json') ? JSON.stringify(all, null, 2) : report(all)}\n`)

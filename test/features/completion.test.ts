@@ -81,8 +81,8 @@ describe('keys', () => {
     expect(accepted(`${plan}evaluation:\n  ‸`, 'criteria')).toMatch(
       /^kind: annual_plan\nevaluation:\n {2}criteria:\n {4}- id: \n {6}title: \[criterion\]\n {6}metric: /,
     ))
-  test('a list of ids opens with a dash', () =>
-    expect(accepted(`${plan}tasks:\n  - id: T1\n    ‸`, 'depends_on')).toBe(`${plan}tasks:\n  - id: T1\n    depends_on:\n      - `))
+  test('a list of ids opens with brackets', () =>
+    expect(accepted(`${plan}tasks:\n  - id: T1\n    ‸`, 'depends_on')).toBe(`${plan}tasks:\n  - id: T1\n    depends_on: []`))
   test('a list inside an item opens below its key', () =>
     expect(accepted(`${plan}tasks:\n  - id: T1\n    ‸`, 'subtasks')).toBe(
       `${plan}tasks:\n  - id: T1\n    subtasks:\n      - id: \n        title: [subtask]`,
@@ -94,7 +94,13 @@ describe('keys', () => {
     const source = `${plan}tasks:\n  - { id: T01, title: a }\n  - { id: T02, title: b }\n  - ‸\n`
     const [first] = offers(source)
     expect(first?.label).toBe('Task')
-    expect(accepted(source, 'Task')).toContain('\n  - id: T03\n    title: [task]\n')
+    // As a row with the keys of the rows above it.
+    expect(accepted(source, 'Task')).toContain('\n  - { id: T03, title: [task] }\n')
+  })
+
+  test('an entry like the one above: its keys in its order, and none that is made of further entries', () => {
+    const source = `${plan}tasks:\n  - id: T1\n    owner: wang\n    subtasks:\n      - id: T1.1\n    depends_on: [T0]\n  - ‸\n`
+    expect(accepted(source, 'Task')).toContain('\n  - id: T2\n    owner: [name]\n    depends_on: []\n')
   })
 
   test('where a list of mappings is to begin, a whole entry is offered', () => {

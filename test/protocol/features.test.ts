@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CodeAction, CompletionItem, DocumentSymbol, Hover, LocationLink, TextDocumentEdit } from 'vscode-languageserver/node'
+import type { CodeAction, CompletionList, DocumentSymbol, Hover, LocationLink, TextDocumentEdit } from 'vscode-languageserver/node'
 import { expand } from '../kit/accept.ts'
 import { example } from '../kit/exampleFiles.ts'
 import { applyTextEdits, Client, entries, positionOf, rangeOf, textAt } from '../kit/lsp.ts'
@@ -52,7 +52,7 @@ describe.each(entries)('the $name server over its streams', (entry) => {
   test('completion: an owner from the registry, written in its place', async () => {
     const text = hospital.text.replace('    owner: p-sharma\n', '    owner: \n')
     await show(text)
-    const items: readonly CompletionItem[] = await ask('completion', { position: inside(text, '    owner: \n', 11) })
+    const { items }: CompletionList = await ask('completion', { position: inside(text, '    owner: \n', 11) })
     const sharma = items.find(({ label }) => label === 'p-sharma')
     const edit = sharma?.textEdit as { readonly range: ReturnType<typeof rangeOf>; readonly newText: string }
     expect(sharma).toMatchObject({ insertTextMode: 1, insertTextFormat: 2 })
@@ -64,7 +64,7 @@ describe.each(entries)('the $name server over its streams', (entry) => {
     const text = hospital.text.replace('    category: bia\n', '    category: tr\n')
     await show(text)
     const position = inside(text, '    category: tr\n', 16)
-    const items: readonly CompletionItem[] = await ask('completion', { position })
+    const { items }: CompletionList = await ask('completion', { position })
     for (const { textEdit } of items) {
       const { range } = textEdit as { readonly range: ReturnType<typeof rangeOf> }
       expect(range.start.line).toBe(position.line)

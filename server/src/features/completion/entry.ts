@@ -12,14 +12,16 @@ type EntryPlace = Extract<Cursor, { kind: 'key' | 'item' }>
 
 /** A whole new entry of a list: its next id and what is needed first, as tab stops. Behind a dash that stands already without one. */
 export function entrySuggestion(mapping: MappingShape, place: EntryPlace, snapshot: Snapshot): Suggestion {
-  const keys = firstKeys(mapping)
+  const like = siblingAbove(mapping, place, snapshot)
+  const keys = like ? keysLike(like, mapping) : firstKeys(mapping)
   const dash = place.kind === 'item' ? '' : '- '
+  const column = place.kind === 'item' ? place.column : place.column + 2
   return {
     label: `${dash}${mapping.docs.title[snapshot.locale]}`,
     detail: keys.map(({ key }) => key).join(', '),
     documentation: mapping.docs.description[snapshot.locale],
     kind: 'item',
-    insert: dash + bodyOf(mapping, place.kind === 'item' ? place.column : place.column + 2, snapshot),
+    insert: dash + (isRow(like) ? rowOf(keys, { mapping, snapshot }) : linesOf(keys, column, { mapping, snapshot })),
     replace: place.replace,
     filter: [`${dash}${place.prefix}`, ...Object.values(mapping.docs.title)].map(literal).join(' '),
     sort: '0',
@@ -32,10 +34,30 @@ const firstKeys = ({ properties }: MappingShape): readonly Property[] =>
   [...properties.values()].filter(({ key, needed, shape }) => key === 'id' || (needed?.from === 'draft' && shape.scalar))
 
 /** The lines of a new element at a column, as a snippet; its first line has no indentation. Empty where nothing is needed first. */
-export function bodyOf(mapping: MappingShape, column: number, snapshot: Snapshot): string {
-  const lines = firstKeys(mapping).map((property, index) => `${property.key}: ${stop(property, index + 1, { mapping, snapshot })}`)
-  return lines.join(`\n${' '.repeat(column)}`)
+export const bodyOf = (mapping: MappingShape, column: number, snapshot: Snapshot): string =>
+  linesOf(firstKeys(mapping), column, { mapping, snapshot })
+
+const linesOf = (keys: readonly Property[], column: number, entry: Entry): string =>
+  keys.map((property, index) => `${property.key}: ${stop(property, index + 1, entry)}`).join(`\n${' '.repeat(column)}`)
+
+const rowOf = (keys: readonly Property[], entry: Entry): string =>
+  `{ ${keys.map((property, index) => `${property.key}: ${stop(property, index + 1, entry)}`).join(', ')} }`
+
+/** The entry above in the same list: whoever writes a table writes the next row like the last one. */
+function siblingAbove({ name }: MappingShape, { replace }: EntryPlace, { file }: Snapshot): Element | undefined {
+  const above = (file?.documents ?? []).flatMap(({ elements }) => elements).filter(({ $ }) => $.shape.name === name && $.span.start < replace.start)
+  return above.findLast(({ $ }) => typeof $.path.at(-1) === 'number')
 }
+
+/** The keys that it has, in its order; what is made of further entries is no part of a row. */
+const keysLike = ({ $ }: Element, { properties }: MappingShape): readonly Property[] =>
+  [...$.slots.keys()].flatMap((key) => {
+    const property = properties.get(key)
+    return property && (property.shape.scalar || property.shape.list?.item.scalar) ? [property] : []
+  })
+
+const isRow = (element: Element | undefined): boolean =>
+  element !== undefined && [...element.$.slots.values()].some(({ layout }) => layout === 'flow')
 
 interface Entry {
   readonly mapping: MappingShape
@@ -44,7 +66,8 @@ interface Entry {
 
 /** A tab stop that shows what is wanted: the next id, the values to choose from, or the placeholder that DOC-01 counts as work to do. */
 function stop(property: Property, index: number, { mapping, snapshot }: Entry): string {
-  const choices = property.shape.scalar?.choices
+  if (!property.shape.scalar) return `[\${${index}}]`
+  const choices = property.shape.scalar.choices
   if (choices) return `\${${index}|${choices.map(({ value }) => value.replace(/[\\,|]/g, '\\$&')).join(',')}|}`
   const preset = property.key === 'id' ? nextId(mapping, snapshot) : placeholderFor(property, { locale: languageOf(snapshot), status: 'draft' })
   return preset === '' ? `\${${index}}` : `\${${index}:${literal(preset)}}`

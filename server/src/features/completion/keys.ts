@@ -32,10 +32,16 @@ const urgency: Readonly<Record<Status, string>> = { draft: '0', in_review: '1', 
 
 const rank = ({ needed, key }: Property): string => (key === 'id' || key === 'kind' ? '0' : needed ? urgency[needed.from] : '5')
 
-/** What belongs after the colon: a value on the line, or below it at the right column a list with its first item, a mapping with what it needs. */
+/**
+ * What belongs after the colon: a value on the line, or below it at the right column a list with its first item, a mapping with what it
+ * needs. Ids and choices are listed between brackets, sentences below each other.
+ */
 function behind({ shape }: Property, place: KeyPlace, snapshot: Snapshot): string {
   const flow = place.kind === 'key' && place.layout === 'flow'
-  if (shape.scalar || flow) return ' '
+  if (shape.scalar) return ' '
+  const item = shape.list?.item.scalar
+  if (item && (item.refers || item.choices || flow)) return ' [$1]'
+  if (flow) return shape.mapping ? ' { $1 }' : ' '
   const column = place.column + 2
   const indent = ' '.repeat(column)
   const { mapping, scalar } = shape.list?.item ?? {}

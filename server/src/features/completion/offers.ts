@@ -1,30 +1,25 @@
-import type { AnnualPlan } from '../../generated/model.ts'
 import { ruleNames } from '../../generated/ruleNames.ts'
 import { rules } from '../../generated/rules.ts'
 import type { Choice, ScalarShape } from '../../language/schema/shape.ts'
-import { type CivilDay, isoText } from '../../language/values/civil.ts'
 import { frequencyWords } from '../../language/values/frequencies.ts'
 import type { ValueType } from '../../language/values/valueTypes.ts'
 import { visibleSites } from '../../programme/index/definitions.ts'
 import { type LevelPlace, levelsAt, levelTitle } from '../levels.ts'
 import type { Snapshot } from '../snapshot.ts'
-import type { Suggestion } from './suggestion.ts'
+import { dates } from './dates.ts'
+import type { Offer } from './offer.ts'
 
-/** A value that may stand in a place, with what it means. */
-export interface Offer {
-  readonly text: string
-  readonly detail: string
-  readonly kind: Suggestion['kind']
-  readonly words?: readonly string[]
-  readonly documentation?: string
+/** Where a value is wanted, and what stands there of it already. */
+export interface OfferPlace extends LevelPlace {
+  readonly written?: string
 }
 
 /** What may stand in a scalar's place. A level is one of the scale that its place is judged by, a waiver names a rule. */
-export function offersFor({ choices, refers, value }: ScalarShape, snapshot: Snapshot, place: LevelPlace): readonly Offer[] {
+export function offersFor({ choices, refers, value }: ScalarShape, snapshot: Snapshot, place: OfferPlace): readonly Offer[] {
   if (choices) return choices.map((choice) => choiceOffer(choice, snapshot))
   if (refers) return references(refers, snapshot)
   if (place.shape === 'common.waiver' && place.key === 'rule') return ruleIds(snapshot)
-  if (value === 'date') return dates(snapshot)
+  if (value === 'date') return dates(snapshot, place.written ?? '')
   if (value === 'level') return levels(place, snapshot)
   if (value === 'currency') return currencies.map((text) => ({ text, detail: currencyName(text, snapshot.locale), kind: 'value' }))
   return (usual[value] ?? []).map((text) => ({ text, detail: '', kind: 'value' }))
@@ -81,26 +76,4 @@ function references(types: readonly string[], { programme, file, uri }: Snapshot
       }),
     )
     .sort((a, b) => a.text.localeCompare(b.text, 'en', { numeric: true }))
-}
-
-function dates({ today, file, render, locale }: Snapshot): readonly Offer[] {
-  const say = (key: string, args = {}): string => render({ key: `completion.${key}`, args }, locale)
-  const plan = file?.documents.find(({ kind }) => kind === 'annual_plan')?.root as AnnualPlan | undefined
-  const { start, end } = plan?.period ?? {}
-  const named = (text: string, detail: string): Offer => ({ text, detail, kind: 'date', words: [detail] })
-  const offers = [
-    named(isoText(today), say('today')),
-    ...(start ? [named(isoText(start.value), say('periodStart'))] : []),
-    ...(end ? [named(isoText(end.value), say('periodEnd'))] : []),
-    named(isoText(nextWorkingDay(today)), say('nextWorkingDay')),
-    ...[7, 30, 90].map((days) => named(isoText(today + days), say('inDays', { days }))),
-  ]
-  return offers.filter((offer, index) => offers.findIndex(({ text }) => text === offer.text) === index)
-}
-
-/** The day after, and over a weekend the Monday. 1970-01-01, day 0, was a Thursday. */
-function nextWorkingDay(today: CivilDay): CivilDay {
-  const day = today + 1
-  const fromMonday = (((day + 3) % 7) + 7) % 7
-  return fromMonday < 5 ? day : day + 7 - fromMonday
 }

@@ -21,7 +21,7 @@ export interface ValuePlace {
 export function valueSuggestions(scalar: ScalarShape, place: ValuePlace, snapshot: Snapshot): readonly Suggestion[] {
   // Behind a bare colon YAML would read `key:value` as one text.
   const gap = snapshot.table.text[place.replace.start - 1] === ':' ? ' ' : ''
-  return offersFor(scalar, snapshot, place.level).map(
+  return offersFor(scalar, snapshot, { ...place.level, written: snapshot.table.text.slice(place.replace.start, place.replace.end) }).map(
     ({ text, detail, kind, words = [], documentation = '' }, index): Suggestion => ({
       label: text,
       detail,

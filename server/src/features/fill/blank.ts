@@ -3,7 +3,8 @@ import { listAt } from '../../language/model/access.ts'
 import type { BlankPlace } from '../../language/model/facts.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import type { ScalarShape, Shape } from '../../language/schema/shape.ts'
-import { type Offer, offersFor } from '../completion/offers.ts'
+import type { Offer } from '../completion/offer.ts'
+import { offersFor } from '../completion/offers.ts'
 import type { Snapshot } from '../snapshot.ts'
 
 /** A blank, and all that one needs to fill it in. */

@@ -8,7 +8,11 @@ export const completionFeature: Feature = {
   listen: (connection, session) => {
     connection.onCompletion(async ({ textDocument, position }) => {
       const snapshot = await session.typing(textDocument.uri)
-      return snapshot ? complete(snapshot, offsetAt(snapshot.table, position)).map((one) => completionOf(one, snapshot.table)) : null
+      if (!snapshot) return null
+      const suggestions = complete(snapshot, offsetAt(snapshot.table, position))
+      // Which day a few digits mean shows only once they are there.
+      const isIncomplete = suggestions.some(({ kind }) => kind === 'date')
+      return { isIncomplete, items: suggestions.map((one) => completionOf(one, snapshot.table)) }
     })
   },
 }
