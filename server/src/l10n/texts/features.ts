@@ -102,6 +102,7 @@ export const featureTexts: Catalogue = {
     'zh-cn': '填写下一处空白（余 {count} 处）',
     'zh-tw': '填寫下一處空白（剩 {count} 處）',
   },
+  'fill.action': { en: 'Fill in…', 'zh-cn': '填写…', 'zh-tw': '填寫…' },
   'fill.nothing': { en: 'Nothing was said.', 'zh-cn': '尚未填写内容。', 'zh-tw': '尚未填寫內容。' },
   'fill.cannotStand': {
     en: '«{text}» cannot stand for {title}.',

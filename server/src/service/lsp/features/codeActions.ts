@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver'
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver'
 import type { FileEdits } from '../../../base/edit.ts'
 import type { Finding, Fix } from '../../../base/finding.ts'
 import { message } from '../../../base/message.ts'
@@ -42,9 +42,20 @@ function quickFixes(finding: Finding, waiver: Fix | undefined, session: Session)
   const table = session.tableOf(finding.uri)
   if (!table) return []
   const diagnostic = diagnosticOf(finding, table, session)
-  const mending = finding.fixes.map((fix) => codeActionOf(fix, diagnostic, session))
+  const mending = [...filling(finding, diagnostic, session), ...finding.fixes.map((fix) => codeActionOf(fix, diagnostic, session))]
   return waiver ? [...mending, { ...codeActionOf(waiver, diagnostic, session), ...showing(waiver, session) }] : mending
 }
+
+/** A blank is filled in by asking for it, in an editor that can ask. */
+function filling({ rule, uri }: Finding, diagnostic: Diagnostic, session: Session): readonly CodeAction[] {
+  if (rule !== blankRule || session.uriScheme === undefined) return []
+  const title = session.render(message('fill.action'), session.locale)
+  const command = { title, command: clientCommands.fillNextBlank, arguments: [session.clientUri(uri), diagnostic.range.start] }
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command }]
+}
+
+/** Reports what is still to be filled in. */
+const blankRule = 'DOC-01'
 
 /** A waiver is written somewhere else: an editor that can shows what is still to be filled in. */
 function showing({ title, edits: [file] }: Fix, session: Session): Pick<CodeAction, 'command'> {
