@@ -3,6 +3,7 @@ import { codeActionFeature } from './codeActions.ts'
 import { completionFeature } from './completion.ts'
 import { definitionFeature } from './definition.ts'
 import { documentSymbolFeature } from './documentSymbols.ts'
+import { formattingFeature } from './formatting.ts'
 import { hoverFeature } from './hover.ts'
 import { referencesFeature } from './references.ts'
 import { renameFeature } from './rename.ts'
@@ -13,6 +14,7 @@ export const features: readonly Feature[] = [
   completionFeature,
   definitionFeature,
   documentSymbolFeature,
+  formattingFeature,
   hoverFeature,
   referencesFeature,
   renameFeature,
