@@ -1,23 +1,37 @@
 import type { Feature } from '../feature.ts'
 import { codeActionFeature } from './codeActions.ts'
 import { codeLensFeature } from './codeLenses.ts'
+import { colourFeature } from './colours.ts'
 import { completionFeature } from './completion.ts'
 import { definitionFeature } from './definition.ts'
+import { documentHighlightFeature } from './documentHighlights.ts'
+import { documentLinkFeature } from './documentLinks.ts'
 import { documentSymbolFeature } from './documentSymbols.ts'
+import { foldingRangeFeature } from './foldingRanges.ts'
+import { formattingFeature } from './formatting.ts'
 import { hoverFeature } from './hover.ts'
 import { inlayHintFeature } from './inlayHints.ts'
 import { referencesFeature } from './references.ts'
 import { renameFeature } from './rename.ts'
+import { selectionRangeFeature } from './selectionRanges.ts'
+import { semanticTokensFeature } from './semanticTokens.ts'
 
 /** Every feature of the editor that the server answers for. */
 export const features: readonly Feature[] = [
   codeActionFeature,
   codeLensFeature,
+  colourFeature,
   completionFeature,
   definitionFeature,
+  documentHighlightFeature,
+  documentLinkFeature,
   documentSymbolFeature,
+  foldingRangeFeature,
+  formattingFeature,
   hoverFeature,
   inlayHintFeature,
   referencesFeature,
   renameFeature,
+  selectionRangeFeature,
+  semanticTokensFeature,
 ]
