@@ -3,6 +3,7 @@ import 'mocha/mocha.js'
 import type MochaClass from 'mocha'
 import { runCases } from '../kit/cases.ts'
 import { marked } from '../kit/mark.ts'
+import { authoringCases } from './authoring.ts'
 import { findingCases } from './findings.ts'
 import { helpCases } from './help.ts'
 import { hostCases } from './host.ts'
@@ -17,6 +18,7 @@ export async function run(): Promise<void> {
     languageCases()
     findingCases()
     helpCases()
+    authoringCases()
     previewCases()
   })
   if (outcomes.some(({ state }) => state === 'failed')) throw new Error('some cases failed')
