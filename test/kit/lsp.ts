@@ -20,6 +20,8 @@ import { root } from './exampleFiles.ts'
 export interface Entry {
   readonly name: string
   readonly file: string
+  /** What is said before `--stdio`. */
+  readonly args?: readonly string[]
 }
 
 export const source: Entry = { name: 'source', file: join(root, 'server/src/main.node.ts') }
@@ -30,6 +32,15 @@ export const bundle: Entry = {
   get file() {
     return bundleOf('node')
   },
+}
+
+/** What other editors start. */
+export const commandLine: Entry = {
+  name: 'command line’s',
+  get file() {
+    return bundleOf('cli')
+  },
+  args: ['lsp'],
 }
 
 export const entries: readonly Entry[] = [source, bundle]
@@ -85,7 +96,7 @@ export class Client {
     initialize = {},
     initializationOptions = {},
   }: Options = {}): Promise<Client> {
-    const child = spawn(process.execPath, [entry.file, '--stdio'], { cwd: root, stdio: 'pipe' })
+    const child = spawn(process.execPath, [entry.file, ...(entry.args ?? []), '--stdio'], { cwd: root, stdio: 'pipe' })
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
     connection.listen()
     const params: InitializeParams = {

@@ -1,4 +1,4 @@
-import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver'
+import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver'
 import { nearestLocale } from '../../l10n/locale.ts'
 import { preferencesFrom } from '../../protocol/preferences.ts'
 import type { InitializationOptions } from '../../protocol/view.ts'
@@ -31,7 +31,7 @@ export function serve(connection: Connection, platform: Platform): void {
       preferences: preferencesFrom(options.settings),
       ...(options.uriScheme !== undefined && { uriScheme: options.uriScheme }),
     })
-    session.programmes.folders = (params.workspaceFolders ?? []).map(({ uri }) => normal(uri))
+    session.programmes.folders = foldersOf(params).map(normal)
     textSync(connection, session)
     // One handler for all: a second one would take the place of the first.
     connection.onInitialized(() => {
@@ -49,6 +49,10 @@ export function serve(connection: Connection, platform: Platform): void {
   })
   connection.listen()
 }
+
+/** What a client has open: older ones and simple ones say one folder, in the old way. */
+const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): readonly string[] =>
+  workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
 
 function capabilities(diagnostics: 'pull' | 'push'): InitializeResult {
   return {
