@@ -9,6 +9,8 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -58,9 +60,16 @@ const capabilitiesFor = (diagnostics: 'pull' | 'push'): ClientCapabilities => ({
   general: { positionEncodings: ['utf-16'] },
   textDocument: {
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
+    completion: { completionItem: { snippetSupport: true } },
+    definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     ...(diagnostics === 'pull' && { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: true } }),
   },
-  workspace: { workspaceFolders: true, ...(diagnostics === 'pull' && { diagnostics: { refreshSupport: true } }) },
+  workspace: {
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true },
+    ...(diagnostics === 'pull' && { diagnostics: { refreshSupport: true } }),
+  },
 })
 
 /** A real server process on its standard streams, and a client that speaks the protocol to it. */
@@ -70,6 +79,8 @@ export class Client {
   readonly initialized: InitializeResult
   /** Everything that was pushed, in order. */
   readonly pushed: PublishDiagnosticsParams[] = []
+  /** What the server asked to be told of. */
+  readonly registered: Registration[] = []
   readonly exit: Promise<number | null>
   #stderr = ''
   #refreshes = 0
@@ -84,6 +95,10 @@ export class Client {
     })
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.#refreshes++
+      return null
+    })
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registered.push(...registrations)
       return null
     })
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void this.pushed.push(params))

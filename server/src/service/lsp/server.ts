@@ -1,9 +1,17 @@
-import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver'
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver'
 import { nearestLocale } from '../../l10n/locale.ts'
 import { preferencesFrom } from '../../protocol/preferences.ts'
 import type { InitializationOptions } from '../../protocol/view.ts'
+import { planGlobs } from '../workspace/planNames.ts'
 import type { Clock, ExportTools, FileAccess } from '../workspace/ports.ts'
 import { normal } from '../workspace/uris.ts'
+import { abilitiesOf } from './abilities.ts'
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts'
 import { exportRequests } from './exports.ts'
 import { features } from './features/all.ts'
@@ -29,13 +37,16 @@ export function serve(connection: Connection, platform: Platform): void {
       locale: nearestLocale(options.locale ?? params.locale ?? 'en'),
       debounce: options.debounce ?? 150,
       preferences: preferencesFrom(options.settings),
+      abilities: abilitiesOf(params.capabilities, options),
       ...(options.uriScheme !== undefined && { uriScheme: options.uriScheme }),
     })
     session.programmes.folders = foldersOf(params).map(normal)
     textSync(connection, session)
     // One handler for all: a second one would take the place of the first.
     connection.onInitialized(() => {
-      followFolders(connection, session)
+      // The library throws where a client has never heard of folders.
+      if (params.capabilities.workspace?.workspaceFolders === true) followFolders(connection, session)
+      if (session.abilities.watching) followFiles(connection)
       followSettings(connection, session, params.capabilities)
     })
     for (const feature of features) feature.listen(connection, session)
@@ -67,8 +78,8 @@ function capabilities(diagnostics: 'pull' | 'push'): InitializeResult {
 }
 
 function textSync(connection: Connection, session: Session): void {
-  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    session.documents.open({ uri: normal(uri), clientUri: uri, version }, text)
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    session.documents.open({ uri: normal(uri), clientUri: uri, languageId, version }, text)
     session.programmes.opened(normal(uri))
     session.changed()
   })
@@ -84,6 +95,12 @@ function textSync(connection: Connection, session: Session): void {
     for (const { uri } of changes) session.programmes.touched(normal(uri))
     session.changed()
   })
+}
+
+/** Plans that are not open are read once: somebody has to say when they are no longer what they were. */
+function followFiles(connection: Connection): void {
+  const watchers = planGlobs.map((globPattern) => ({ globPattern }))
+  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => connection.console.error(String(error)))
 }
 
 function followFolders(connection: Connection, session: Session): void {

@@ -8,7 +8,9 @@ export const completionFeature: Feature = {
   listen: (connection, session) => {
     connection.onCompletion(async ({ textDocument, position }) => {
       const snapshot = await session.typing(textDocument.uri)
-      return snapshot ? complete(snapshot, offsetAt(snapshot.table, position)).map((one) => completionOf(one, snapshot.table)) : null
+      return snapshot
+        ? complete(snapshot, offsetAt(snapshot.table, position)).map((one) => completionOf(one, snapshot.table, session.abilities))
+        : null
     })
   },
 }
