@@ -8,6 +8,7 @@ import { helpCases } from './help.ts'
 import { hostCases } from './host.ts'
 import { languageCases } from './language.ts'
 import { previewCases } from './preview.ts'
+import { serverCases } from './server.ts'
 
 /** What the editor calls in its extension host. */
 export async function run(): Promise<void> {
@@ -17,6 +18,7 @@ export async function run(): Promise<void> {
     languageCases()
     findingCases()
     helpCases()
+    serverCases()
     previewCases()
   })
   if (outcomes.some(({ state }) => state === 'failed')) throw new Error('some cases failed')

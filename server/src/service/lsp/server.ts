@@ -8,6 +8,7 @@ import {
 import { nearestLocale } from '../../l10n/locale.ts'
 import { preferencesFrom } from '../../protocol/preferences.ts'
 import type { InitializationOptions } from '../../protocol/view.ts'
+import { version } from '../version.ts'
 import { planGlobs } from '../workspace/planNames.ts'
 import type { Clock, ExportTools, FileAccess } from '../workspace/ports.ts'
 import { normal } from '../workspace/uris.ts'
@@ -44,6 +45,7 @@ export function serve(connection: Connection, platform: Platform): void {
     textSync(connection, session)
     // One handler for all: a second one would take the place of the first.
     connection.onInitialized(() => {
+      connection.console.info(`Continuity ${version}, folders: ${session.programmes.folders.length}, language: ${session.locale}`)
       // The library throws where a client has never heard of folders.
       if (params.capabilities.workspace?.workspaceFolders === true) followFolders(connection, session)
       if (session.abilities.watching) followFiles(connection)
@@ -67,7 +69,7 @@ const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): readonly st
 
 function capabilities(diagnostics: 'pull' | 'push'): InitializeResult {
   return {
-    serverInfo: { name: 'continuity' },
+    serverInfo: { name: 'continuity', version },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
