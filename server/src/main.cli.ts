@@ -5,9 +5,8 @@ import { asJson, asText } from './service/cli/print.ts'
 import { usage } from './service/cli/usage.ts'
 import { writeExport } from './service/cli/writeExport.ts'
 import { writeNew } from './service/cli/writeNew.ts'
+import { version } from './service/version.ts'
 import { rulePage } from './service/workspace/rulePage.ts'
-
-declare const CONTINUITY_VERSION: string | undefined
 
 /** Runs the command line and answers with the exit code: 0 no errors, 1 errors found, 2 could not run. */
 async function run(argv: readonly string[]): Promise<number> {
@@ -17,7 +16,7 @@ async function run(argv: readonly string[]): Promise<number> {
       process.stdout.write(`${usage}\n`)
       return argv.length === 0 ? 2 : 0
     case 'version':
-      process.stdout.write(`${typeof CONTINUITY_VERSION === 'string' ? CONTINUITY_VERSION : 'development'}\n`)
+      process.stdout.write(`${version}\n`)
       return 0
     case 'wrong':
       process.stderr.write(`continuity: ${command.reason}\n`)
