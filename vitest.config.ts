@@ -14,9 +14,20 @@ const config: ViteUserConfig = defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/{protocol,browser,vscode,bench}/**', ...timed] },
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/{protocol,browser,editors,vscode,bench}/**', ...timed] },
       },
       { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], isolate: true, testTimeout: 20_000, hookTimeout: 60_000 } },
+      // With the packed command line, as it is installed: one file after the other, because each drives an editor.
+      {
+        extends: true,
+        test: {
+          name: 'editors',
+          include: ['test/editors/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          globalSetup: 'test/editors/setup.ts',
+        },
+      },
       {
         extends: true,
         test: {

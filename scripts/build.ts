@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
-import { core, withoutCore } from './core.ts'
+import { core, withoutCore, withoutServer } from './core.ts'
 import { exporter, withoutExporter } from './exporter.ts'
 import { dist, root } from './places.ts'
 import { sharing } from './shared.ts'
@@ -21,8 +21,14 @@ const node: BuildOptions = { platform: 'node', format: 'cjs', outExtension: { '.
 // One file for each thing that is started: no package of ours is installed where the extension runs. The web host takes CommonJS only.
 const bundles: readonly Bundle[] = [
   { ...core, entryPoints: [{ in: 'server/src/service/lsp/server.ts', out: 'core' }], outExtension: { '.js': '.cjs' } },
-  { ...node, entryPoints: [{ in: 'server/src/main.node.ts', out: 'server' }], target: 'node22', plugins: [withoutCore('node'), withoutExporter] },
-  { ...node, entryPoints: [{ in: 'server/src/main.cli.ts', out: 'cli' }], target: 'node20', plugins: [withoutExporter] },
+  { ...node, entryPoints: [{ in: 'server/src/main.node.ts', out: 'server' }], target: 'node20', plugins: [withoutCore('node'), withoutExporter] },
+  {
+    ...node,
+    entryPoints: [{ in: 'server/src/main.cli.ts', out: 'cli' }],
+    target: 'node20',
+    plugins: [withoutExporter, withoutServer],
+    banner: { js: '#!/usr/bin/env node' },
+  },
   { ...exporter, entryPoints: [{ in: 'server/src/views/export/exporter.ts', out: 'export' }] },
   { platform: 'browser', format: 'iife', entryPoints: [{ in: 'server/src/main.web.ts', out: 'web/server' }], plugins: [withoutCore('web')] },
   { ...webview, chunkNames: 'webview/[name]-[hash]', entryPoints: [{ in: 'client/webview/main.tsx', out: 'webview/preview' }] },

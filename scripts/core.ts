@@ -47,3 +47,11 @@ export const serve = ${calls[host]}`,
     }))
   },
 })
+
+/** Leaves the server out of the command line, which starts it from the file of its own. */
+export const withoutServer: Plugin = {
+  name: 'the server stands beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/main\.node\.ts$/ }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: './server.cjs', external: true }))
+  },
+}

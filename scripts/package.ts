@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { createVSIX } from '@vscode/vsce'
 import { buildAll } from './build.ts'
+import { packNpm } from './npm-package.ts'
 import { dist, root } from './places.ts'
 import { runQuietly } from './processes.ts'
 import { stage } from './stage.ts'
@@ -19,6 +20,11 @@ async function pack(): Promise<void> {
   const file = await vsixFile()
   // Everything is bundled: there is no dependency for vsce to look for.
   await createVSIX({ cwd: await stage('full'), packagePath: file, dependencies: false, allowMissingRepository: true })
+  await tellSize(file)
+  await tellSize(await packNpm())
+}
+
+async function tellSize(file: string): Promise<void> {
   const { size } = await stat(file)
   console.log(`${relative(root, file)}: ${Math.round(size / 1024)} KB`)
 }

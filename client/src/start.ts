@@ -9,6 +9,7 @@ import { PreviewPanels } from './preview/panels.ts'
 import { registerPreview } from './preview/register.ts'
 import { wordsOf } from './preview/words.ts'
 import { registerRulePages } from './rules/pages.ts'
+import { registerServerCommands } from './server/commands.ts'
 import type { Host } from './server/host.ts'
 import { LanguageServer } from './server/server.ts'
 import { startWhenNeeded } from './server/when-needed.ts'
@@ -25,6 +26,7 @@ export function start(context: ExtensionContext, loadHost: () => Promise<Host>):
     log,
     server,
     panels,
+    registerServerCommands(server, log),
     registerPreview(panels),
     showOverview(server, locale),
     registerExport(server, panels),

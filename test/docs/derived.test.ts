@@ -8,8 +8,8 @@ import { examples, root } from '../kit/exampleFiles.ts'
 
 const docs = derivedDocs()
 
-describe('what is derived from the schemas', () => {
-  test.each([...docs.keys()])('%s is what the schemas say now (else: npm run docs)', (path) => {
+describe('what is derived', () => {
+  test.each([...docs.keys()])('%s is what schemas and manifest say now (else: npm run docs)', (path) => {
     expect(readFileSync(join(root, path), 'utf8')).toBe(docs.get(path))
   })
 })

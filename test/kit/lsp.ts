@@ -9,6 +9,8 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -20,6 +22,8 @@ import { root } from './exampleFiles.ts'
 export interface Entry {
   readonly name: string
   readonly file: string
+  /** What is said before `--stdio`. */
+  readonly args?: readonly string[]
 }
 
 export const source: Entry = { name: 'source', file: join(root, 'server/src/main.node.ts') }
@@ -30,6 +34,15 @@ export const bundle: Entry = {
   get file() {
     return bundleOf('node')
   },
+}
+
+/** What other editors start. */
+export const commandLine: Entry = {
+  name: 'command line’s',
+  get file() {
+    return bundleOf('cli')
+  },
+  args: ['lsp'],
 }
 
 export const entries: readonly Entry[] = [source, bundle]
@@ -47,9 +60,16 @@ const capabilitiesFor = (diagnostics: 'pull' | 'push'): ClientCapabilities => ({
   general: { positionEncodings: ['utf-16'] },
   textDocument: {
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
+    completion: { completionItem: { snippetSupport: true } },
+    definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     ...(diagnostics === 'pull' && { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: true } }),
   },
-  workspace: { workspaceFolders: true, ...(diagnostics === 'pull' && { diagnostics: { refreshSupport: true } }) },
+  workspace: {
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true },
+    ...(diagnostics === 'pull' && { diagnostics: { refreshSupport: true } }),
+  },
 })
 
 /** A real server process on its standard streams, and a client that speaks the protocol to it. */
@@ -59,6 +79,8 @@ export class Client {
   readonly initialized: InitializeResult
   /** Everything that was pushed, in order. */
   readonly pushed: PublishDiagnosticsParams[] = []
+  /** What the server asked to be told of. */
+  readonly registered: Registration[] = []
   readonly exit: Promise<number | null>
   #stderr = ''
   #refreshes = 0
@@ -75,6 +97,10 @@ export class Client {
       this.#refreshes++
       return null
     })
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registered.push(...registrations)
+      return null
+    })
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void this.pushed.push(params))
   }
 
@@ -85,7 +111,7 @@ export class Client {
     initialize = {},
     initializationOptions = {},
   }: Options = {}): Promise<Client> {
-    const child = spawn(process.execPath, [entry.file, '--stdio'], { cwd: root, stdio: 'pipe' })
+    const child = spawn(process.execPath, [entry.file, ...(entry.args ?? []), '--stdio'], { cwd: root, stdio: 'pipe' })
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
     connection.listen()
     const params: InitializeParams = {

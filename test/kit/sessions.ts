@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../server/src/features/snapshot.ts'
 import { parseIso } from '../../server/src/language/values/civil.ts'
 import { usualPreferences } from '../../server/src/protocol/preferences.ts'
+import { noAbilities } from '../../server/src/service/lsp/abilities.ts'
 import { Session } from '../../server/src/service/lsp/session.ts'
 import type { FileAccess } from '../../server/src/service/workspace/ports.ts'
 
@@ -14,7 +15,7 @@ export const memory = (files: Readonly<Record<string, string>>): FileAccess => (
 /** A session of the real server without its streams, on a fixed day. */
 export function openSession(files: Readonly<Record<string, string>> = {}, today = '2026-07-15'): Session {
   const session = new Session(memory(files), () => parseIso(today) ?? 0)
-  session.configure({ locale: 'en', debounce: 0, preferences: usualPreferences })
+  session.configure({ locale: 'en', debounce: 0, preferences: usualPreferences, abilities: noAbilities })
   return session
 }
 

@@ -16,12 +16,14 @@ import { languageCases } from './window/languages.ts'
 import { movingCases } from './window/moving.ts'
 import { newPlanCases } from './window/newPlan.ts'
 import { offerCases } from './window/offer.ts'
+import { outputCases } from './window/output.ts'
 import { overviewCases } from './window/overview.ts'
 import { planCases } from './window/plan.ts'
 import { policyCases } from './window/policy.ts'
 import { previewCases } from './window/preview.ts'
 import { previewsCases } from './window/previews.ts'
 import { ruleCases } from './window/rules.ts'
+import { serverCases } from './window/server.ts'
 
 /** Runs everything that needs the real editor, on what `dist/` holds. */
 export async function runEditorTests(): Promise<Counts> {
@@ -67,12 +69,13 @@ async function runIn({ browser, server, variant }: Host, tell: (outcome: Outcome
   await runSuite(browser, server, { folder: await makeWorkspace(`${variant}-suite`), extension, suite }, tell)
   console.log(`\nIn the ${variant} extension host, from the window`)
   const page = await openWindow(browser, server, { folder: await makeWorkspace(`${variant}-window`), extension })
-  await runWindowCases(page, variant === 'node' ? [...inBoth, ...inOne] : inBoth, tell)
+  await runWindowCases(page, [...inBoth, ...(variant === 'node' ? inNode : inWeb)], tell)
 }
 
 /** What may differ between the hosts, and what cannot: the page of a preview is the same in both. */
 const inBoth = [activationCases, planCases, previewCases, movingCases, overviewCases, policyCases, ruleCases, offerCases, newPlanCases, exportCases]
-const inOne = [previewsCases, hostileCases]
+const inNode = [previewsCases, hostileCases, serverCases]
+const inWeb = [outputCases]
 
 async function runInChinese(browser: Browser, server: EditorServer, tell: (outcome: Outcome) => void): Promise<void> {
   console.log('\nIn a Chinese window')

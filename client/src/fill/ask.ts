@@ -70,11 +70,12 @@ function show(box: Box, title: string, accept: () => Promise<boolean>): Promise<
       resolve(answered)
       box.dispose()
     }
-    box.onDidAccept(async () => {
+    const take = async (): Promise<void> => {
       box.busy = true
       if (await accept()) end('filled')
       box.busy = false
-    })
+    }
+    box.onDidAccept(() => void take())
     box.onDidTriggerButton((button) => end(button === QuickInputButtons.Back ? 'back' : 'skip'))
     box.onDidHide(() => resolve('stop'))
     box.show()

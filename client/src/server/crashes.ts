@@ -1,4 +1,4 @@
-import { l10n } from 'vscode'
+import { commands, l10n, window } from 'vscode'
 import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient'
 import { patience } from './patience.ts'
 
@@ -9,12 +9,17 @@ export function crashes(): ErrorHandler {
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed(): CloseHandlerResult {
       const verdict = judge()
-      return verdict.verdict === 'again'
-        ? { action: CloseAction.Restart, handled: true }
-        : { action: CloseAction.DoNotRestart, message: sentence(verdict.crashes) }
+      if (verdict.verdict === 'again') return { action: CloseAction.Restart, handled: true }
+      void tell(verdict.crashes)
+      return { action: CloseAction.DoNotRestart, handled: true }
     },
   }
 }
 
-const sentence = (times: number): string =>
-  l10n.t('The language server of Continuity has crashed {0} times in 3 minutes and was not started again. Reload the window to try once more.', times)
+async function tell(times: number): Promise<void> {
+  const [restart, show] = [l10n.t('Restart Server'), l10n.t('Show Output')]
+  const sentence = l10n.t('The language server of Continuity has crashed {0} times in 3 minutes and was not started again.', times)
+  const answer = await window.showErrorMessage(sentence, restart, show)
+  if (answer === restart) await commands.executeCommand('continuity.restartServer')
+  if (answer === show) await commands.executeCommand('continuity.showOutput')
+}

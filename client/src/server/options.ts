@@ -1,11 +1,19 @@
-import { env, type LogOutputChannel, workspace } from 'vscode'
+import { env, type FileSystemWatcher, type LogOutputChannel, workspace } from 'vscode'
 import type { LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions } from '../../../server/src/protocol/view.ts'
-import { languageId, planFiles } from '../language.ts'
+import { languageId } from '../language.ts'
 import { crashes } from './crashes.ts'
 
+export interface Means {
+  readonly fileAccess: 'client' | 'server'
+  /** Where it says what it does; its level is set with the editor's own command. */
+  readonly log: LogOutputChannel
+  /** Tells of plans that change outside of the editor. */
+  readonly files: FileSystemWatcher
+}
+
 /** How the client talks to the server. */
-export function clientOptions(fileAccess: 'client' | 'server', log: LogOutputChannel): LanguageClientOptions {
+export function clientOptions({ fileAccess, log, files }: Means): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     locale: env.language,
     uriScheme: env.uriScheme,
@@ -16,7 +24,7 @@ export function clientOptions(fileAccess: 'client' | 'server', log: LogOutputCha
     initializationOptions,
     outputChannel: log,
     errorHandler: crashes(),
-    synchronize: { fileEvents: workspace.createFileSystemWatcher(planFiles) },
+    synchronize: { fileEvents: files },
     // Rule pages are opened by a command; nothing else in a hover may run one.
     markdown: { isTrusted: false, supportHtml: false },
   }

@@ -1,6 +1,6 @@
 import { type Event, EventEmitter, type LogOutputChannel } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { ViewChanged } from '../../../server/src/protocol/view.ts'
+import type { Connected } from './connect.ts'
 import type { Host } from './host.ts'
 
 /**
@@ -12,7 +12,9 @@ export class LanguageServer {
   readonly #log: LogOutputChannel
   readonly #viewChanged = new EventEmitter<ViewChanged>()
   readonly #stateChanged = new EventEmitter<'running' | 'gone'>()
-  #client: Promise<BaseLanguageClient> | undefined
+  #connected: Promise<Connected> | undefined
+  /** Which start it is: what an ended server still says is not heard. */
+  #turn = 0
   #gone = false
 
   constructor(loadHost: () => Promise<Host>, log: LogOutputChannel) {
@@ -39,25 +41,45 @@ export class LanguageServer {
   }
 
   async request<Answer>(method: string, params: unknown): Promise<Answer> {
-    return (await this.#started()).sendRequest<Answer>(method, params)
+    return (await this.#started()).client.sendRequest<Answer>(method, params)
+  }
+
+  /**
+   * Ends the server, in whatever state it is, and starts a fresh one. Questions that come meanwhile wait for that one. Fails where it
+   * cannot be started.
+   */
+  async restart(): Promise<void> {
+    this.#turn++
+    const ended = this.#end(this.#connected)
+    this.#connected = ended.then(() => this.#connect())
+    const { client } = await this.#connected
+    await client.start()
   }
 
   dispose(): void {
     this.#viewChanged.dispose()
     this.#stateChanged.dispose()
-    this.#client?.then((client) => client.dispose()).catch((error: unknown) => this.#log.error(String(error)))
+    void this.#end(this.#connected)
   }
 
-  #started(): Promise<BaseLanguageClient> {
-    this.#client ??= this.#connect()
-    return this.#client
+  #started(): Promise<Connected> {
+    this.#connected ??= this.#connect()
+    return this.#connected
   }
 
-  async #connect(): Promise<BaseLanguageClient> {
+  async #end(connected: Promise<Connected> | undefined): Promise<void> {
+    // One that could not even be loaded has said so when it was asked for.
+    const one = await connected?.catch(() => undefined)
+    await one?.end()
+  }
+
+  async #connect(): Promise<Connected> {
+    const turn = this.#turn
     const [{ connect }, host] = await Promise.all([import('./connect.ts'), this.#loadHost()])
     return connect(host, this.#log, {
       viewChanged: (change) => this.#viewChanged.fire(change),
       stateChanged: (state) => {
+        if (turn !== this.#turn) return
         this.#gone = state === 'gone'
         this.#stateChanged.fire(state)
       },

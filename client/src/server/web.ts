@@ -7,9 +7,17 @@ import type { Host } from './host.ts'
 /** The server as a web worker. */
 export function webHost(extension: Uri): Host {
   const scripts = ['dist/web/server.js', 'dist/core.cjs'].map((path) => Uri.joinPath(extension, path))
+  let worker: Worker | undefined
+  const start = async (): Promise<MessageTransports> => {
+    worker?.terminate()
+    worker = await startWorker(scripts)
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
+  }
   return {
     fileAccess: 'client',
-    createClient: (options) => answering(new LanguageClient('continuity', 'Continuity', () => startWorker(scripts), options), extension),
+    createClient: (options) => answering(new LanguageClient('continuity', 'Continuity', start, options), extension),
+    // A worker is told to exit, but only who made it can end it.
+    release: () => worker?.terminate(),
   }
 }
 
@@ -28,7 +36,7 @@ function answering(client: BaseLanguageClient, extension: Uri): BaseLanguageClie
 }
 
 // A worker cannot be started from the URL of an extension that lies on a remote; from a blob it can be everywhere.
-async function startWorker(scripts: readonly Uri[]): Promise<MessageTransports> {
+async function startWorker(scripts: readonly Uri[]): Promise<Worker> {
   const codes = await Promise.all(scripts.map(async (script) => new Uint8Array(await workspace.fs.readFile(script))))
   const address = URL.createObjectURL(
     new Blob(
@@ -36,6 +44,5 @@ async function startWorker(scripts: readonly Uri[]): Promise<MessageTransports> 
       { type: 'text/javascript' },
     ),
   )
-  const worker = new Worker(address, { name: 'Continuity' })
-  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
+  return new Worker(address, { name: 'Continuity' })
 }

@@ -9,6 +9,7 @@ import { helpCases } from './help.ts'
 import { hostCases } from './host.ts'
 import { languageCases } from './language.ts'
 import { previewCases } from './preview.ts'
+import { serverCases } from './server.ts'
 
 /** What the editor calls in its extension host. */
 export async function run(): Promise<void> {
@@ -19,6 +20,7 @@ export async function run(): Promise<void> {
     findingCases()
     helpCases()
     authoringCases()
+    serverCases()
     previewCases()
   })
   if (outcomes.some(({ state }) => state === 'failed')) throw new Error('some cases failed')

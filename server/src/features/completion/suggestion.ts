@@ -20,4 +20,11 @@ export interface Suggestion {
 /** `$`, `}` and `\` mean something in a snippet. */
 export const literal = (text: string): string => text.replace(/[\\$}]/g, '\\$&')
 
+/** What stays of a snippet when nobody fills in its places: presets, first choices, and nothing for what is blank. */
+export const plain = (snippet: string): string =>
+  snippet.replace(
+    /\\([\\$}])|\$\{\d+(?::((?:[^}\\]|\\.)*)|\|((?:[^,|\\]|\\.)*)(?:[^|\\]|\\.)*\|)?\}|\$\d+/g,
+    (_, ...[escaped, preset, choice]: readonly (string | undefined)[]) => escaped ?? (preset ?? choice ?? '').replace(/\\(.)/g, '$1'),
+  )
+
 export const order = (index: number): string => String(index).padStart(4, '0')

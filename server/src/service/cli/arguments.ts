@@ -4,6 +4,7 @@ import { isKind, type Kind, kinds } from '../../language/schema/kinds.ts'
 import { type CivilDay, parseIso } from '../../language/values/civil.ts'
 import { type ExportFormat, exportFormats } from '../../views/export/formats.ts'
 import { type Tab, tabs } from '../../views/models/basicTypes.ts'
+import { type LspCommand, readLsp } from './lspArguments.ts'
 
 export interface CheckCommand {
   readonly command: 'check'
@@ -11,6 +12,12 @@ export interface CheckCommand {
   readonly format: 'text' | 'json'
   readonly locale: Locale
   readonly today?: CivilDay
+}
+
+export interface ExplainCommand {
+  readonly command: 'explain'
+  readonly rule: string
+  readonly locale: Locale
 }
 
 export interface NewCommand {
@@ -35,14 +42,7 @@ export interface ExportCommand {
   readonly out?: string
 }
 
-export type Command =
-  | CheckCommand
-  | ExportCommand
-  | { readonly command: 'explain'; readonly rule: string; readonly locale: Locale }
-  | NewCommand
-  | { readonly command: 'help' }
-  | { readonly command: 'version' }
-  | { readonly command: 'wrong'; readonly reason: string }
+export type Command = CheckCommand | ExportCommand | ExplainCommand | NewCommand | LspCommand
 
 const options = {
   format: { type: 'string', default: 'text' },
@@ -59,6 +59,7 @@ const options = {
 /** Understands a command line, or says in one sentence what is wrong with it. */
 export function readCommand(argv: readonly string[]): Command {
   try {
+    if (argv[0] === 'lsp') return readLsp(argv.slice(1))
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
     if (values.help || positionals.length === 0) return values.version ? { command: 'version' } : { command: 'help' }
     if (values.version) return { command: 'version' }
@@ -144,24 +145,3 @@ function check(paths: readonly string[], { lang = 'en', ...values }: CheckValues
 }
 
 const wrong = (reason: string): Command => ({ command: 'wrong', reason })
-
-export const usage: string = `Usage: continuity check PATH… [options]
-       continuity explain RULE [--lang …]
-       continuity new KIND [--lang …] [--organisation NAME] [--out FILE]
-       continuity export FILE --to FORMAT [--tab TAB] [--out FILE] [--lang …] [--today …]
-
-Checks business-continuity plans: files, or folders with all plan files below them. «explain» prints the page of a rule,
-«new» writes the first text of a document: ${kinds.join(', ')}. «export» writes the preview of a document as a file: a page that
-needs nothing else, Markdown, a Word document, a drawing, or data.
-
-  --format text|json        what is printed (default: text)
-  --today YYYY-MM-DD        the day to judge by (default: the programme's, else the clock's)
-  --lang en|zh-cn|zh-tw     the language of the findings, or of the new document (default: en; export: the document's)
-  --to ${exportFormats.join('|')}
-  --tab ${tabs.join('|')}
-                            one part of the preview (default: all that the format can hold)
-  --organisation NAME       whose document it is
-  --out FILE                the file to write, for export also - (default: beside the document); «new» never overwrites one
-  --version, --help
-
-Exit code: 0 no errors, 1 errors found, 2 could not run.`

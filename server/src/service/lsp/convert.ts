@@ -5,24 +5,22 @@ import {
   CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
-  type DocumentSymbol,
   InsertTextFormat,
   InsertTextMode,
   type Location,
   type LocationLink,
   type Range,
-  SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { FileEdits } from '../../base/edit.ts'
 import type { Finding, Fix, Severity } from '../../base/finding.ts'
 import type { Span } from '../../base/span.ts'
-import type { Suggestion } from '../../features/completion/suggestion.ts'
+import { plain, type Suggestion } from '../../features/completion/suggestion.ts'
 import type { Target } from '../../features/definition.ts'
-import type { OutlineSymbol } from '../../features/outline.ts'
 import type { FilePlace } from '../../features/references.ts'
 import type { LineTable } from '../../language/lines/lineTable.ts'
 import { positionAt } from '../../language/lines/position.ts'
+import type { Abilities } from './abilities.ts'
 import type { Session } from './session.ts'
 
 type Lines = Pick<LineTable, 'starts' | 'mark'>
@@ -69,21 +67,22 @@ export function locationOf({ uri, span }: FilePlace, session: Session): readonly
   return lines ? [{ uri: session.clientUri(uri), range: rangeOf(lines, span) }] : []
 }
 
-/** Edits of files for the editor, bound to the version that they were computed for. */
+/** Edits of files for the editor, bound to the version that they were computed for where it can check that. */
 export function workspaceEdit(files: readonly FileEdits[], session: Session): WorkspaceEdit {
-  return {
-    documentChanges: files.flatMap(({ uri, edits }) => {
-      const lines = session.tableOf(uri)
-      if (!lines) return []
-      const version = session.documents.get(uri)?.version ?? null
-      return [
-        {
-          textDocument: { uri: session.clientUri(uri), version },
-          edits: edits.map((edit) => ({ range: rangeOf(lines, edit.span), newText: edit.text })),
-        },
-      ]
-    }),
-  }
+  const documentChanges = files.flatMap(({ uri, edits }) => {
+    const lines = session.tableOf(uri)
+    if (!lines) return []
+    const version = session.documents.get(uri)?.version ?? null
+    return [
+      {
+        textDocument: { uri: session.clientUri(uri), version },
+        edits: edits.map((edit) => ({ range: rangeOf(lines, edit.span), newText: edit.text })),
+      },
+    ]
+  })
+  if (session.abilities.versionedEdits) return { documentChanges }
+  const byFile = Map.groupBy(documentChanges, ({ textDocument }) => textDocument.uri)
+  return { changes: Object.fromEntries([...byFile].map(([uri, changes]) => [uri, changes.flatMap(({ edits }) => edits)])) }
 }
 
 const itemKinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
@@ -95,41 +94,23 @@ const itemKinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
   item: CompletionItemKind.Snippet,
 }
 
-export function completionOf(suggestion: Suggestion, table: LineTable): CompletionItem {
+export function completionOf(suggestion: Suggestion, table: LineTable, { snippets, commands }: Abilities): CompletionItem {
   const { label, detail, documentation, kind, insert, replace, filter, sort, next } = suggestion
   return {
     label,
     kind: itemKinds[kind],
     filterText: filter,
     sortText: sort,
-    insertTextFormat: InsertTextFormat.Snippet,
+    insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range: rangeOf(table, replace), newText: insert },
+    textEdit: { range: rangeOf(table, replace), newText: snippets ? insert : plain(insert) },
     ...(detail !== '' && { labelDetails: { description: detail } }),
     ...(documentation !== '' && { documentation }),
-    ...(next === 'suggest' && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
+    ...(next === 'suggest' && commands && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
   }
 }
 
-const symbolKinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
-  section: SymbolKind.Module,
-  list: SymbolKind.Array,
-  element: SymbolKind.Object,
-  value: SymbolKind.Property,
-}
-
-export function symbolOf({ name, detail, kind, span, selection, children }: OutlineSymbol, table: LineTable): DocumentSymbol {
-  const range = rangeOf(table, { start: Math.min(span.start, selection.start), end: Math.max(span.end, selection.end) })
-  return {
-    name: name === '' ? '–' : name,
-    detail,
-    kind: symbolKinds[kind],
-    range,
-    selectionRange: rangeOf(table, selection),
-    children: children.map((child) => symbolOf(child, table)),
-  }
-}
-
+/** A definition for an editor that knows links. */
 export function linkOf({ uri, span, selection, origin }: Target, table: LineTable, session: Session): readonly LocationLink[] {
   const lines = session.tableOf(uri)
   if (!lines) return []

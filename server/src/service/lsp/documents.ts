@@ -6,6 +6,8 @@ export interface OpenDocument {
   readonly uri: string
   /** As the editor spells it; answers must use this. */
   readonly clientUri: string
+  /** What the editor takes it for: `continuity` where it knows us, else most often `yaml`. */
+  readonly languageId?: string
   readonly version: number
   readonly table: LineTable
 }

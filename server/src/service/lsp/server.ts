@@ -1,9 +1,18 @@
-import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver'
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver'
 import { nearestLocale } from '../../l10n/locale.ts'
 import { preferencesFrom } from '../../protocol/preferences.ts'
 import type { InitializationOptions } from '../../protocol/view.ts'
+import { version } from '../version.ts'
+import { planGlobs } from '../workspace/planNames.ts'
 import type { Clock, ExportTools, FileAccess } from '../workspace/ports.ts'
 import { normal } from '../workspace/uris.ts'
+import { abilitiesOf } from './abilities.ts'
 import { blankRequests } from './blanks.ts'
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts'
 import { exportRequests } from './exports.ts'
@@ -30,13 +39,17 @@ export function serve(connection: Connection, platform: Platform): void {
       locale: nearestLocale(options.locale ?? params.locale ?? 'en'),
       debounce: options.debounce ?? 150,
       preferences: preferencesFrom(options.settings),
+      abilities: abilitiesOf(params.capabilities, options),
       ...(options.uriScheme !== undefined && { uriScheme: options.uriScheme }),
     })
-    session.programmes.folders = (params.workspaceFolders ?? []).map(({ uri }) => normal(uri))
+    session.programmes.folders = foldersOf(params).map(normal)
     textSync(connection, session)
     // One handler for all: a second one would take the place of the first.
     connection.onInitialized(() => {
-      followFolders(connection, session)
+      connection.console.info(`Continuity ${version}, folders: ${session.programmes.folders.length}, language: ${session.locale}`)
+      // The library throws where a client has never heard of folders.
+      if (params.capabilities.workspace?.workspaceFolders === true) followFolders(connection, session)
+      if (session.abilities.watching) followFiles(connection)
       followSettings(connection, session, params.capabilities)
     })
     for (const feature of features) feature.listen(connection, session)
@@ -52,9 +65,13 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.listen()
 }
 
+/** What a client has open: older ones and simple ones say one folder, in the old way. */
+const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): readonly string[] =>
+  workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])
+
 function capabilities(diagnostics: 'pull' | 'push'): InitializeResult {
   return {
-    serverInfo: { name: 'continuity' },
+    serverInfo: { name: 'continuity', version },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
@@ -65,8 +82,8 @@ function capabilities(diagnostics: 'pull' | 'push'): InitializeResult {
 }
 
 function textSync(connection: Connection, session: Session): void {
-  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    session.documents.open({ uri: normal(uri), clientUri: uri, version }, text)
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    session.documents.open({ uri: normal(uri), clientUri: uri, languageId, version }, text)
     session.programmes.opened(normal(uri))
     session.changed()
   })
@@ -82,6 +99,12 @@ function textSync(connection: Connection, session: Session): void {
     for (const { uri } of changes) session.programmes.touched(normal(uri))
     session.changed()
   })
+}
+
+/** Plans that are not open are read once: somebody has to say when they are no longer what they were. */
+function followFiles(connection: Connection): void {
+  const watchers = planGlobs.map((globPattern) => ({ globPattern }))
+  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => connection.console.error(String(error)))
 }
 
 function followFolders(connection: Connection, session: Session): void {

@@ -7,17 +7,23 @@ import type { FileModel } from '../../language/model/file.ts'
 import type { Programme } from '../../programme/index/programme.ts'
 import { type Preferences, usualPreferences } from '../../protocol/preferences.ts'
 import { judge, newChecker } from '../workspace/judge.ts'
+import { isPlanName } from '../workspace/planNames.ts'
 import type { Clock, FileAccess } from '../workspace/ports.ts'
 import { Programmes } from '../workspace/programmes.ts'
-import { normal } from '../workspace/uris.ts'
+import { nameOf, normal } from '../workspace/uris.ts'
 import { render } from '../workspace/wording.ts'
+import { type Abilities, noAbilities } from './abilities.ts'
 import { Documents } from './documents.ts'
+
+/** What VS Code takes our documents for, whatever they are called. */
+const ownLanguage = 'continuity'
 
 export interface SessionOptions {
   readonly locale: Locale
   /** Milliseconds to wait after a keystroke before work starts. */
   readonly debounce: number
   readonly preferences: Preferences
+  readonly abilities: Abilities
   readonly uriScheme?: string
 }
 
@@ -31,6 +37,7 @@ export class Session {
   uriScheme: string | undefined
   debounce = 150
   preferences: Preferences = usualPreferences
+  abilities: Abilities = noAbilities
   /** Grows with every change of anything; what was computed under an older one may be stale. */
   revision = 0
   readonly #listeners = new Set<() => void>()
@@ -48,8 +55,9 @@ export class Session {
     this.clock = clock
   }
 
-  configure({ locale, debounce, preferences, uriScheme }: SessionOptions): void {
+  configure({ locale, debounce, preferences, abilities, uriScheme }: SessionOptions): void {
     this.preferences = preferences
+    this.abilities = abilities
     this.locale = locale
     this.debounce = debounce
     this.uriScheme = uriScheme
@@ -114,7 +122,13 @@ export class Session {
   async findings(uri: string): Promise<{ readonly file: FileModel; readonly findings: readonly Finding[] } | undefined> {
     const programme = await this.programme(uri)
     const file = programme.files.get(uri)
-    return file && { file, findings: this.judged(programme, uri) }
+    return file && { file, findings: this.#isForeign(file) ? [] : this.judged(programme, uri) }
+  }
+
+  /** Many editors hand over every YAML file that is opened. One that neither its name nor its `kind` makes ours is no concern of ours. */
+  #isForeign({ uri, documents }: FileModel): boolean {
+    const language = this.documents.get(uri)?.languageId ?? ownLanguage
+    return language !== ownLanguage && documents.length === 0 && !isPlanName(nameOf(uri))
   }
 
   /** As `findings`, of a programme in hand. */

@@ -7,8 +7,10 @@ const section = 'continuity'
 
 /** Takes the settings of a client that is ready over, now and whenever they change: by asking for them, or as they are sent. */
 export function followSettings(connection: Connection, session: Session, { workspace }: ClientCapabilities): void {
+  // What it started with, for as long as it has nothing to say: many clients can be asked, and few of their users write settings.
+  const first = session.preferences
   const use = (settings: unknown): void => {
-    session.preferences = preferencesFrom(settings)
+    session.preferences = settings === undefined || settings === null ? first : preferencesFrom(settings)
     session.changed()
   }
   const ask = async (): Promise<void> => use(await connection.workspace.getConfiguration(section))

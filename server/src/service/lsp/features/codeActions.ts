@@ -61,7 +61,7 @@ const blankRule = 'DOC-01'
 function showing({ title, edits: [file] }: Fix, session: Session): Pick<CodeAction, 'command'> {
   const [edit] = file?.edits ?? []
   const table = file && session.tableOf(file.uri)
-  if (session.uriScheme === undefined || !edit || !table) return {}
+  if (!session.abilities.commands || !edit || !table) return {}
   const before = edit.text.slice(0, edit.text.indexOf('reason:')).split('\n').length - 1
   const line = positionAt(table, edit.span.start).line + before
   return { command: { title: session.render(title, session.locale), command: clientCommands.fillIn, arguments: [session.clientUri(file.uri), line] } }

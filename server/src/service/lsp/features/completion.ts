@@ -12,7 +12,7 @@ export const completionFeature: Feature = {
       const suggestions = complete(snapshot, offsetAt(snapshot.table, position))
       // Which day a few digits mean shows only once they are there.
       const isIncomplete = suggestions.some(({ kind }) => kind === 'date')
-      return { isIncomplete, items: suggestions.map((one) => completionOf(one, snapshot.table)) }
+      return { isIncomplete, items: suggestions.map((one) => completionOf(one, snapshot.table, session.abilities)) }
     })
   },
 }

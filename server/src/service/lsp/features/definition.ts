@@ -1,15 +1,18 @@
 import { definition } from '../../../features/definition.ts'
 import { offsetAt } from '../../../language/lines/position.ts'
-import { linkOf } from '../convert.ts'
+import { linkOf, locationOf } from '../convert.ts'
 import { answer, type Feature } from '../feature.ts'
 
 export const definitionFeature: Feature = {
   capabilities: { definitionProvider: true },
   listen: (connection, session) => {
     connection.onDefinition(({ textDocument, position }) =>
-      answer(session, textDocument.uri, (snapshot) =>
-        definition(snapshot, offsetAt(snapshot.table, position)).flatMap((one) => linkOf(one, snapshot.table, session)),
-      ),
+      answer(session, textDocument.uri, (snapshot) => {
+        const found = definition(snapshot, offsetAt(snapshot.table, position))
+        return session.abilities.links
+          ? found.flatMap((one) => linkOf(one, snapshot.table, session))
+          : found.flatMap(({ uri, selection }) => locationOf({ uri, span: selection }, session))
+      }),
     )
   },
 }
