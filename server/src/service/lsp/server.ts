@@ -33,16 +33,7 @@ export interface Platform {
 /** Serves one client over a connection. */
 export function serve(connection: Connection, platform: Platform): void {
   connection.onInitialize((params) => {
-    const options = (params.initializationOptions ?? {}) as InitializationOptions
-    const session = new Session(platform.fileAccess(connection, options.fileAccess ?? 'server'), platform.clock)
-    session.configure({
-      locale: nearestLocale(options.locale ?? params.locale ?? 'en'),
-      debounce: options.debounce ?? 150,
-      preferences: preferencesFrom(options.settings),
-      abilities: abilitiesOf(params.capabilities, options),
-      ...(options.uriScheme !== undefined && { uriScheme: options.uriScheme }),
-    })
-    session.programmes.folders = foldersOf(params).map(normal)
+    const session = begin(connection, params, platform)
     textSync(connection, session)
     // One handler for all: a second one would take the place of the first.
     connection.onInitialized(() => {
@@ -63,6 +54,21 @@ export function serve(connection: Connection, platform: Platform): void {
     return capabilities(pulls ? 'pull' : 'push')
   })
   connection.listen()
+}
+
+/** What the client says of itself before anything else. */
+function begin(connection: Connection, params: InitializeParams, platform: Platform): Session {
+  const options = (params.initializationOptions ?? {}) as InitializationOptions
+  const session = new Session(platform.fileAccess(connection, options.fileAccess ?? 'server'), platform.clock)
+  session.configure({
+    locale: nearestLocale(options.locale ?? params.locale ?? 'en'),
+    debounce: options.debounce ?? 150,
+    preferences: preferencesFrom(options.settings),
+    abilities: abilitiesOf(params.capabilities, options),
+    ...(options.uriScheme !== undefined && { uriScheme: options.uriScheme }),
+  })
+  session.programmes.folders = foldersOf(params).map(normal)
+  return session
 }
 
 /** What a client has open: older ones and simple ones say one folder, in the old way. */
