@@ -6,6 +6,7 @@ import { documentSymbolFeature } from './documentSymbols.ts'
 import { hoverFeature } from './hover.ts'
 import { referencesFeature } from './references.ts'
 import { renameFeature } from './rename.ts'
+import { workspaceSymbolFeature } from './workspaceSymbols.ts'
 
 /** Every feature of the editor that the server answers for. */
 export const features: readonly Feature[] = [
@@ -16,4 +17,5 @@ export const features: readonly Feature[] = [
   hoverFeature,
   referencesFeature,
   renameFeature,
+  workspaceSymbolFeature,
 ]
