@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts'
+import { callHierarchyFeature } from './callHierarchy.ts'
 import { codeActionFeature } from './codeActions.ts'
 import { completionFeature } from './completion.ts'
 import { definitionFeature } from './definition.ts'
@@ -10,6 +11,7 @@ import { workspaceSymbolFeature } from './workspaceSymbols.ts'
 
 /** Every feature of the editor that the server answers for. */
 export const features: readonly Feature[] = [
+  callHierarchyFeature,
   codeActionFeature,
   completionFeature,
   definitionFeature,
