@@ -7,6 +7,7 @@ import { documentSymbolFeature } from './documentSymbols.ts'
 import { hoverFeature } from './hover.ts'
 import { referencesFeature } from './references.ts'
 import { renameFeature } from './rename.ts'
+import { renameFilesFeature } from './renameFiles.ts'
 import { workspaceSymbolFeature } from './workspaceSymbols.ts'
 
 /** Every feature of the editor that the server answers for. */
@@ -19,5 +20,6 @@ export const features: readonly Feature[] = [
   hoverFeature,
   referencesFeature,
   renameFeature,
+  renameFilesFeature,
   workspaceSymbolFeature,
 ]
