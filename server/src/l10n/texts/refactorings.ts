@@ -2,6 +2,12 @@ import type { Catalogue } from '../catalogue.ts'
 
 /** What refactorings are called, and why one cannot be done. */
 export const refactoringTexts: Catalogue = {
+  'refactoring.normalise': { en: 'Write «{text}» as «{usual}»', 'zh-cn': '将“{text}”改写为“{usual}”', 'zh-tw': '將「{text}」改寫為「{usual}」' },
+  'refactoring.normaliseFile': {
+    en: 'Write all dates, durations and choices in their usual form',
+    'zh-cn': '将所有日期、时长和选项统一为标准写法',
+    'zh-tw': '將所有日期、時間長度與選項統一為標準寫法',
+  },
   'refactoring.sort': { en: 'Sort the list by {key}', 'zh-cn': '按{key}排序列表', 'zh-tw': '依{key}排序清單' },
   'refactoring.moveUp': { en: 'Move «{item}» up', 'zh-cn': '上移“{item}”', 'zh-tw': '上移「{item}」' },
   'refactoring.moveDown': { en: 'Move «{item}» down', 'zh-cn': '下移“{item}”', 'zh-tw': '下移「{item}」' },

@@ -14,14 +14,14 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import type { FileEdits } from '../../base/edit.ts'
 import type { Finding, Fix, Severity } from '../../base/finding.ts'
 import type { Span } from '../../base/span.ts'
 import type { Suggestion } from '../../features/completion/suggestion.ts'
 import type { Target } from '../../features/definition.ts'
 import type { OutlineSymbol } from '../../features/outline.ts'
+import type { Changes } from '../../features/refactorings/refactoring.ts'
 import type { FilePlace } from '../../features/references.ts'
-import type { LineTable } from '../../language/lines/lineTable.ts'
+import { buildLines, type LineTable } from '../../language/lines/lineTable.ts'
 import { positionAt } from '../../language/lines/position.ts'
 import type { Session } from './session.ts'
 
@@ -59,7 +59,7 @@ export function codeActionOf(fix: Fix, diagnostic: Diagnostic, session: Session)
     title: session.render(fix.title, session.locale),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    edit: workspaceEdit(fix.edits, session),
+    edit: workspaceEdit(fix, session),
     isPreferred: fix.safety === 'safe',
   }
 }
@@ -69,21 +69,21 @@ export function locationOf({ uri, span }: FilePlace, session: Session): readonly
   return lines ? [{ uri: session.clientUri(uri), range: rangeOf(lines, span) }] : []
 }
 
-/** Edits of files for the editor, bound to the version that they were computed for. */
-export function workspaceEdit(files: readonly FileEdits[], session: Session): WorkspaceEdit {
-  return {
-    documentChanges: files.flatMap(({ uri, edits }) => {
-      const lines = session.tableOf(uri)
-      if (!lines) return []
-      const version = session.documents.get(uri)?.version ?? null
-      return [
-        {
-          textDocument: { uri: session.clientUri(uri), version },
-          edits: edits.map((edit) => ({ range: rangeOf(lines, edit.span), newText: edit.text })),
-        },
-      ]
-    }),
-  }
+/** Edits of files for the editor, bound to the version that they were computed for. A file that is new is made first, and was empty. */
+export function workspaceEdit({ edits: files, creates = [] }: Changes, session: Session): WorkspaceEdit {
+  const created = creates.map((uri) => ({ kind: 'create' as const, uri, options: { ignoreIfExists: true } }))
+  const changed = files.flatMap(({ uri, edits }) => {
+    const lines = creates.includes(uri) ? buildLines('') : session.tableOf(uri)
+    if (!lines) return []
+    const version = session.documents.get(uri)?.version ?? null
+    return [
+      {
+        textDocument: { uri: session.clientUri(uri), version },
+        edits: edits.map((edit) => ({ range: rangeOf(lines, edit.span), newText: edit.text })),
+      },
+    ]
+  })
+  return { documentChanges: [...created, ...changed] }
 }
 
 const itemKinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {

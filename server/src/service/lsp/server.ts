@@ -1,4 +1,4 @@
-import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver'
+import { type ClientCapabilities, type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver'
 import { nearestLocale } from '../../l10n/locale.ts'
 import { preferencesFrom } from '../../protocol/preferences.ts'
 import type { InitializationOptions } from '../../protocol/view.ts'
@@ -9,7 +9,7 @@ import { exportRequests } from './exports.ts'
 import { features } from './features/all.ts'
 import { previewRequests } from './preview.ts'
 import { refreshClient } from './refresh.ts'
-import { Session } from './session.ts'
+import { type ClientAbilities, Session } from './session.ts'
 import { followSettings } from './settings.ts'
 
 /** What differs between a Node process and a web worker. */
@@ -29,6 +29,7 @@ export function serve(connection: Connection, platform: Platform): void {
       locale: nearestLocale(options.locale ?? params.locale ?? 'en'),
       debounce: options.debounce ?? 150,
       preferences: preferencesFrom(options.settings),
+      client: abilitiesOf(params.capabilities),
       ...(options.uriScheme !== undefined && { uriScheme: options.uriScheme }),
     })
     session.programmes.folders = (params.workspaceFolders ?? []).map(({ uri }) => normal(uri))
@@ -49,6 +50,12 @@ export function serve(connection: Connection, platform: Platform): void {
   })
   connection.listen()
 }
+
+const abilitiesOf = ({ textDocument, workspace }: ClientCapabilities): ClientAbilities => ({
+  lateEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
+  disabledActions: textDocument?.codeAction?.disabledSupport === true,
+  newFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+})
 
 function capabilities(diagnostics: 'pull' | 'push'): InitializeResult {
   return {

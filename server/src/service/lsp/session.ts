@@ -19,6 +19,17 @@ export interface SessionOptions {
   readonly debounce: number
   readonly preferences: Preferences
   readonly uriScheme?: string
+  readonly client?: ClientAbilities
+}
+
+/** What the client can do with an answer. */
+export interface ClientAbilities {
+  /** It asks for the edits of a code action when somebody chooses it. */
+  readonly lateEdits: boolean
+  /** It shows why an action cannot be done. */
+  readonly disabledActions: boolean
+  /** It makes the files that an edit needs. */
+  readonly newFiles: boolean
 }
 
 /** What one client has open and has been told. It lives as long as the connection. */
@@ -29,6 +40,7 @@ export class Session {
   readonly clock: Clock
   locale: Locale = 'en'
   uriScheme: string | undefined
+  client: ClientAbilities = { lateEdits: false, disabledActions: false, newFiles: false }
   debounce = 150
   preferences: Preferences = usualPreferences
   /** Grows with every change of anything; what was computed under an older one may be stale. */
@@ -48,11 +60,12 @@ export class Session {
     this.clock = clock
   }
 
-  configure({ locale, debounce, preferences, uriScheme }: SessionOptions): void {
+  configure({ locale, debounce, preferences, uriScheme, client = this.client }: SessionOptions): void {
     this.preferences = preferences
     this.locale = locale
     this.debounce = debounce
     this.uriScheme = uriScheme
+    this.client = client
   }
 
   /** Nothing of a closed document is kept; its file is read when somebody asks for it. */

@@ -23,5 +23,5 @@ async function editsFor(session: Session, { files }: RenameFilesParams): Promise
   const answers = await Promise.all(asked.map((place) => session.programmes.isThere(normal(place))))
   const there = new Set([...asked.filter((_, index) => answers[index]), ...plans.map(({ uri }) => samePlace(uri))])
   const edits = moveFiles(plans, moves, (place) => there.has(place))
-  return edits.length > 0 ? workspaceEdit(edits, session) : null
+  return edits.length > 0 ? workspaceEdit({ edits }, session) : null
 }
