@@ -134,6 +134,24 @@ function readSum(text: string): Reading<Parts> {
   return text === '' || !Number.isInteger(months) ? refuse('expected') : read({ months, seconds: Math.round(seconds * 1000) / 1000 })
 }
 
+const symbols: Readonly<Record<number, string>> = { 1: 's', 60: 'min', 3600: 'h', 86400: 'd', 604800: 'w' }
+const isoSymbols = ['y', 'mo', 'w', 'd', 'h', 'min', 's'] as const
+
+/** A duration or an interval that reads well, with the same figures in short units: `15 minutes` is `15min`, `PT4H` is `4h`, `两小时` is `2h`. */
+export function shortUnits(source: string): string {
+  const text = withDigits(halfWidth(source.trim()))
+  if (/^P/.test(text))
+    return (iso.exec(text) ?? [])
+      .slice(1)
+      .flatMap((figure, index) => (figure ? `${figure}${isoSymbols[index]}` : []))
+      .join('')
+  return text.replace(new RegExp(part.source, 'g'), (_, figure: string, word: string) => {
+    const unit = word.toLowerCase()
+    const months = calendarUnits[unit]
+    return figure + (months === undefined ? (symbols[units[unit] ?? 0] ?? word) : months === 12 ? 'y' : 'mo')
+  })
+}
+
 /** A duration as it is written in a plan: `1h30min`, in the largest units that keep it whole. */
 export function writeDuration(exact: Duration): string {
   const seconds = Math.round(exact)

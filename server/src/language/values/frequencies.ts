@@ -35,6 +35,12 @@ export function readFrequency(text: string): Reading<Frequency> {
 /** The words that stand for a frequency, for completion: the canonical one first. */
 export const frequencyWords: readonly string[] = words.map(([, word]) => word ?? '')
 
+/** The canonical word for a frequency in words; nothing for one with figures. */
+export function frequencyWord(text: string): string | undefined {
+  const word = halfWidth(text.trim()).toLowerCase()
+  return words.find(([, ...list]) => list.includes(word))?.[1]
+}
+
 function readCount(text: string): Reading<Frequency> | undefined {
   const english =
     /^(?:at least\s+)?(once|twice|\d+(?:\.\d+)?)\s*(?:times?|x)?\s*(?:per|an?|\/|every|each)\s*(hour|day|week|month|quarter|year)$/.exec(text)

@@ -9,6 +9,12 @@ export interface Abilities {
   readonly links: boolean
   /** Edits that are bound to a version of their document. */
   readonly versionedEdits: boolean
+  /** New files that an edit needs. */
+  readonly newFiles: boolean
+  /** Code actions whose edits come when somebody chooses them. */
+  readonly lateEdits: boolean
+  /** Code actions that say why they cannot be done. */
+  readonly disabledActions: boolean
   /** An outline with children. */
   readonly nestedSymbols: boolean
   /** To be asked to tell of files that change outside of it; our own client tells unasked. */
@@ -23,10 +29,23 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities, { u
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     links: textDocument?.definition?.linkSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    newFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    lateEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true && uriScheme === undefined,
     commands: uriScheme !== undefined,
   }
 }
 
-export const noAbilities: Abilities = { snippets: false, links: false, versionedEdits: false, nestedSymbols: false, watching: false, commands: false }
+export const noAbilities: Abilities = {
+  snippets: false,
+  links: false,
+  versionedEdits: false,
+  newFiles: false,
+  lateEdits: false,
+  disabledActions: false,
+  nestedSymbols: false,
+  watching: false,
+  commands: false,
+}

@@ -12,13 +12,13 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import type { FileEdits } from '../../base/edit.ts'
 import type { Finding, Fix, Severity } from '../../base/finding.ts'
 import type { Span } from '../../base/span.ts'
 import { plain, type Suggestion } from '../../features/completion/suggestion.ts'
 import type { Target } from '../../features/definition.ts'
+import type { Changes } from '../../features/refactorings/refactoring.ts'
 import type { FilePlace } from '../../features/references.ts'
-import type { LineTable } from '../../language/lines/lineTable.ts'
+import { buildLines, type LineTable } from '../../language/lines/lineTable.ts'
 import { positionAt } from '../../language/lines/position.ts'
 import type { Abilities } from './abilities.ts'
 import type { Session } from './session.ts'
@@ -57,7 +57,7 @@ export function codeActionOf(fix: Fix, diagnostic: Diagnostic, session: Session)
     title: session.render(fix.title, session.locale),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    edit: workspaceEdit(fix.edits, session),
+    edit: workspaceEdit(fix, session),
     isPreferred: fix.safety === 'safe',
   }
 }
@@ -67,10 +67,11 @@ export function locationOf({ uri, span }: FilePlace, session: Session): readonly
   return lines ? [{ uri: session.clientUri(uri), range: rangeOf(lines, span) }] : []
 }
 
-/** Edits of files for the editor, bound to the version that they were computed for where it can check that. */
-export function workspaceEdit(files: readonly FileEdits[], session: Session): WorkspaceEdit {
-  const documentChanges = files.flatMap(({ uri, edits }) => {
-    const lines = session.tableOf(uri)
+/** Edits of files for the editor, bound to the version that they were computed for. A file that is new is made first, and was empty. */
+export function workspaceEdit({ edits: files, creates = [] }: Changes, session: Session): WorkspaceEdit {
+  const created = creates.map((uri) => ({ kind: 'create' as const, uri, options: { ignoreIfExists: true } }))
+  const changed = files.flatMap(({ uri, edits }) => {
+    const lines = creates.includes(uri) ? buildLines('') : session.tableOf(uri)
     if (!lines) return []
     const version = session.documents.get(uri)?.version ?? null
     return [
@@ -80,8 +81,8 @@ export function workspaceEdit(files: readonly FileEdits[], session: Session): Wo
       },
     ]
   })
-  if (session.abilities.versionedEdits) return { documentChanges }
-  const byFile = Map.groupBy(documentChanges, ({ textDocument }) => textDocument.uri)
+  if (session.abilities.versionedEdits) return { documentChanges: [...created, ...changed] }
+  const byFile = Map.groupBy(changed, ({ textDocument }) => textDocument.uri)
   return { changes: Object.fromEntries([...byFile].map(([uri, changes]) => [uri, changes.flatMap(({ edits }) => edits)])) }
 }
 

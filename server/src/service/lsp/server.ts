@@ -81,7 +81,10 @@ function capabilities(diagnostics: 'pull' | 'push'): InitializeResult {
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        ...Object.assign({}, ...features.map((feature) => feature.capabilities.workspace)),
+        workspaceFolders: { supported: true, changeNotifications: true },
+      },
       ...(diagnostics === 'pull' && { diagnosticProvider: { identifier: 'continuity', interFileDependencies: true, workspaceDiagnostics: true } }),
     },
   }

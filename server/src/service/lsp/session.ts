@@ -91,6 +91,20 @@ export class Session {
     return programme
   }
 
+  /** Every programme of the opened folders and of what is open. */
+  async allProgrammes(): Promise<ReadonlySet<Programme>> {
+    const uris = [...(await this.programmes.all()), ...this.documents.all().map(({ uri }) => uri)]
+    const found = new Set<Programme>()
+    const seen = new Set<string>()
+    for (const uri of uris) {
+      if (seen.has(uri)) continue
+      const programme = await this.programme(uri)
+      found.add(programme)
+      for (const own of programme.files.keys()) seen.add(own)
+    }
+    return found
+  }
+
   /** Once for each state of a programme: it may have a thousand files, and each of them is asked about. */
   #noteTables(programme: Programme): void {
     if (this.#noted.has(programme)) return

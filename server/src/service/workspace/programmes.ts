@@ -112,6 +112,11 @@ export class Programmes {
     return [...new Set(sets.flatMap((set) => [...set]))].sort()
   }
 
+  /** Whether there is such a file; what it holds is not kept. */
+  async isThere(uri: string): Promise<boolean> {
+    return this.#open.text(uri) !== undefined || (await this.#access.read(uri)) !== undefined
+  }
+
   #programme(root: string, files: readonly FileModel[]): Programme {
     const built = this.#built.get(root)
     if (built && built.files.length === files.length && built.files.every((file, index) => file === files[index])) return built.programme

@@ -8,6 +8,7 @@ import { engineTexts } from '../../l10n/texts/engine.ts'
 import { exportTexts } from '../../l10n/texts/exports.ts'
 import { featureTexts } from '../../l10n/texts/features.ts'
 import { modelTexts } from '../../l10n/texts/models.ts'
+import { refactoringTexts } from '../../l10n/texts/refactorings.ts'
 import { shapeTexts } from '../../l10n/texts/shape.ts'
 import { syntaxTexts } from '../../l10n/texts/syntax.ts'
 
@@ -27,5 +28,6 @@ export const render: Render = createRender(
   biaSentences,
   dependencyModelTexts,
   exportTexts,
+  refactoringTexts,
   ruleTexts,
 )

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts'
+import { callHierarchyFeature } from './callHierarchy.ts'
 import { codeActionFeature } from './codeActions.ts'
 import { codeLensFeature } from './codeLenses.ts'
 import { colourFeature } from './colours.ts'
@@ -13,11 +14,14 @@ import { hoverFeature } from './hover.ts'
 import { inlayHintFeature } from './inlayHints.ts'
 import { referencesFeature } from './references.ts'
 import { renameFeature } from './rename.ts'
+import { renameFilesFeature } from './renameFiles.ts'
 import { selectionRangeFeature } from './selectionRanges.ts'
 import { semanticTokensFeature } from './semanticTokens.ts'
+import { workspaceSymbolFeature } from './workspaceSymbols.ts'
 
 /** Every feature of the editor that the server answers for. */
 export const features: readonly Feature[] = [
+  callHierarchyFeature,
   codeActionFeature,
   codeLensFeature,
   colourFeature,
@@ -32,6 +36,8 @@ export const features: readonly Feature[] = [
   inlayHintFeature,
   referencesFeature,
   renameFeature,
+  renameFilesFeature,
   selectionRangeFeature,
   semanticTokensFeature,
+  workspaceSymbolFeature,
 ]

@@ -8,17 +8,21 @@ import { clientCommands } from '../../../protocol/commands.ts'
 import { normal } from '../../workspace/uris.ts'
 import { codeActionOf, diagnosticOf, workspaceEdit } from '../convert.ts'
 import type { Feature } from '../feature.ts'
+import { isWanted, refactoringKinds, refactoringsAt, resolveRefactoring } from '../refactorings.ts'
 import type { Session } from '../session.ts'
 
 export const codeActionFeature: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] } },
+  capabilities: {
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, ...refactoringKinds], resolveProvider: true },
+  },
   listen: (connection, session) => {
-    connection.onCodeAction((params) => codeActions(session, params))
+    connection.onCodeAction(async (params) => [...(await fixes(session, params)), ...(await refactoringsAt(session, params))])
+    connection.onCodeActionResolve((action) => resolveRefactoring(session, action))
   },
 }
 
 /** The fixes of the findings that the editor asks about; on «fix all» those that change no meaning. */
-async function codeActions(session: Session, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+async function fixes(session: Session, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
   const result = await session.findings(normal(textDocument.uri))
   if (!result) return []
   const { table } = result.file
@@ -33,10 +37,6 @@ async function codeActions(session: Session, { textDocument, range, context }: C
   ]
   return actions
 }
-
-/** A kind is wanted when it, or one that contains it, is asked for: `source` contains `source.fixAll`. */
-const isWanted = (kind: string, only: readonly string[] | undefined): boolean =>
-  only === undefined || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`))
 
 function quickFixes(finding: Finding, waiver: Fix | undefined, session: Session): readonly CodeAction[] {
   const table = session.tableOf(finding.uri)
@@ -73,7 +73,7 @@ function fixAll(findings: readonly Finding[], session: Session): readonly CodeAc
   )
   if (edits.length === 0) return []
   const title = session.render(message('fix.all'), session.locale)
-  return [{ title, kind: CodeActionKind.SourceFixAll, edit: workspaceEdit(edits, session) }]
+  return [{ title, kind: CodeActionKind.SourceFixAll, edit: workspaceEdit({ edits }, session) }]
 }
 
 /** Two fixes of one text cannot both be applied: the one that changes more of it goes first, the other finds its place afterwards. */

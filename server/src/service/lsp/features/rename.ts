@@ -17,7 +17,7 @@ export const renameFeature: Feature = {
       answer(session, textDocument.uri, (snapshot) => {
         const edits = rename(snapshot, offsetAt(snapshot.table, position), newName)
         if ('key' in edits) throw new ResponseError(LSPErrorCodes.RequestFailed, session.render(edits, session.locale))
-        return workspaceEdit(edits, session)
+        return workspaceEdit({ edits }, session)
       }),
     )
   },

@@ -1,0 +1,11 @@
+import type { Span } from '../../base/span.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { moveItem } from './moveItem.ts'
+import { normalise } from './normalise.ts'
+import type { Proposal, Refactoring } from './refactoring.ts'
+import { sortList } from './sortList.ts'
+
+const refactorings: readonly Refactoring[] = [normalise, sortList, moveItem]
+
+/** All that can be done at a piece of the text. */
+export const proposalsAt = (snapshot: Snapshot, range: Span): readonly Proposal[] => refactorings.flatMap((one) => one(snapshot, range))

@@ -1,0 +1,94 @@
+import { shortened } from '../../base/message.ts'
+import { type Span, touches } from '../../base/span.ts'
+import { itemRows } from '../../language/edits/itemRows.ts'
+import { fixedOrder } from '../../language/edits/reorderItems.ts'
+import type { Refused } from '../../language/edits/setScalar.ts'
+import { rowAt } from '../../language/lines/lineTable.ts'
+import { ancestors, isElement, scalarAt, listAt as valuesAt } from '../../language/model/access.ts'
+import type { Element, Slot } from '../../language/model/element.ts'
+import type { FileModel } from '../../language/model/file.ts'
+import type { DocumentModel } from '../../language/model/readModel.ts'
+import type { Sequence } from '../../language/yaml/nodes.ts'
+import { placeAt } from '../placeAt.ts'
+import type { Snapshot } from '../snapshot.ts'
+
+/** A list of a plan, and the item at the cursor where it is on one. */
+export interface List {
+  readonly file: FileModel
+  readonly document: DocumentModel
+  readonly slot: Slot
+  readonly node: Sequence
+  /** The items that are mappings, by their index. */
+  readonly elements: ReadonlyMap<number, Element>
+  readonly index?: number
+}
+
+/** The innermost list at an offset: inside it, or at its key. Of a text that is broken nothing is known. */
+export function listAt({ file }: Pick<Snapshot, 'file'>, offset: number): List | undefined {
+  const place = file?.intact ? placeAt(file, offset) : undefined
+  if (!file || !place) return undefined
+  for (const holder of ancestors(place.element)) {
+    for (const slot of holder.$.slots.values()) {
+      const { node } = slot
+      if (node?.kind !== 'sequence' || !covers(slot, node, offset)) continue
+      const index = indexAt(node, file, offset)
+      return { file, document: place.document, slot, node, elements: elementsOf(holder, slot.key), ...(index !== undefined && { index }) }
+    }
+  }
+  return undefined
+}
+
+function covers({ keySpan, origin }: Slot, { layout, items, span }: Sequence, offset: number): boolean {
+  const end = layout === 'flow' ? span.end : (items.at(-1)?.span.end ?? span.end)
+  return origin === 'own' && touches({ start: keySpan.start, end: Math.max(keySpan.end, end) }, offset)
+}
+
+function indexAt(node: Sequence, { table }: FileModel, offset: number): number | undefined {
+  const row = rowAt(table, offset)
+  const index =
+    node.layout === 'flow'
+      ? node.items.findIndex(({ span }) => touches(span, offset))
+      : (itemRows(node, table)?.findIndex(({ first, last }) => first <= row && row <= last) ?? -1)
+  return index < 0 ? undefined : index
+}
+
+/** By the place that each says it has: what could not be read leaves a hole. */
+const elementsOf = (holder: Element, key: string): ReadonlyMap<number, Element> =>
+  new Map(
+    valuesAt(holder, key)
+      .filter(isElement)
+      .flatMap((element) => {
+        const index = element.$.path.at(-1)
+        return typeof index === 'number' ? [[index, element] as const] : []
+      }),
+  )
+
+/** Why the items of a list cannot change places. */
+export const fixed = ({ node, file, document, slot }: List): Refused | undefined =>
+  isShared(document, slot.span) ? 'alias' : fixedOrder(node, file.table)
+
+/** Whether a piece of the text stands for several places: an alias repeats what is around it, or `<<` brings it in somewhere. */
+export const isShared = (document: DocumentModel, { start, end }: Span): boolean =>
+  sharedIn(document).some((span) => span.start <= start && end <= span.end)
+
+// Most documents share nothing, and each offer asks.
+const known = new WeakMap<DocumentModel, readonly Span[]>()
+
+function sharedIn(document: DocumentModel): readonly Span[] {
+  const kept = known.get(document)
+  if (kept) return kept
+  const spans = [...Map.groupBy(document.elements, ({ $ }) => `${$.span.start} ${$.span.end}`).values()]
+  const repeated = spans.flatMap(([first, ...more]) => (first && more.length > 0 ? [first.$.span] : []))
+  const merged = document.elements.flatMap(({ $ }) => [...$.slots.values()].flatMap(({ origin, span }) => (origin === 'merged' ? [span] : [])))
+  const shared = [...repeated, ...merged]
+  known.set(document, shared)
+  return shared
+}
+
+/** How a person knows an item: its id, else its title, else how it begins. */
+export function itemName({ node, elements, file }: List, index: number): string {
+  const element = elements.get(index)
+  const named = element && ['id', 'title', 'name'].map((key) => scalarAt(element, key)?.text).find((text) => text !== undefined)
+  const { start, end } = node.items[index]?.span ?? { start: 0, end: 0 }
+  return named ?? shortened(file.table.text.slice(start, end), 30)
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import type { Edit } from '../../server/src/base/edit.ts'
+import type { Finding } from '../../server/src/base/finding.ts'
+import { proposalsAt } from '../../server/src/features/refactorings/all.ts'
+import type { Proposal } from '../../server/src/features/refactorings/refactoring.ts'
+import { pathText } from '../../server/src/language/model/element.ts'
+import { documentsOf, type Programme } from '../../server/src/programme/index/programme.ts'
+import { judge, newChecker } from '../../server/src/service/workspace/judge.ts'
+import { sentence } from '../kit/check.ts'
+import { edited, exampleProgrammes, snapshotIn, textsOf } from '../kit/exampleProgrammes.ts'
+import { commentsOf, dataOf, fewOfEach } from '../kit/yaml.ts'
+
+interface Place {
+  readonly uri: string
+  readonly offset: number
+  /** What stands there, without its number in the list. */
+  readonly sort: string
+  readonly name: string
+}
+
+interface Offered {
+  readonly place: Place
+  readonly proposal: Proposal
+}
+
+/** Every key and every value of every file: lists, items, ids and figures are among them. */
+const placesOf = (programme: Programme): readonly Place[] =>
+  [...documentsOf(programme)].flatMap(([{ uri }, { elements, figures }]) => [
+    ...elements.flatMap(({ $ }) =>
+      [...$.slots.values()].map(({ key, keySpan, layout, origin }) => ({
+        uri,
+        offset: keySpan.start,
+        sort: `${$.shape.name}.${key} ${layout} ${origin}`,
+        name: `${uri.slice(uri.lastIndexOf('/') + 1)} ${pathText($.path)}.${key}`,
+      })),
+    ),
+    ...figures.map(({ span, element, key, text }) => ({
+      uri,
+      offset: span.start,
+      sort: `${element.$.shape.name}.${key} value`,
+      name: `${uri.slice(uri.lastIndexOf('/') + 1)} ${pathText(element.$.path)}.${key} «${text}»`,
+    })),
+  ])
+
+const at = (programme: Programme, { uri, offset }: Pick<Place, 'uri' | 'offset'>): readonly Proposal[] =>
+  proposalsAt(snapshotIn(programme, uri), { start: offset, end: offset }).filter(({ refused }) => !refused)
+
+const afterwards = (programme: Programme, proposal: Proposal): Programme => edited(programme, proposal.changes().edits)
+
+const commentsIn = (programme: Programme): readonly string[] => Object.values(textsOf(programme)).flatMap(commentsOf).toSorted()
+
+/** The errors of a programme as sentences; places do not count. */
+function errorsIn(programme: Programme): readonly string[] {
+  const checker = newChecker()
+  const said = ({ rule, severity, ...finding }: Finding): string => `${rule} ${severity} ${sentence(finding)}`
+  return [...programme.files.keys()].flatMap((uri) =>
+    judge(programme, uri, { today: programme.settings.today ?? 0, checker })
+      .filter(({ severity }) => severity === 'error')
+      .map(said),
+  )
+}
+
+/** The places in a piece that an edit has written. */
+const within = (programme: Programme, file: string, { span, text }: Edit): readonly Place[] =>
+  placesOf(programme).filter(({ uri, offset }) => uri === file && offset >= span.start && offset < span.start + text.length)
+
+/** The letters of a text in their order: what is moved loses none. */
+const letters = (text: string): string => [...text.replace(/\s/g, '')].toSorted().join('')
+
+describe.each(exampleProgrammes)('in %s', (_, build) => {
+  const programme = build()
+  const comments = commentsIn(programme)
+  const texts = textsOf(programme)
+  const errors = new Set(errorsIn(programme))
+  const places = fewOfEach(placesOf(programme), ({ sort }) => sort, 2)
+  const offered: readonly Offered[] = places.flatMap((place) => at(programme, place).map((proposal) => ({ place, proposal })))
+  const some = (few: number, ...kinds: readonly string[]): readonly Offered[] =>
+    fewOfEach(
+      offered.filter(({ proposal }) => kinds.length === 0 || kinds.includes(proposal.kind)),
+      ({ place, proposal }) => `${proposal.id} ${place.sort}`,
+      few,
+    )
+
+  test('every refactoring gives texts that can be read, with every comment', { timeout: 120_000 }, () => {
+    const failures = some(1).flatMap(({ place, proposal }) => {
+      const then = afterwards(programme, proposal)
+      const what = `${proposal.id} at ${place.name}`
+      const changed = Object.entries(textsOf(then)).filter(([uri, text]) => text !== texts[uri])
+      const broken = changed.filter(([uri]) => !then.files.get(uri)?.intact)
+      for (const [, text] of changed) dataOf(text)
+      return [
+        ...(changed.length === 0 ? [`${what}: changes nothing`] : []),
+        ...broken.map(([uri]) => `${what}: breaks ${uri}`),
+        ...(commentsIn(then).join('\n') === comments.join('\n') ? [] : [`${what}: loses a comment`]),
+      ]
+    })
+    expect(failures.slice(0, 12)).toEqual([])
+  })
+
+  test('and none brings an error', { timeout: 120_000 }, () => {
+    const failures = some(1).flatMap(({ place, proposal }) =>
+      errorsIn(afterwards(programme, proposal))
+        .filter((error) => !errors.has(error))
+        .map((error) => `${proposal.id} at ${place.name}: ${error}`),
+    )
+    expect(failures.slice(0, 12)).toEqual([])
+  })
+
+  test('what is moved up and down again is where it was', { timeout: 120_000 }, () => {
+    const failures = some(2, 'move').flatMap(({ place: { uri, offset, name }, proposal }) => {
+      const edit = proposal.changes().edits[0]?.edits[0]
+      if (!edit) return [`${name}: no edit`]
+      const then = afterwards(programme, proposal)
+      const text = then.files.get(uri)?.table.text ?? ''
+      // The line that the cursor is on, where it stands now.
+      const before = texts[uri] ?? ''
+      if (letters(before) !== letters(text)) return [`${name}: other letters`]
+      const other = proposal.id === 'moveUp' ? 'moveDown' : 'moveUp'
+      const found = within(then, uri, edit)
+      const backs = found.flatMap((one) => at(then, one).filter((back) => back.id === other && back.kind === 'move'))
+      return backs.some((back) => afterwards(then, back).files.get(uri)?.table.text === before)
+        ? []
+        : [`${proposal.id} at ${offset} ${name}: not back`]
+    })
+    expect(failures.slice(0, 12)).toEqual([])
+  })
+
+  test('what is sorted twice is sorted once', { timeout: 120_000 }, () => {
+    const sorted = offered.filter(({ proposal }) => proposal.id.startsWith('sort:'))
+    for (const { place, proposal } of fewOfEach(sorted, ({ place: { sort } }) => sort, 2)) {
+      const then = afterwards(programme, proposal)
+      const edit = proposal.changes().edits[0]?.edits[0]
+      expect(letters(then.files.get(place.uri)?.table.text ?? '')).toBe(letters(texts[place.uri] ?? ''))
+      // The same list is offered to be sorted by that key no more: at the first of its places.
+      const [first] = edit ? within(then, place.uri, edit) : []
+      expect(first && at(then, first).map(({ id }) => id)).not.toContain(proposal.id)
+    }
+  })
+})
