@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { contextKeys } from '../../scripts/contextKeys.ts'
 import { contributions } from '../../scripts/manifest.ts'
 import { locales } from '../../server/src/l10n/locale.ts'
+import { clientCommands } from '../../server/src/protocol/commands.ts'
 import { preferencesFrom, usualPreferences } from '../../server/src/protocol/preferences.ts'
 
 const sources = [...globSync('client/src/**/*.ts'), ...globSync('client/webview/**/*.ts')].map((path) => readFileSync(path, 'utf8'))
@@ -18,15 +19,18 @@ describe('the list of settings, commands and keys', () => {
 
   test('has every context key of ours that the manifest asks for', () => {
     const asked = readFileSync('package.json', 'utf8').matchAll(/"when": "([^"]*)"/g)
-    const names = [...asked].flatMap(([, when]) => [...(when ?? '').matchAll(/(?<![\w'.])continuity\.?[A-Za-z]+(?![\w'])/g)].map(([name]) => name))
+    const names = [...asked].flatMap(([, when]) =>
+      [...(when ?? '').matchAll(/(?<![\w'.]|== )continuity\.?[A-Za-z]+(?![\w'])/g)].map(([name]) => name),
+    )
     expect([...new Set(names)].filter((name) => !(name in contextKeys) && !/== ?$/.test(name) && name !== 'continuity.preview')).toEqual([])
   })
 
   // What the tree and a fix call, with arguments that nobody can type.
-  const internal = ['continuity.revealItem', 'continuity.fillIn']
+  const internal = ['continuity.revealItem', clientCommands.fillIn, clientCommands.showPlaces]
 
   test('has every command that is registered', () => {
-    const registered = found(/registerCommand\(\s*['`]([\w.]+)/g).filter((name) => name !== 'continuity.preview.')
+    const named = found(/registerCommand\(\s*clientCommands\.(\w+)/g).map((key) => clientCommands[key as keyof typeof clientCommands])
+    const registered = [...found(/registerCommand\(\s*['`]([\w.]+)/g).filter((name) => name !== 'continuity.preview.'), ...named]
     const listed = contributions.commands.map(({ command }) => command).filter((name) => !/^continuity\.preview\./.test(name))
     expect(registered.toSorted()).toEqual([...listed, ...internal].sort())
   })

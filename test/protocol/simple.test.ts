@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CompletionItem, Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver/node'
+import type { CompletionList, Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver/node'
 import { example } from '../kit/exampleFiles.ts'
 import { type Client, positionOf, rangeOf, textAt, until } from '../kit/lsp.ts'
 import { serving } from '../kit/serving.ts'
@@ -47,7 +47,7 @@ describe('for an editor that can do little', () => {
     const text = hospital.text.replace('  - id: T1\n', '  - \n  - id: T1\n')
     const client = await simple(text)
     const { start } = rangeOf(text, '  - \n')
-    const items: readonly CompletionItem[] = await client.request('textDocument/completion', {
+    const { items }: CompletionList = await client.request('textDocument/completion', {
       textDocument,
       position: { line: start.line, character: 4 },
     })
