@@ -1,7 +1,14 @@
 import { complete } from '../../server/src/features/completion/complete.ts'
+import { folds } from '../../server/src/features/folding.ts'
+import { format } from '../../server/src/features/formatting/format.ts'
+import { highlights } from '../../server/src/features/highlight.ts'
 import { hover } from '../../server/src/features/hover/hover.ts'
+import { links } from '../../server/src/features/links.ts'
+
 import { outline } from '../../server/src/features/outline.ts'
+import { selections } from '../../server/src/features/selection.ts'
 import type { Snapshot } from '../../server/src/features/snapshot.ts'
+import { tokens } from '../../server/src/features/tokens.ts'
 import { buildLines, updateLines } from '../../server/src/language/lines/lineTable.ts'
 import { readFile, readText } from '../../server/src/language/model/file.ts'
 import { parseIso } from '../../server/src/language/values/civil.ts'
@@ -26,6 +33,7 @@ export function layersOf({ plan, registry }: BigPlan): Readonly<Record<string, L
   const programme = buildProgramme([file, beside], noSettings)
   const snapshot: Snapshot = { uri: planUri, table, file, programme, today, locale: 'en', render }
   const middle = plan.indexOf('    owner: p-', plan.length >> 1) + '    owner: p-'.length
+  const wide = buildLines(plan.replaceAll(': ', ':  '))
   const availability = plan.indexOf('99.9 %') + 2
   return {
     'line table, anew': () => buildLines(plan),
@@ -38,5 +46,11 @@ export function layersOf({ plan, registry }: BigPlan): Readonly<Record<string, L
     hover: () => hover(snapshot, availability),
     'hover on a reference': () => hover(snapshot, middle),
     outline: () => outline(snapshot),
+    folding: () => folds(table),
+    highlight: () => highlights(snapshot, middle),
+    links: () => links(snapshot),
+    selection: () => selections(snapshot, middle),
+    'semantic tokens': () => tokens(snapshot),
+    'formatting, all that is wrong': () => format({ table: wide, file: undefined }),
   }
 }

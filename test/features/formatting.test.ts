@@ -103,6 +103,13 @@ describe('a broken text', () => {
     ['two versions of one text', 'a:   b\n<<<<<<< one\nc: d\n=======\nc: e\n>>>>>>> two\n'],
   ])('%s stays', (_, text) => expect(formatted(text)).toBe(text))
 
+  test.each([
+    ['a key with a question mark', 'a:\n   ? b\n   : c\n'],
+    ['a value behind a tab whose levels the line table does not know', 'a:\n    b:\t|\n      c\n'],
+  ])('%s stays', (_, text) => expect(formatted(text)).toBe(text))
+
+  test('a comment behind a tab is a comment', () => expect(formatted('a:\n\t# b\n    c: d\n')).toBe('a:\n  # b\n  c: d\n'))
+
   test('what is whole beside it is formatted', () =>
     expect(formatted('a:\n    b:   c\n\n\nd: "e\nf:\n    - g\n')).toBe('a:\n  b: c\n\n\nd: "e\nf:\n  - g\n'))
 

@@ -45,19 +45,17 @@ test('what an alias brings in twice is one token', () => {
   expect(of(text).filter((token) => token === '2026-02-01 number')).toHaveLength(1)
 })
 
-test('tokens stand in order, apart from each other, each on one row', () => {
-  for (const { text, uri } of examples) {
-    let end = 0
+test.each(examples.map(({ name, text, uri }) => [name, text, uri] as const))(
+  '%s: in order, apart from each other, each on one row',
+  (_, text, uri) => {
     const found = tokens({ file: readText(uri, text) })
     expect(found.length).toBeGreaterThan(2)
-    for (const { span } of found) {
-      expect(span.start).toBeGreaterThanOrEqual(end)
-      expect(span.end).toBeGreaterThan(span.start)
-      expect(text.slice(span.start, span.end)).not.toContain('\n')
-      end = span.end
-    }
-  }
-})
+    const wrong = found.filter(
+      ({ span: { start, end } }, index) => end <= start || start < (found[index - 1]?.span.end ?? 0) || text.slice(start, end).includes('\n'),
+    )
+    expect(wrong).toEqual([])
+  },
+)
 
 test.each(['', '"', 'a: [', '- - -'])('of «%s» there are none', (text) => expect(of(text)).toEqual([]))
 test('a broken part costs its own tokens', () => expect(of(`${soundPlan}objectives: "x\n`)).toContain('T1 variable declaration'))

@@ -1,6 +1,7 @@
 import type { Edit } from '../../base/edit.ts'
 import { span } from '../../base/span.ts'
 import { type LineTable, rowText } from '../../language/lines/lineTable.ts'
+import { isComment } from './certain.ts'
 
 /** Rows to take out, and the end of the text. */
 export interface EmptyRows {
@@ -53,7 +54,11 @@ function mayBeData(table: LineTable, row: number): boolean {
   let below = row + 1
   while (below < table.lines.length && rowText(table, below).trim() === '') below++
   const next = table.lines[below]
-  return next?.kind === 'scalar' || next?.kind === 'continuation' || (next?.kind === 'content' && next.openers.length === 0)
+  return (
+    next?.kind === 'scalar' ||
+    next?.kind === 'continuation' ||
+    (next?.kind === 'content' && next.openers.length === 0 && !isComment(rowText(table, below)))
+  )
 }
 
 /** Whether a row belongs to a block scalar with a `+`. */

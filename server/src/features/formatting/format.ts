@@ -4,6 +4,7 @@ import { buildLines, type LineTable, rowAt } from '../../language/lines/lineTabl
 import { parseText, type Reading } from '../../language/yaml/parse.ts'
 import { piecesOf } from '../../language/yaml/pieces.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { knowsLevels } from './certain.ts'
 import { editsOf } from './editsOf.ts'
 import type { Scope } from './gaps.ts'
 import { saysTheSame } from './sameReading.ts'
@@ -28,7 +29,7 @@ export interface Rows {
  */
 export function format({ table, file }: Pick<Snapshot, 'table' | 'file'>, rows: Rows = { first: 0, last: table.lines.length - 1 }): readonly Edit[] {
   const reading = parseText(table, file?.pieces)
-  return isClear(reading) ? formatted({ table, reading }, rows) : formattedPieces({ table, reading }, rows)
+  return isClear({ table, reading }) ? formatted({ table, reading }, rows) : formattedPieces({ table, reading }, rows)
 }
 
 interface Read {
@@ -39,7 +40,8 @@ interface Read {
 /** Problems of which nobody can say how much of the text they swallow. */
 const swallows: ReadonlySet<string> = new Set(['unclosedQuote', 'unclosedBracket'])
 
-const isClear = ({ intact, problems }: Reading): boolean => intact && !problems.some(({ code }) => swallows.has(code))
+const isClear = ({ table, reading: { intact, problems } }: Read): boolean =>
+  intact && !problems.some(({ code }) => swallows.has(code)) && knowsLevels(table)
 
 function formatted(read: Read, { first, last }: Rows): readonly Edit[] {
   const isIn = (row: number): boolean => first <= row && row <= last
@@ -67,7 +69,7 @@ function formattedPieces(read: Read, { first, last }: Rows): readonly Edit[] {
     const top = rowAt(table, start)
     // The empty rows behind a part are those before the next one.
     const end = own.lines.findLastIndex(({ length }) => length > 0)
-    if (!isClear(reading)) return []
+    if (!isClear({ table: own, reading })) return []
     const inside = formatted({ table: own, reading }, { first: first - top, last: Math.min(last - top, end) })
     return inside.map((edit) => ({ span: shift(edit.span, start), text: edit.text }))
   })

@@ -1,6 +1,7 @@
 import type { Line } from '../../language/lines/lineScan.ts'
 import { type LineTable, rowText } from '../../language/lines/lineTable.ts'
 import { blockText } from './blockText.ts'
+import { isComment } from './certain.ts'
 import type { Scope } from './gaps.ts'
 import { enter, type Level, step } from './levels.ts'
 import { type RowEdits, shiftBefore } from './rowEdits.ts'
@@ -57,7 +58,8 @@ export class Indentation {
         this.#begun = undefined
         return
       case 'content':
-        this.#content(row, line)
+        if (isComment(rowText(this.#table, row))) this.#comment(row, blanksAt(this.#table, row))
+        else this.#content(row, line)
         if (this.#table.lines[row + 1]?.kind === 'scalar' && line.after.mode === 'scalar') this.#block(row, line)
         return
       case 'continuation':
@@ -141,7 +143,7 @@ export class Indentation {
 
   #comment(row: number, column: number): void {
     const last = this.#levels.at(-1)
-    const isInEmpty = last?.type === 'key' && column > last.column && this.#begun !== undefined && this.#isEmpty(this.#begun)
+    const isInEmpty = last !== undefined && column > last.column && this.#begun !== undefined && this.#isEmpty(this.#begun)
     const around = this.#levels.findLast((level) => level.column <= column)
     this.#waiting.push({ row, column, inside: isInEmpty ? last.to + step : (around?.to ?? 0) })
   }
