@@ -28,11 +28,11 @@ export function rename(snapshot: Snapshot, offset: number, to: string): readonly
 }
 
 /** Whether something else has an id already that would no longer be told apart from the element's. */
-export const isTaken = ({ definitions }: Programme, site: DefinitionSite, id: string): boolean =>
+const isTaken = ({ definitions }: Programme, site: DefinitionSite, id: string): boolean =>
   valuesAt(definitions.byId, id).some((other) => shareNames(site, other))
 
 /** Two ids of which one has to give way: of the programme, or both of one document. */
-const shareNames = (one: DefinitionSite, other: DefinitionSite): boolean =>
+export const shareNames = (one: DefinitionSite, other: DefinitionSite): boolean =>
   one.document === other.document || [one, other].some(({ fact }) => fact.definition.scope === 'programme')
 
 /** The edits that write ids at places, by file. */

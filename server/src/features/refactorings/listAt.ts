@@ -25,8 +25,20 @@ export interface List {
 
 /** The innermost list at an offset: inside it, or at its key. Of a text that is broken nothing is known. */
 export function listAt({ file }: Pick<Snapshot, 'file'>, offset: number): List | undefined {
-  const place = file?.intact ? placeAt(file, offset) : undefined
-  if (!file || !place) return undefined
+  if (!file?.intact) return undefined
+  const last = found.get(file)
+  if (last?.offset === offset) return last.list
+  const list = findList(file, offset)
+  found.set(file, { offset, list })
+  return list
+}
+
+// Each refactoring asks for the same place.
+const found = new WeakMap<FileModel, { readonly offset: number; readonly list: List | undefined }>()
+
+function findList(file: FileModel, offset: number): List | undefined {
+  const place = placeAt(file, offset)
+  if (!place) return undefined
   for (const holder of ancestors(place.element)) {
     for (const slot of holder.$.slots.values()) {
       const { node } = slot

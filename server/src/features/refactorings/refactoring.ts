@@ -23,6 +23,8 @@ export interface Proposal {
   readonly when: 'always' | 'asked'
   /** Why it cannot be done here. */
   readonly refused?: Message
+  /** What the client must be able to do: else it is refused. */
+  readonly wants?: 'newFiles'
   /** Worked out when somebody chooses it. */
   readonly changes: () => Changes
 }
@@ -31,3 +33,7 @@ export interface Proposal {
 export type Refactoring = (snapshot: Snapshot, range: Span) => readonly Proposal[]
 
 export const refusedBy = (code: Refused | undefined): Pick<Proposal, 'refused'> => (code ? { refused: message(`refactoring.refused.${code}`) } : {})
+
+/** The edits of each file together. */
+export const joined = (files: readonly FileEdits[]): readonly FileEdits[] =>
+  [...Map.groupBy(files, ({ uri }) => uri)].map(([uri, own]) => ({ uri, edits: own.flatMap(({ edits }) => edits) }))

@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import { message } from '../../base/message.ts'
 import { proposalsAt } from '../../features/refactorings/all.ts'
 import type { Proposal, ProposalKind } from '../../features/refactorings/refactoring.ts'
 import type { Snapshot } from '../../features/snapshot.ts'
@@ -34,8 +35,11 @@ export async function refactoringsAt(session: Session, { textDocument, range, co
   if (![...refactoringKinds].some((kind) => isWanted(kind, context.only))) return []
   const snapshot = await session.snapshot(textDocument.uri)
   if (!snapshot) return []
+  const able = (proposal: Proposal): Proposal =>
+    proposal.wants && !session.client[proposal.wants] ? { ...proposal, refused: message(`refactoring.refused.${proposal.wants}`) } : proposal
   const isQuiet = context.triggerKind === CodeActionTriggerKind.Automatic && context.only === undefined
   return proposals(snapshot, range)
+    .map(able)
     .filter((proposal) => isWanted(kinds[proposal.kind], context.only) && !(isQuiet && (proposal.when === 'asked' || proposal.refused)))
     .filter(({ kind, refused }) => (kind !== 'source' || context.only !== undefined) && (!refused || session.abilities.disabledActions))
     .map((proposal) => actionOf(proposal, { uri: snapshot.uri, version: versionOf(session, snapshot.uri), range, id: proposal.id }, session))
