@@ -36,7 +36,7 @@ export async function refactoringsAt(session: Session, { textDocument, range, co
   const snapshot = await session.snapshot(textDocument.uri)
   if (!snapshot) return []
   const able = (proposal: Proposal): Proposal =>
-    proposal.wants && !session.client[proposal.wants] ? { ...proposal, refused: message(`refactoring.refused.${proposal.wants}`) } : proposal
+    proposal.wants && !session.abilities[proposal.wants] ? { ...proposal, refused: message(`refactoring.refused.${proposal.wants}`) } : proposal
   const isQuiet = context.triggerKind === CodeActionTriggerKind.Automatic && context.only === undefined
   return proposals(snapshot, range)
     .map(able)
