@@ -11,6 +11,7 @@ import { makeWorkspace } from './kit/workspace.ts'
 import { runPackedCases } from './packed.ts'
 import { activationCases } from './window/activation.ts'
 import { exportCases } from './window/export.ts'
+import { fillCases } from './window/fill.ts'
 import { hostileCases } from './window/hostile.ts'
 import { languageCases } from './window/languages.ts'
 import { movingCases } from './window/moving.ts'
@@ -73,7 +74,19 @@ async function runIn({ browser, server, variant }: Host, tell: (outcome: Outcome
 }
 
 /** What may differ between the hosts, and what cannot: the page of a preview is the same in both. */
-const inBoth = [activationCases, planCases, previewCases, movingCases, overviewCases, policyCases, ruleCases, offerCases, newPlanCases, exportCases]
+const inBoth = [
+  activationCases,
+  planCases,
+  previewCases,
+  movingCases,
+  overviewCases,
+  policyCases,
+  ruleCases,
+  offerCases,
+  newPlanCases,
+  fillCases,
+  exportCases,
+]
 const inNode = [previewsCases, hostileCases, serverCases]
 const inWeb = [outputCases]
 

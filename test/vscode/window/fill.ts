@@ -1,0 +1,41 @@
+import { matches } from '../kit/assert.ts'
+import type { Workbench } from '../kit/workbench.ts'
+
+const templatePath = 'annual-plan-zh-hant/template.plan.yaml'
+
+/** The line of «prepared_by» in the template. */
+const firstBlank = 10
+
+export function fillCases(window: Workbench): void {
+  suite('guided fill', () => {
+    test('goes from blank to blank, takes an offer, a day by its digits, and refuses what cannot stand there', async () => {
+      await window.open(templatePath)
+      await window.goTo(firstBlank, 1)
+      await window.ask('Continuity: Fill Next Blank')
+
+      const title = window.page.locator('.quick-input-title')
+      await title.filter({ hasText: /^Prepared by .*\(1 of \d+\)$/ }).waitFor()
+      await window.choose('chang-ml')
+
+      // The next blank is another one; it is left for later, and the one behind it.
+      await title.filter({ hasText: /^Reviewed by .*\(1 of \d+\)$/ }).waitFor()
+      await window.page.locator('.quick-input-titlebar').getByRole('button', { name: 'Skip this blank' }).click()
+      await title.filter({ hasText: /^Approved by / }).waitFor()
+      await window.page.locator('.quick-input-titlebar').getByRole('button', { name: 'Skip this blank' }).click()
+
+      await title.filter({ hasText: /^Prepared on / }).waitFor()
+      const input = window.page.locator('.quick-input-widget input[type="text"]')
+      await input.fill('soon')
+      await window.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'soon' }).waitFor()
+      await window.page.keyboard.press('Enter')
+      await window.page.locator('.quick-input-widget input[placeholder*="«soon» cannot stand for Prepared on."]').waitFor()
+      await input.fill('')
+      await window.choose('today')
+      await title.filter({ hasNotText: /^Prepared on / }).waitFor()
+      await window.page.keyboard.press('Escape')
+
+      await window.goTo(firstBlank, 1)
+      matches(await window.lines(), /prepared_by: chang-ml[\s\S]*reviewed_by: \[姓名\][\s\S]*prepared_on: 2026-07-15/)
+    })
+  })
+}
