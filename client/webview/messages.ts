@@ -21,6 +21,8 @@ export function messageOf(action: Action, { locked, modelId, dependencies }: Sta
       return { type: 'openRule', rule: action.rule }
     case 'followLink':
       return { type: 'openLink', href: action.href }
+    case 'fill':
+      return { type: 'fill' }
     case 'showProblems':
       return { type: 'showProblems' }
     case 'export':

@@ -41,6 +41,18 @@ inBrowser('between host and webview', (open) => {
     ])
   })
 
+  it('what is different makes the next view from the one that is shown; what stands on another one is asked for anew', async () => {
+    const { page, send, sent } = await open({ model: english })
+    const changes = [{ at: ['head', 'title'], value: 'Another title' }]
+    await send({ type: 'model', version: 2, modelId: 'm2', stale: false, from: 'm1', changes })
+    await page.locator('.top-doc h1', { hasText: 'Another title' }).waitFor()
+    expect(await page.getByRole('heading', { name: 'Introduction' }).count()).toBe(1)
+    const before = (await sent()).filter(({ type }) => type === 'ready').length
+    await send({ type: 'model', version: 3, modelId: 'm4', stale: false, from: 'm3', changes: [{ at: ['head', 'title'], value: 'Lost' }] })
+    await expect.poll(async () => (await sent()).filter(({ type }) => type === 'ready').length).toBe(before + 1)
+    expect(await page.locator('.top-doc h1').textContent()).toContain('Another title')
+  })
+
   it('a broken source leaves the last good view, marked as such', async () => {
     const { page, send, sent } = await open({ model: english })
     await send({ type: 'model', version: 2, modelId: 'm1', stale: true })

@@ -116,6 +116,12 @@ inBrowser('the tab Plan', (open) => {
     expect((await sent()).filter(({ type }) => type === 'export')).toEqual([{ type: 'export' }])
   })
 
+  it('asks to be asked for what is missing, from the completion meter', async () => {
+    const { page, sent } = await open({ model: english })
+    await page.getByRole('button', { name: 'Fill in the blanks' }).click()
+    expect((await sent()).at(-1)).toEqual({ type: 'fill' })
+  })
+
   it('is locked, and shows the problems, from the head', async () => {
     const { page, sent, kept } = await open({ model: english })
     await page.getByRole('button', { name: 'Lock' }).click()

@@ -11,6 +11,7 @@ describe('a message of a webview', () => {
     [{ type: 'openRule', rule: 'ANN-13' }],
     [{ type: 'openLink', href: 'https://example.org' }],
     [{ type: 'showProblems' }],
+    [{ type: 'fill' }],
     [{ type: 'history', step: 'undo' }],
     [{ type: 'copy', text: 'x'.repeat(20_000) }],
     [

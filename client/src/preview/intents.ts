@@ -1,5 +1,6 @@
 import { commands, env, Uri, type ViewColumn } from 'vscode'
 import { isAbsolute, isHarmless } from '../../../server/src/base/addresses.ts'
+import { clientCommands } from '../../../server/src/protocol/commands.ts'
 import type { FromPanel } from '../../../server/src/protocol/panel.ts'
 import type { Tab } from '../../../server/src/protocol/view.ts'
 import { openRulePage } from '../rules/pages.ts'
@@ -10,7 +11,7 @@ import type { Services } from './services.ts'
 /** The intents of a page that reach beyond the page itself. */
 export type Intent = Extract<
   FromPanel,
-  { readonly type: 'reveal' | 'copy' | 'history' | 'openRule' | 'openLink' | 'showProblems' | 'export' | 'violation' }
+  { readonly type: 'reveal' | 'copy' | 'history' | 'openRule' | 'openLink' | 'showProblems' | 'fill' | 'export' | 'violation' }
 >
 
 /** Where an intent comes from. */
@@ -37,6 +38,8 @@ export async function act(intent: Intent, origin: Origin): Promise<void> {
       return openLink(intent.href, Uri.parse(origin.uri))
     case 'showProblems':
       return commands.executeCommand('workbench.actions.view.problems')
+    case 'fill':
+      return commands.executeCommand(clientCommands.fillNextBlank, origin.uri, { line: 0, character: 0 })
     case 'export':
       return commands.executeCommand('continuity.export', Uri.parse(origin.uri), origin.tab)
     case 'violation':

@@ -47,6 +47,8 @@ export type FromPanel =
   | { readonly type: 'openRule'; readonly rule: string }
   | { readonly type: 'openLink'; readonly href: string }
   | { readonly type: 'showProblems' }
+  /** To be asked for what the document still lacks. */
+  | { readonly type: 'fill' }
   /** A change by its meaning, on the strength of a model. */
   | { readonly type: 'edit'; readonly modelId: string; readonly operation: Operation }
   /** A text for the clipboard, where the page itself may not write to it. */

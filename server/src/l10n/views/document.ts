@@ -5,6 +5,7 @@ export const documentTexts = {
   'meter.filled': { en: 'filled {n}', 'zh-cn': '已填 {n}', 'zh-tw': '已填 {n}' },
   'meter.placeholder': { en: 'placeholder {n}', 'zh-cn': '占位符 {n}', 'zh-tw': '佔位文字 {n}' },
   'meter.missing': { en: 'missing {n}', 'zh-cn': '缺少 {n}', 'zh-tw': '缺少 {n}' },
+  fillIn: { en: 'Fill in the blanks', 'zh-cn': '填写空白', 'zh-tw': '填寫空白' },
   openFields: { en: 'Open fields by owner', 'zh-cn': '各责任人的待填项', 'zh-tw': '各負責人的待補欄位' },
   open: { en: 'Open', 'zh-cn': '待填', 'zh-tw': '待補' },
   gaps: { en: '{n} gaps', 'zh-cn': '{n} 处待填', 'zh-tw': '{n} 處待補' },

@@ -38,6 +38,8 @@ export type Action =
   | { readonly do: 'readRule'; readonly rule: string }
   | { readonly do: 'followLink'; readonly href: string }
   | { readonly do: 'showProblems' }
+  /** To be asked for what is still to be filled in. */
+  | { readonly do: 'fill' }
   | { readonly do: 'export' }
 
 /** Null in a drawing that nobody can act on: an export. Its controls are left out. */
@@ -87,6 +89,7 @@ export function applied(ui: PreviewUi, action: Action): PreviewUi {
     case 'readRule':
     case 'followLink':
     case 'showProblems':
+    case 'fill':
     case 'export':
       return ui
   }

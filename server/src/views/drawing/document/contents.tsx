@@ -55,7 +55,7 @@ function Line({ section, setting: { t, cursor, act } }: { readonly section: Sect
 }
 
 function Progress({ completion: { total, owners }, setting }: { readonly completion: Completion; readonly setting: Setting }): VNode {
-  const { t } = setting
+  const { t, act } = setting
   return (
     <>
       <h2>
@@ -78,6 +78,11 @@ function Progress({ completion: { total, owners }, setting }: { readonly complet
           {t('meter.missing', { n: total.missing })}
         </span>
       </p>
+      {act === null || total.placeholder === 0 ? null : (
+        <button type="button" class="link" onClick={() => act({ do: 'fill' })}>
+          {t('fillIn')}
+        </button>
+      )}
       {owners.length === 0 ? null : <Owners owners={owners} setting={setting} />}
     </>
   )
