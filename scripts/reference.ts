@@ -1,15 +1,10 @@
+import { fieldSection, mappingsBelow } from '../server/src/features/fieldPage.ts'
 import type { Locale } from '../server/src/l10n/locale.ts'
 import { Compiler } from '../server/src/language/schema/compile.ts'
 import type { SchemaFiles } from '../server/src/language/schema/jsonSchema.ts'
-import type { MappingShape, Property, Shape } from '../server/src/language/schema/shape.ts'
+import type { MappingShape } from '../server/src/language/schema/shape.ts'
 
 const locales: readonly Locale[] = ['en', 'zh-cn', 'zh-tw']
-
-const words = {
-  en: { key: 'Key', what: 'What it is', holds: 'Holds', needed: 'Needed from', list: 'list of', reference: 'reference to', and: 'or' },
-  'zh-cn': { key: '键', what: '含义', holds: '内容', needed: '何时必填', list: '列表：', reference: '引用：', and: '或' },
-  'zh-tw': { key: '鍵', what: '意義', holds: '內容', needed: '何時必填', list: '清單：', reference: '參照：', and: '或' },
-} as const
 
 /** One page for each kind and language: every key with its meaning, in the order of the schema. */
 export function referencePages(files: SchemaFiles): readonly (readonly [path: string, text: string])[] {
@@ -18,49 +13,5 @@ export function referencePages(files: SchemaFiles): readonly (readonly [path: st
   return kinds.flatMap((kind) => locales.map((locale) => [`docs/reference/${locale}/${kind}.md`, page(compiler.document(kind), locale)] as const))
 }
 
-function page(root: MappingShape, locale: Locale): string {
-  const mappings = new Map<string, MappingShape>()
-  collect(root, mappings)
-  return `${[...mappings.values()].map((mapping, index) => section(mapping, locale, index === 0 ? '#' : '##')).join('\n\n')}\n`
-}
-
-function collect(mapping: MappingShape, found: Map<string, MappingShape>): void {
-  if (found.has(mapping.name)) return
-  found.set(mapping.name, mapping)
-  for (const { shape } of mapping.properties.values()) into(shape, found)
-  if (mapping.others) into(mapping.others, found)
-  for (const variant of mapping.variants?.byValue.values() ?? []) collect(variant, found)
-}
-
-function into({ mapping, list }: Shape, found: Map<string, MappingShape>): void {
-  if (mapping) collect(mapping, found)
-  if (list) into(list.item, found)
-}
-
-function section({ name, docs, properties }: MappingShape, locale: Locale, mark: string): string {
-  const { key, what, holds, needed } = words[locale]
-  const rows = [...properties.values()].map((property) => row(property, locale))
-  const table = [`| ${key} | ${what} | ${holds} | ${needed} |`, '| --- | --- | --- | --- |', ...rows].join('\n')
-  return [`${mark} ${docs.title[locale] || name} \`${name}\``, docs.description[locale], rows.length > 0 ? table : '']
-    .filter((part) => part !== '')
-    .join('\n\n')
-}
-
-function row({ key, docs, shape, needed, basis }: Property, locale: Locale): string {
-  const meaning = `**${docs.title[locale]}** ${docs.description[locale]}${basis === undefined ? '' : ` (${basis})`}`
-  return `| \`${key}\` | ${cell(meaning)} | ${cell(holdsOf(shape, locale))} | ${needed ? `\`${needed.from}\` ${needed.rule}` : ''} |`
-}
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
-
-function holdsOf({ scalar, mapping, list }: Shape, locale: Locale): string {
-  const { list: listOf, reference, and } = words[locale]
-  const parts = [
-    ...(scalar?.choices ? [scalar.choices.map(({ value, labels }) => `\`${value}\` ${labels[locale]}`).join(', ')] : []),
-    ...(scalar?.refers ? [`${reference} ${scalar.refers.join(', ')}`] : []),
-    ...(scalar && !scalar.choices && !scalar.refers ? [scalar.value] : []),
-    ...(mapping ? [`\`${mapping.name}\``] : []),
-    ...(list ? [`${listOf} ${holdsOf(list.item, locale)}`] : []),
-  ]
-  return parts.join(` ${and} `)
-}
+const page = (root: MappingShape, locale: Locale): string =>
+  `${[...mappingsBelow(root).values()].map((mapping, index) => fieldSection(mapping, locale, index === 0 ? '#' : '##')).join('\n\n')}\n`

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fieldPage } from '../../server/src/features/fieldPage.ts'
 import { hover } from '../../server/src/features/hover/hover.ts'
 import { check } from '../kit/check.ts'
 import { planWith } from '../kit/plans.ts'
@@ -65,11 +66,19 @@ test('a finding says why it matters and what mends it, below what stands there',
   const text = planWith('    end: 2026-03-31\n    subtasks', '    end: 2027-03-31\n    subtasks')
   const { snapshot, offset } = at(text.replace('end: 2027-03-31\n    subtasks', 'end: 2027‸-03-31\n    subtasks'))
   const { findings } = check(text)
-  const shown = hover(snapshot, offset, findings)?.markdown ?? ''
+  const shown = hover(snapshot, offset, { findings })?.markdown ?? ''
   expect(shown).toContain('2027-03-31 · in 259 days')
   expect(shown).toMatch(/---\n\n\*\*.+\*\* `ANN-13`\n\n.+\n\nTo mend it: /s)
 })
 
 test('a key says what it holds and from when on it is needed', () => {
   expect(card(bia.replace('    rto: 4h', '    r‸to: 4h'))).toMatch(/^\*\*Recovery time objective \(RTO\)\*\* `rto` · duration\n\n/)
+})
+
+test('a key leads to the page of all keys beside it, where the editor opens pages', () => {
+  const { snapshot, offset } = at(bia.replace('    rto: 4h', '    r‸to: 4h'), { uri: biaUri, beside })
+  const shown = hover(snapshot, offset, { pageOf: (name) => `x://field/${name}` })?.markdown
+  expect(shown).toMatch(/\[All keys of: Activity\]\(x:\/\/field\/bia\.activity\)$/)
+  expect(fieldPage('bia.activity', 'en')).toMatch(/^# Activity `bia\.activity`\n[\s\S]*\| `rto` \| \*\*Recovery time objective/)
+  expect(fieldPage('bia.nothing', 'en')).toBeNull()
 })

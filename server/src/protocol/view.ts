@@ -99,7 +99,13 @@ export interface RulePageRequest {
   readonly locale: Locale
 }
 
-/** `markdown` is null where there is no such rule. */
+/** `continuity/fieldPage`: every key of a mapping, by its name as `annual_plan.task`; answered as `continuity/rulePage` is. */
+export interface FieldPageRequest {
+  readonly field: string
+  readonly locale: Locale
+}
+
+/** `markdown` is null where there is no such page. */
 export interface RulePageAnswer {
   readonly markdown: string | null
 }
@@ -154,6 +160,7 @@ export const methods = {
   documents: 'continuity/documents',
   groups: 'continuity/groups',
   rulePage: 'continuity/rulePage',
+  fieldPage: 'continuity/fieldPage',
   kinds: 'continuity/kinds',
   newPlan: 'continuity/newPlan',
   export: 'continuity/export',

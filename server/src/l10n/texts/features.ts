@@ -21,6 +21,7 @@ export const featureTexts: Catalogue = {
   'hover.agoOne': { en: '1 day ago', 'zh-cn': '昨天', 'zh-tw': '昨天' },
   'hover.today': { en: 'today', 'zh-cn': '今天', 'zh-tw': '今天' },
   'hover.defined': { en: 'Defined in {file}', 'zh-cn': '定义于 {file}', 'zh-tw': '定義於 {file}' },
+  'hover.page': { en: 'All keys of: {title}', 'zh-cn': '“{title}”的全部字段', 'zh-tw': '「{title}」的全部欄位' },
   'hover.fix': { en: 'To mend it', 'zh-cn': '可用的修正', 'zh-tw': '可用的修正' },
   'hover.needed.draft': { en: 'Needed from the first draft on.', 'zh-cn': '从草稿起就应填写。', 'zh-tw': '從草稿起就要填寫。' },
   'hover.needed.in_review': { en: 'Needed once the document is in review.', 'zh-cn': '送审时应已填写。', 'zh-tw': '送審時要已填寫。' },

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver'
 import type { Finding } from '../../base/finding.ts'
+import { fieldPage } from '../../features/fieldPage.ts'
 import { offsetAt } from '../../language/lines/position.ts'
 import type { FileModel } from '../../language/model/file.ts'
 import { documentId } from '../../language/model/header.ts'
@@ -10,6 +11,7 @@ import {
   type DocumentsRequest,
   type EditAnswer,
   type EditRequest,
+  type FieldPageRequest,
   type GroupsRequest,
   type ItemAtAnswer,
   type ItemAtRequest,
@@ -48,6 +50,7 @@ export function previewRequests(connection: Connection, session: Session): void 
   connection.onRequest(methods.documents, (request: DocumentsRequest) => documentsOf(session, request))
   connection.onRequest(methods.groups, (request: GroupsRequest) => groupsIn(session, request))
   connection.onRequest(methods.rulePage, ({ rule, locale }: RulePageRequest): RulePageAnswer => ({ markdown: rulePage(rule, locale) }))
+  connection.onRequest(methods.fieldPage, ({ field, locale }: FieldPageRequest): RulePageAnswer => ({ markdown: fieldPage(field, locale) }))
   connection.onRequest(methods.kinds, ({ locale }: KindsRequest): KindsAnswer => kindsOf(locale))
   connection.onRequest(methods.newPlan, (request: NewPlanRequest): NewPlanAnswer => ({ plan: planOf(session, request) }))
   announceChanges(connection, session, lastGood)
