@@ -116,6 +116,7 @@ export const featureTexts: Catalogue = {
     'zh-tw': '此處空白由錨點或合併帶入，請到原處填寫。',
   },
   'fill.gone': { en: 'This blank is not there any more.', 'zh-cn': '该空白已不存在。', 'zh-tw': '這處空白已不存在。' },
+  'progress.reading': { en: 'Reading the continuity plans', 'zh-cn': '正在读取业务连续性计划', 'zh-tw': '正在讀取營運持續計畫' },
   'fix.all': { en: 'Mend all that changes no meaning', 'zh-cn': '修正所有不改变含义之处', 'zh-tw': '修正所有不影響文意之處' },
   'rename.nothing': { en: 'There is no id here.', 'zh-cn': '此处没有编号。', 'zh-tw': '這裡沒有編號。' },
   'rename.notAnId': {

@@ -15,6 +15,8 @@ export interface Abilities {
   readonly lateEdits: boolean
   /** Code actions that say why they cannot be done. */
   readonly disabledActions: boolean
+  /** That something takes its time. */
+  readonly progress: boolean
   /** An outline with children. */
   readonly nestedSymbols: boolean
   /** To be asked to tell of files that change outside of it; our own client tells unasked. */
@@ -24,7 +26,7 @@ export interface Abilities {
 }
 
 /** What a client says of itself. Only our own client says by which scheme links lead back into it, and it knows our commands. */
-export function abilitiesOf({ textDocument, workspace }: ClientCapabilities, { uriScheme }: InitializationOptions): Abilities {
+export function abilitiesOf({ textDocument, window, workspace }: ClientCapabilities, { uriScheme }: InitializationOptions): Abilities {
   return {
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     links: textDocument?.definition?.linkSupport === true,
@@ -32,6 +34,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities, { u
     newFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     lateEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
     disabledActions: textDocument?.codeAction?.disabledSupport === true,
+    progress: window?.workDoneProgress === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true && uriScheme === undefined,
     commands: uriScheme !== undefined,
@@ -45,6 +48,7 @@ export const noAbilities: Abilities = {
   newFiles: false,
   lateEdits: false,
   disabledActions: false,
+  progress: false,
   nestedSymbols: false,
   watching: false,
   commands: false,

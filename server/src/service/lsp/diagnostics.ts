@@ -12,6 +12,7 @@ import { digest } from '../workspace/digest.ts'
 import { normal } from '../workspace/uris.ts'
 import { diagnosticOf } from './convert.ts'
 import { pause } from './pause.ts'
+import { whileReading } from './progress.ts'
 import type { Session } from './session.ts'
 
 /** Answers a client that pulls. A pull that a newer keystroke has overtaken is refused, never answered with «no problems». */
@@ -19,7 +20,7 @@ export function pullDiagnostics(connection: Connection, session: Session): void 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) =>
     documentReport(session, { uri: textDocument.uri, previousResultId, token }),
   )
-  connection.languages.diagnostics.onWorkspace(async (params, token) => workspaceReport(session, params, token))
+  connection.languages.diagnostics.onWorkspace((params, token) => workspaceReport(session, params, { connection, token }))
 }
 
 interface Pull {
@@ -49,12 +50,12 @@ const overtaken = (): ResponseError<{ retriggerRequest: boolean }> =>
 async function workspaceReport(
   session: Session,
   { previousResultIds }: WorkspaceDiagnosticParams,
-  token: CancellationToken,
+  { connection, token }: { readonly connection: Connection; readonly token: CancellationToken },
 ): Promise<WorkspaceDiagnosticReport> {
   const known = new Map(previousResultIds.map(({ uri, value }) => [normal(uri), value]))
   for (;;) {
     const revision = session.revision
-    const items = await changedReports(session, known)
+    const items = await whileReading(connection, session, changedReports(session, known, token))
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Not wanted any more.')
     if (items.length > 0) return { items }
     await nextChange(session, revision, token)
@@ -62,10 +63,15 @@ async function workspaceReport(
   }
 }
 
-async function changedReports(session: Session, known: ReadonlyMap<string, string>): Promise<WorkspaceDocumentDiagnosticReport[]> {
+async function changedReports(
+  session: Session,
+  known: ReadonlyMap<string, string>,
+  token: CancellationToken,
+): Promise<WorkspaceDocumentDiagnosticReport[]> {
   const reports: WorkspaceDocumentDiagnosticReport[] = []
   const uris = (await session.programmes.all()).filter((uri) => !session.documents.get(uri))
   for (const uri of uris) {
+    if (token.isCancellationRequested) break
     const result = await session.findings(uri)
     if (!result) continue
     const items = result.findings.map((finding) => diagnosticOf(finding, result.file.table, session))
