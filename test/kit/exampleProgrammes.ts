@@ -3,7 +3,8 @@ import type { Snapshot } from '../../server/src/features/snapshot.ts'
 import { buildLines } from '../../server/src/language/lines/lineTable.ts'
 import { type FileModel, readFile, readText } from '../../server/src/language/model/file.ts'
 import { readSettings, type Settings } from '../../server/src/programme/config/settings.ts'
-import { buildProgramme, type Programme, updateProgramme } from '../../server/src/programme/index/programme.ts'
+import { resolve } from '../../server/src/programme/index/definitions.ts'
+import { buildProgramme, documentsOf, type Programme, updateProgramme } from '../../server/src/programme/index/programme.ts'
 import { render } from '../../server/src/service/workspace/wording.ts'
 import { examples } from './exampleFiles.ts'
 
@@ -41,3 +42,13 @@ export function edited(programme: Programme, edits: readonly FileEdits[]): Progr
 /** The texts of a programme by file. */
 export const textsOf = ({ files }: Programme): Readonly<Record<string, string>> =>
   Object.fromEntries([...files].map(([uri, { table }]) => [uri, table.text]))
+
+/** What each reference leads to: the file and the place in its document, whatever the ids are. */
+export const targetsOf = (programme: Programme): readonly string[] =>
+  [...documentsOf(programme)].flatMap(([file, document]) =>
+    document.references.map((reference) => {
+      const resolution = resolve(programme.definitions, reference, document)
+      const target = resolution.found === 'one' ? `${resolution.site.file.uri} ${resolution.site.fact.element.$.path.join('.')}` : resolution.found
+      return `${file.uri} ${reference.element.$.path.join('.')} ${reference.key === reference.text ? '*' : reference.key} → ${target}`
+    }),
+  )

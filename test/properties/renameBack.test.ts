@@ -1,24 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { idPlaces } from '../../server/src/features/idPlaces.ts'
 import { rename, withId } from '../../server/src/features/rename.ts'
-import { type DefinitionSite, resolve } from '../../server/src/programme/index/definitions.ts'
+import type { DefinitionSite } from '../../server/src/programme/index/definitions.ts'
 import { keysOf, valuesAt } from '../../server/src/programme/index/layered.ts'
-import { documentsOf, type Programme } from '../../server/src/programme/index/programme.ts'
-import { edited, exampleProgrammes, snapshotIn, textsOf } from '../kit/exampleProgrammes.ts'
+import type { Programme } from '../../server/src/programme/index/programme.ts'
+import { edited, exampleProgrammes, snapshotIn, targetsOf, textsOf } from '../kit/exampleProgrammes.ts'
 import { fewOfEach } from '../kit/yaml.ts'
 
 const sitesOf = ({ definitions }: Programme): readonly DefinitionSite[] =>
   [...keysOf(definitions.byId)].flatMap((id) => valuesAt(definitions.byId, id))
-
-/** What each reference leads to: the file and the place in its document, whatever the ids are. */
-const targetsOf = (programme: Programme): readonly string[] =>
-  [...documentsOf(programme)].flatMap(([file, document]) =>
-    document.references.map((reference) => {
-      const resolution = resolve(programme.definitions, reference, document)
-      const target = resolution.found === 'one' ? `${resolution.site.file.uri} ${resolution.site.fact.element.$.path.join('.')}` : resolution.found
-      return `${file.uri} ${reference.element.$.path.join('.')} ${reference.key === reference.text ? '*' : reference.key} → ${target}`
-    }),
-  )
 
 function renamed(programme: Programme, { file, fact }: DefinitionSite, to: string): Programme {
   const edits = rename(snapshotIn(programme, file.uri), fact.span.start, to)

@@ -94,6 +94,14 @@ describe('what is offered', () => {
     expect(offers(text)).toEqual(['Move «T4» up — The list stands for several places (a YAML alias).'])
   })
 
+  test.each([
+    ['the impact after each time', 'kind: bia\nactivities: [{ id: a, impacts: { money: [1, ‸2, 3] } }]\n', 'a.bia.yaml'],
+    ['the times themselves', 'kind: bia\ntime_frames: [1h, ‸4h, 1d]\n', 'a.bia.yaml'],
+    ['the steps of a scale', 'kind: risk_register\ncriteria: { likelihood: [{ value: 1 }, { value: ‸2 }] }\n', 'a.risk.yaml'],
+  ])('nothing where the place is the meaning: %s', (_, source, name) => {
+    expect(offers(source, { uri: `memory:/plans/${name}` })).toEqual([])
+  })
+
   test('nothing in a text that is broken', () => {
     expect(offers('kind: annual_plan\ntasks:\n- id: T‸1\n- id: T2\n    title: A\n  notes: B\n')).toEqual([])
   })

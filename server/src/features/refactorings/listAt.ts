@@ -75,6 +75,15 @@ const elementsOf = (holder: Element, key: string): ReadonlyMap<number, Element> 
       }),
   )
 
+/** Mappings that are steps of a scale: each is more than the one before. */
+const steps: ReadonlySet<string> = new Set(['common.impact_level', 'risk_register.scale_level', 'risk_register.risk_level'])
+
+/** Whether the place of an item is what it means: the steps of a scale, the impact after each of the times, the cells of a matrix. */
+export function isScale({ slot: { property } }: List): boolean {
+  const { scalar, mapping, list } = property?.shape.list?.item ?? {}
+  return !property || list !== undefined || steps.has(mapping?.name ?? '') || ['level', 'money', 'duration'].includes(scalar?.value ?? '')
+}
+
 /** Why the items of a list cannot change places. */
 export const fixed = ({ node, file, document, slot }: List): Refused | undefined =>
   isShared(document, slot.span) ? 'alias' : fixedOrder(node, file.table)

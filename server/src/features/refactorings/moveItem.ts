@@ -1,13 +1,13 @@
 import type { FileEdits } from '../../base/edit.ts'
 import { message } from '../../base/message.ts'
 import { reorderItems } from '../../language/edits/reorderItems.ts'
-import { fixed, itemName, type List, listAt } from './listAt.ts'
+import { fixed, isScale, itemName, type List, listAt } from './listAt.ts'
 import { type Proposal, type Refactoring, refusedBy } from './refactoring.ts'
 
 /** The item at the cursor one place up or down in its list. */
 export const moveItem: Refactoring = (snapshot, range) => {
   const list = listAt(snapshot, range.start)
-  if (list?.index === undefined || list.node.items.length < 2) return []
+  if (list?.index === undefined || list.node.items.length < 2 || isScale(list)) return []
   const last = list.node.items.length - 1
   return [
     ...(list.index > 0 ? [moved(list, list.index, list.index - 1)] : []),

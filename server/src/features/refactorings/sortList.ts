@@ -3,7 +3,7 @@ import { scalarAt } from '../../language/model/access.ts'
 import type { Element } from '../../language/model/element.ts'
 import type { Property } from '../../language/schema/shape.ts'
 import type { DateTime } from '../../language/values/valueTypes.ts'
-import { fixed, type List, listAt } from './listAt.ts'
+import { fixed, isScale, type List, listAt } from './listAt.ts'
 import { reordered } from './moveItem.ts'
 import { type Proposal, type Refactoring, refusedBy } from './refactoring.ts'
 
@@ -13,7 +13,7 @@ const most = 3
 /** The items of the list at the cursor by their RTO, or by one of their dates; what has none comes last. */
 export const sortList: Refactoring = (snapshot, range) => {
   const list = listAt(snapshot, range.start)
-  if (!list || list.elements.size < 2) return []
+  if (!list || list.elements.size < 2 || isScale(list)) return []
   return sortable(list)
     .flatMap((property) => sorted(list, property) ?? [])
     .slice(0, most)
