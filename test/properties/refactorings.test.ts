@@ -95,7 +95,7 @@ describe.each(exampleProgrammes)('in %s', (_, build) => {
     )
 
   test('every refactoring gives texts that can be read, with every comment', { timeout: 120_000 }, () => {
-    const failures = spread(some(1), 40).flatMap(({ place, proposal }) => {
+    const failures = spread(some(1), 16).flatMap(({ place, proposal }) => {
       const then = afterwards(programme, proposal)
       const changed = [...then.files.values()].filter(({ uri, table }) => table.text !== texts[uri])
       const wrong = changed.flatMap(({ uri, table: { text }, intact }) => {
@@ -120,7 +120,7 @@ describe.each(exampleProgrammes)('in %s', (_, build) => {
   })
 
   test('and none brings an error', { timeout: 120_000 }, () => {
-    const failures = spread(some(1), 16).flatMap(({ place, proposal }) =>
+    const failures = spread(some(1), 8).flatMap(({ place, proposal }) =>
       errorsIn(afterwards(programme, proposal))
         .filter((error) => !errors.has(error))
         .map((error) => `${proposal.id} at ${place.name}: ${error}`),
@@ -129,7 +129,7 @@ describe.each(exampleProgrammes)('in %s', (_, build) => {
   })
 
   test('what is moved up and down again is where it was', { timeout: 120_000 }, () => {
-    const failures = spread(some(1, 'move'), 16).flatMap(({ place: { uri, offset, name }, proposal }) => {
+    const failures = spread(some(1, 'move'), 8).flatMap(({ place: { uri, offset, name }, proposal }) => {
       const edit = proposal.changes().edits[0]?.edits[0]
       if (!edit) return [`${name}: no edit`]
       const then = afterwards(programme, proposal)
