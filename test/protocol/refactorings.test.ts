@@ -54,7 +54,9 @@ const titled = (actions: readonly CodeAction[], beginning: string): CodeAction =
 /** The text of a file after an edit. */
 function edited(edit: WorkspaceEdit | null | undefined, uri: string, text: string): string {
   const changes = (edit?.documentChanges ?? []) as readonly TextDocumentEdit[]
-  const own = changes.filter((change) => 'edits' in change && change.textDocument.uri === uri).flatMap(({ edits }) => edits)
+  const versioned = changes.filter((change) => 'edits' in change && change.textDocument.uri === uri).flatMap(({ edits }) => edits)
+  // A client that knows no versions gets the edits by file.
+  const own = [...versioned, ...(edit?.changes?.[uri] ?? [])]
   return applyTextEdits(text, own as Parameters<typeof applyTextEdits>[1])
 }
 

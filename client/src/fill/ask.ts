@@ -40,7 +40,8 @@ function askChoice({ blank, title, submit }: Question): Promise<Answered> {
   // A name that is in no registry yet is as good as one that is; a value that the schema does not know is not.
   if (blank.way === 'offers')
     pick.onDidChangeValue((value) => {
-      const chosen = pick.selectedItems
+      // Of one value the last one that was tried is no choice any more.
+      const chosen = blank.many ? pick.selectedItems : []
       const isNew = value.trim() !== '' && !offers.some(({ label }) => label === value.trim())
       const typed: QuickPickItem = { label: value.trim(), description: l10n.t('as typed'), alwaysShow: true }
       pick.items = [...chosen.filter((one) => !offers.includes(one)), ...offers, ...(isNew ? [typed] : [])]

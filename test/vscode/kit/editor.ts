@@ -35,6 +35,8 @@ const settings = {
   'editor.minimap.enabled': false,
   'editor.accessibilitySupport': 'off',
   'window.confirmBeforeClose': 'never',
+  // In a browser the editor saves by itself after a second: then what one case has typed is what the next one finds.
+  'files.autoSave': 'off',
   'workbench.editor.enablePreview': false,
 }
 

@@ -30,6 +30,7 @@ export function fillCases(window: Workbench): void {
       await window.page.keyboard.press('Enter')
       await window.page.locator('.quick-input-widget input[placeholder*="«soon» cannot stand for Prepared on."]').waitFor()
       await input.fill('')
+      await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'soon' }).waitFor({ state: 'detached' })
       await window.choose('today')
       await title.filter({ hasNotText: /^Prepared on / }).waitFor()
       await window.page.keyboard.press('Escape')

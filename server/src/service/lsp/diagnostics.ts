@@ -14,6 +14,7 @@ import { diagnosticOf } from './convert.ts'
 import { pause } from './pause.ts'
 import { whileReading } from './progress.ts'
 import type { Session } from './session.ts'
+import { told } from './told.ts'
 
 /** Answers a client that pulls. A pull that a newer keystroke has overtaken is refused, never answered with «no problems». */
 export function pullDiagnostics(connection: Connection, session: Session): void {
@@ -105,7 +106,7 @@ export function pushDiagnostics(connection: Connection, session: Session): void 
       await pause(session.debounce)
       if (asked === session.revision) shown = await pushAll(connection, session, shown)
     }
-    push().catch((error: unknown) => connection.console.error(String(error)))
+    push().catch(told(connection))
   })
 }
 

@@ -38,6 +38,7 @@ import { editOf } from './edit.ts'
 import { documentsOf, groupsIn } from './overview.ts'
 import { RecentModels } from './recentModels.ts'
 import type { Session } from './session.ts'
+import { told } from './told.ts'
 
 /** The custom requests of the preview and of rule pages. */
 export function previewRequests(connection: Connection, session: Session): void {
@@ -112,7 +113,7 @@ function announceChanges(connection: Connection, session: Session, shown: Readon
   session.onChange(() => {
     for (const uri of new Set([...shown.keys(), ...session.documents.all().map((document) => document.uri)])) {
       const change: ViewChanged = { uri: session.clientUri(uri), version: session.documents.get(uri)?.version ?? 0 }
-      connection.sendNotification(methods.viewChanged, change).catch((error: unknown) => connection.console.error(String(error)))
+      connection.sendNotification(methods.viewChanged, change).catch(told(connection))
     }
   })
 }

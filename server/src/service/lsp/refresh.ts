@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver'
 import { pause } from './pause.ts'
 import type { Session } from './session.ts'
+import { told } from './told.ts'
 
 /** Milliseconds after the last of a row of changes: the file that is edited has its answer by then. */
 const quiet = 400
@@ -22,6 +23,6 @@ export function refreshClient(connection: Connection, session: Session, { worksp
     if (asked === session.revision) await Promise.all(ways.map((way) => way()))
   }
   session.onChange(() => {
-    refresh().catch((error: unknown) => connection.console.error(String(error)))
+    refresh().catch(told(connection))
   })
 }

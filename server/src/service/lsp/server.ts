@@ -21,6 +21,7 @@ import { previewRequests } from './preview.ts'
 import { refreshClient } from './refresh.ts'
 import { Session } from './session.ts'
 import { followSettings } from './settings.ts'
+import { told } from './told.ts'
 
 /** What differs between a Node process and a web worker. */
 export interface Platform {
@@ -113,7 +114,7 @@ function textSync(connection: Connection, session: Session): void {
 /** Plans that are not open are read once: somebody has to say when they are no longer what they were. */
 function followFiles(connection: Connection): void {
   const watchers = planGlobs.map((globPattern) => ({ globPattern }))
-  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => connection.console.error(String(error)))
+  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(told(connection))
 }
 
 function followFolders(connection: Connection, session: Session): void {

@@ -1,6 +1,7 @@
 import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver'
 import { preferencesFrom } from '../../protocol/preferences.ts'
 import type { Session } from './session.ts'
+import { told } from './told.ts'
 
 /** Where a client keeps our settings. */
 const section = 'continuity'
@@ -14,14 +15,13 @@ export function followSettings(connection: Connection, session: Session, { works
     session.changed()
   }
   const ask = async (): Promise<void> => use(await connection.workspace.getConfiguration(section))
-  const told = (error: unknown): void => connection.console.error(String(error))
   const canAsk = workspace?.configuration === true
   connection.onDidChangeConfiguration(({ settings }) => {
-    if (canAsk) ask().catch(told)
+    if (canAsk) ask().catch(told(connection))
     else use((settings as Readonly<Record<string, unknown>> | null)?.[section])
   })
   if (!canAsk) return
-  ask().catch(told)
+  ask().catch(told(connection))
   if (workspace.didChangeConfiguration?.dynamicRegistration === true)
-    connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(told)
+    connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(told(connection))
 }
