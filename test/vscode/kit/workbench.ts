@@ -67,8 +67,18 @@ export class Workbench {
   /** Opens a file of the workspace by its path. */
   async open(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path
-    await this.#pick('Control+P', path, name)
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).last().waitFor({ timeout: patience })
+    const tab = this.page.locator(`.tab.active[data-resource-name="${name}"]`).last()
+    const giveUp = Date.now() + patience
+    for (;;) {
+      await this.#pick('Control+P', path, name)
+      try {
+        await tab.waitFor({ timeout: 8_000 })
+        break
+      } catch (error) {
+        // A list that is still being filled may move its rows under the Enter.
+        if (Date.now() > giveUp) throw error
+      }
+    }
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: patience })
   }
 
