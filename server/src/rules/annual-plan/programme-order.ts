@@ -1,8 +1,11 @@
 import type { AnnualPlan, AnnualPlanTask } from '../../generated/model.ts'
 import type { Located } from '../../language/model/element.ts'
 import { reached, statusOf } from '../../language/model/header.ts'
+import type { Kind } from '../../language/schema/kinds.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
+import { derived } from '../../programme/index/derived.ts'
 import { documentsThatSpeak } from '../../programme/index/elements.ts'
+import type { Programme } from '../../programme/index/programme.ts'
 import { type LinkedContext, linkedDocumentRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -48,8 +51,12 @@ export const rule: Rule = linkedDocumentRule({
 })
 
 /** A programme that has an approved result of earlier years builds on that one. */
-const isFinished = (kind: string, { programme }: LinkedContext): boolean =>
-  documentsThatSpeak(programme).some(({ document }) => document.kind === kind && reached(statusOf(document), 'approved'))
+const isFinished = (kind: Kind, { programme }: LinkedContext): boolean => finished(programme).has(kind)
+
+/** The kinds of which the programme has an approved document. */
+const finished: (programme: Programme) => ReadonlySet<Kind> = derived(
+  (programme) => new Set(documentsThatSpeak(programme).flatMap(({ document }) => (reached(statusOf(document), 'approved') ? [document.kind] : []))),
+)
 
 const live = ({ tasks }: AnnualPlan, category: Category): readonly AnnualPlanTask[] =>
   tasks.filter((task) => task.category?.value === category && task.status?.value !== 'cancelled')

@@ -2,6 +2,7 @@ import { scalarAt } from '../../language/model/access.ts'
 import type { DefinitionFact } from '../../language/model/facts.ts'
 import { statusOf } from '../../language/model/header.ts'
 import { isMentioned } from '../../programme/analysis/mentions.ts'
+import { derived } from '../../programme/index/derived.ts'
 import { documentsThatSpeak } from '../../programme/index/elements.ts'
 import type { Programme } from '../../programme/index/programme.ts'
 import { type LinkedContext, linkedDocumentRule, type Rule } from '../rule.ts'
@@ -40,8 +41,9 @@ const expected: ReadonlySet<string> = new Set(['person', 'role', 'unit', 'site',
 const lives = (status: unknown): boolean => status !== 'retired' && status !== 'planned'
 
 /** A registry may be written first: until something could refer to it, and is past its draft, nothing is missing. */
-const hasPlans = (programme: Programme): boolean =>
-  documentsThatSpeak(programme).some(({ document }) => plans.has(document.kind) && statusOf(document) !== 'draft')
+const hasPlans: (programme: Programme) => boolean = derived((programme) =>
+  documentsThatSpeak(programme).some(({ document }) => plans.has(document.kind) && statusOf(document) !== 'draft'),
+)
 
 const plans: ReadonlySet<string> = new Set(['bia', 'continuity_plan', 'annual_plan', 'risk_register'])
 
