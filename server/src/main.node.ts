@@ -3,9 +3,12 @@ import { serve } from './service/lsp/server.ts'
 import { clientAccess } from './service/platform/clientAccess.ts'
 import { diskAccess } from './service/platform/node/diskAccess.ts'
 import { exportTools } from './service/platform/node/exportTools.ts'
+import { quietConsole } from './service/platform/node/quietConsole.ts'
 import { systemClock } from './service/platform/systemClock.ts'
 
-serve(createConnection(ProposedFeatures.all), {
+const connection = createConnection(ProposedFeatures.all)
+quietConsole()
+serve(connection, {
   clock: systemClock,
   fileAccess: (connection, wanted) => (wanted === 'client' ? clientAccess(connection) : diskAccess),
   exportTools: () => exportTools,
