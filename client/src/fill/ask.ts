@@ -78,7 +78,7 @@ function show(box: Box, title: string, accept: () => Promise<boolean>): Promise<
     }
     box.onDidAccept(() => void take())
     box.onDidTriggerButton((button) => end(button === QuickInputButtons.Back ? 'back' : 'skip'))
-    box.onDidHide(() => resolve('stop'))
+    box.onDidHide(() => end('stop'))
     box.show()
   })
 }
