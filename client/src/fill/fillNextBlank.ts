@@ -1,9 +1,10 @@
-import { commands, type Disposable, l10n, Range, Selection, type TextEditor, Uri, WorkspaceEdit, window, workspace } from 'vscode'
+import { commands, type Disposable, l10n, Range, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode'
 import type { Locale } from '../../../server/src/l10n/locale.ts'
 import { type FillRequest, methods, type NextBlankAnswer, type NextBlankRequest } from '../../../server/src/protocol/blanks.ts'
 import { clientCommands } from '../../../server/src/protocol/commands.ts'
 import type { EditAnswer } from '../../../server/src/protocol/view.ts'
 import { languageId } from '../language.ts'
+import { workspaceEdit } from '../preview/edits.ts'
 import type { LanguageServer } from '../server/server.ts'
 import { type Answered, ask } from './ask.ts'
 
@@ -72,22 +73,17 @@ async function fillAll(uri: string, { server, locale, from }: Start): Promise<vo
 /** What is filled in is no blank any more, so the next one begins where it stood. */
 const placeAfter = (answered: Answered, { range }: Blank): Position => (answered === 'skip' ? range.end : range.start)
 
-async function show(uri: string, { range }: Blank): Promise<TextEditor> {
+async function show(uri: string, { range }: Blank): Promise<void> {
   const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === Uri.parse(uri).toString())
   const document = await workspace.openTextDocument(Uri.parse(uri))
   const editor = await window.showTextDocument(document, { preview: false, ...(shown?.viewColumn !== undefined && { viewColumn: shown.viewColumn }) })
-  const place = rangeOf(range)
+  const place = new Range(range.start.line, range.start.character, range.end.line, range.end.character)
   editor.selection = new Selection(place.start, place.end)
-  editor.revealRange(place, 2)
-  return editor
+  editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport)
 }
-
-const rangeOf = ({ start, end }: Blank['range']): Range => new Range(start.line, start.character, end.line, end.character)
 
 async function fill(server: LanguageServer, request: FillRequest): Promise<string | undefined> {
   const answer = await server.request<EditAnswer>(methods.fill, request)
   if (answer.answer === 'refused') return answer.reason
-  const edit = new WorkspaceEdit()
-  for (const { uri, edits } of answer.files) for (const { range, newText } of edits) edit.replace(Uri.parse(uri), rangeOf(range), newText)
-  return (await workspace.applyEdit(edit)) ? undefined : l10n.t('This document is read-only here.')
+  return (await workspace.applyEdit(workspaceEdit(answer.files))) ? undefined : l10n.t('This document is read-only here.')
 }

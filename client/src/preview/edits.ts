@@ -32,7 +32,8 @@ async function agrees(question: string): Promise<boolean> {
   return (await window.showWarningMessage(question, { modal: true }, change)) === change
 }
 
-function workspaceEdit(files: Extract<EditAnswer, { answer: 'edits' }>['files']): WorkspaceEdit {
+/** The edits of an answer, as the editor's own. */
+export function workspaceEdit(files: Extract<EditAnswer, { answer: 'edits' }>['files']): WorkspaceEdit {
   const edit = new WorkspaceEdit()
   for (const { uri, edits } of files)
     for (const { range, newText } of edits)

@@ -24,9 +24,9 @@ test('there are three hundred hostile strings, each once', () => {
 })
 
 /** Tries each; what fails is named by the string that made it fail. */
-async function tried(run: (text: string) => Promise<void>, strings: readonly string[] = hostile): Promise<readonly string[]> {
+async function tried(run: (text: string) => Promise<void>): Promise<readonly string[]> {
   const failed: string[] = []
-  for (const text of strings)
+  for (const text of hostile)
     await run(text).catch((error: unknown) =>
       failed.push(`${JSON.stringify(text).slice(0, 80)}: ${error instanceof Error ? error.message : String(error)}`),
     )
@@ -68,9 +68,7 @@ describe('a hostile string in every place of a model', () => {
   })
 
   test('is text in a Word file', slow, async () => {
-    // Every third: packing a file takes its time, and the writer treats all texts alike.
-    const some = hostile.filter((_, index) => index % 3 === 0)
-    expect(await tried(async (text) => void expectWord(await bytesOf(everywhere(text), { format: 'docx' })), some)).toEqual([])
+    expect(await tried(async (text) => void expectWord(await bytesOf(everywhere(text), { format: 'docx' })))).toEqual([])
   })
 
   test('comes back from data as it was', slow, async () => {

@@ -15,7 +15,7 @@ export interface HintSwitches {
   readonly days: boolean
 }
 
-/** The hints of a part of a file, in the order of the text. A text that cannot be read in full has those of its last good state only if they still fit: none. */
+/** The hints of a part of a file, in the order of the text; none while the text is newer than what was read of it. */
 export function inlayHints(snapshot: Snapshot, span: Span, { terms, derived, titles, days }: HintSwitches): readonly Hint[] {
   const { file, table, locale } = snapshot
   if (!file || file.table !== table) return []
