@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../base/finding.ts'
 import { message } from '../base/message.ts'
+import { remembered } from '../base/remembered.ts'
 import { span } from '../base/span.ts'
 import type { Element } from '../language/model/element.ts'
 import type { FileModel } from '../language/model/file.ts'
@@ -46,14 +47,10 @@ function visit<Context extends RuleContext>(rule: Visitor<Context>, context: Con
   for (const name of rule.visits) for (const element of elements.get(name) ?? []) rule.check(element, context)
 }
 
-const sorted = new WeakMap<DocumentModel, ReadonlyMap<string, readonly Element[]>>()
-
 /** The elements of a document by the name that rules visit them by: sorted once for all rules. */
-function elementsByName(document: DocumentModel): ReadonlyMap<string, readonly Element[]> {
-  const known = sorted.get(document) ?? Map.groupBy(document.elements, ({ $ }) => $.shape.name)
-  sorted.set(document, known)
-  return known
-}
+const elementsByName: (document: DocumentModel) => ReadonlyMap<string, readonly Element[]> = remembered(({ elements }: DocumentModel) =>
+  Map.groupBy(elements, ({ $ }) => $.shape.name),
+)
 
 type Run = (rule: Rule, report: (report: Report) => void) => void
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../base/finding.ts'
 import type { Arg } from '../base/message.ts'
 import { message } from '../base/message.ts'
+import { remembered } from '../base/remembered.ts'
 import { ruleNames } from '../generated/ruleNames.ts'
 import { insertKeys } from '../language/edits/insertKey.ts'
 import { rowAt, rowText } from '../language/lines/lineTable.ts'
@@ -9,7 +10,7 @@ import type { FileModel } from '../language/model/file.ts'
 import { documentLanguage, reached, statusOf } from '../language/model/header.ts'
 import type { DocumentModel } from '../language/model/readModel.ts'
 import { placeholderFor } from '../language/schema/placeholderFor.ts'
-import type { Property, Status } from '../language/schema/shape.ts'
+import type { MappingShape, Property, Status } from '../language/schema/shape.ts'
 import { type Life, lifeOf } from '../programme/analysis/lifecycle.ts'
 import type { Settings } from '../programme/config/settings.ts'
 import { calledOf, fieldOf } from './naming.ts'
@@ -18,9 +19,10 @@ import { asHole } from './severity.ts'
 
 /** «X is missing» for every key that the schema needs: one finding for each element and rule, on the key that holds the element. */
 export function presenceFindings(file: FileModel, documents: readonly DocumentModel[], settings: Settings): readonly Finding[] {
-  return documents.flatMap((document) =>
-    document.elements.flatMap((element) => missingOf(element, { file, document, settings, status: statusOf(document), life: lifeOf(element) })),
-  )
+  return documents.flatMap((document) => {
+    const scene = { file, document, settings, status: statusOf(document) }
+    return document.elements.flatMap((element) => missingOf(element, scene))
+  })
 }
 
 interface Scene {
@@ -28,21 +30,23 @@ interface Scene {
   readonly document: DocumentModel
   readonly settings: Settings
   readonly status: Status
-  readonly life: Life
 }
 
 function missingOf(element: Element, scene: Scene): readonly Finding[] {
-  if (scene.life === 'retired') return []
   const missing = neededNow(element, scene).filter(({ key }) => !isSaidByProgramme(element, key, scene.settings))
+  const life = missing.length === 0 ? 'retired' : lifeOf(element)
+  if (life === 'retired') return []
   const byRule = Map.groupBy(missing, ({ needed }) => needed?.rule ?? '')
-  return [...byRule].map(([rule, properties]) => finding(element, scene, { rule, properties }))
+  return [...byRule].map(([rule, properties]) => finding(element, scene, { rule, properties, life }))
 }
 
 /** The keys that an element needs by now and does not have. */
 const neededNow = (element: Element, { status, file }: Pick<Scene, 'status' | 'file'>): readonly Property[] =>
-  [...element.$.shape.properties.values()].filter(
-    ({ needed, key }) => needed !== undefined && reached(status, needed.from) && !element.$.slots.has(key) && !isMiswritten(element, key, file),
+  neededIn(element.$.shape).filter(
+    ({ needed, key }) => needed && reached(status, needed.from) && !element.$.slots.has(key) && !isMiswritten(element, key, file),
   )
+
+const neededIn = remembered((shape: MappingShape): readonly Property[] => [...shape.properties.values()].filter(({ needed }) => needed !== undefined))
 
 /** Whether a key stands there, in a line that YAML cannot read as one: `rto： 8h`. */
 export function isMiswritten({ $ }: Element, key: string, { problems, table }: FileModel): boolean {
@@ -61,8 +65,8 @@ const isSaidByProgramme = ({ $ }: Element, key: string, { root }: Settings): boo
 
 function finding(
   element: Element,
-  { file, document, status, life }: Scene,
-  { rule, properties }: { readonly rule: string; readonly properties: readonly Property[] },
+  { file, document, status }: Scene,
+  { rule, properties, life }: { readonly rule: string; readonly properties: readonly Property[]; readonly life: Life },
 ): Finding {
   const writing = { locale: documentLanguage(document), status }
   const keys = properties.map((property) => ({ key: property.key, value: placeholderFor(property, writing) }))

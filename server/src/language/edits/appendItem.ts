@@ -37,10 +37,8 @@ function intoBlock(node: Sequence, item: NewItem, table: LineTable): Edit {
   // A block list begins at its first dash, and all dashes stand in one column.
   const dash = node.span.start
   const indent = ' '.repeat(dash - (table.starts[rowAt(table, dash)] ?? 0))
-  const end = endOfValue(
-    { keySpan: span(dash, dash + 1), span: last?.value?.span ?? span(dash, dash + 1), ...(last?.value && { node: last.value }) },
-    table,
-  )
+  const keySpan = span(dash, dash + 1)
+  const end = endOfValue({ keySpan, span: last?.value?.span ?? keySpan, node: last?.value }, table)
   return below(end, blockItem(item, indent), table)
 }
 

@@ -25,7 +25,7 @@ export function itemRows({ items, span }: Sequence, table: LineTable): readonly 
     if (dash === undefined) return undefined
     const at = (table.starts[dash] ?? 0) + column
     const keySpan = { start: at, end: at + 1 }
-    const end = endOfValue({ keySpan, span: value?.span ?? keySpan, ...(value && { node: value }) }, table)
+    const end = endOfValue({ keySpan, span: value?.span ?? keySpan, node: value }, table)
     const last = withDeeperComments(rowAt(table, end), column, table)
     found.push({ first, dash, last })
     first = last + 1

@@ -22,8 +22,8 @@ export interface Slot {
   readonly layout: 'block' | 'flow'
   /** A merged key stands elsewhere: in the mapping that `<<` brings in. */
   readonly origin: 'own' | 'merged'
-  readonly property?: Property
-  readonly node?: Node
+  readonly property: Property | undefined
+  readonly node: Node | undefined
 }
 
 export type PathSegment = string | number
@@ -39,8 +39,8 @@ export interface Meta {
   readonly path: readonly PathSegment[]
   readonly span: Span
   /** The key that holds the mapping; for an item of a list that of the list. */
-  readonly keySpan?: Span
-  readonly parent?: Element
+  readonly keySpan: Span | undefined
+  readonly parent: Element | undefined
   readonly slots: ReadonlyMap<string, Slot>
 }
 

@@ -59,7 +59,7 @@ export interface FigureFact {
   readonly span: Span
   readonly text: string
   readonly scalar: ScalarShape
-  readonly property?: Property
+  readonly property: Property | undefined
   readonly element: Element
   readonly key: string
 }

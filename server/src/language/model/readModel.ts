@@ -28,7 +28,7 @@ export function readModel(tree: Tree, source: string, uri: string): ReadResult {
   const kind = kindOf(root, uri)
   if (typeof kind !== 'string') return { unread: kind }
   const reader = new Reader(source)
-  const element = reader.mapping(root, shapeOf(kind), { path: [] })
+  const element = reader.mapping(root, shapeOf(kind))
   const { elements, problems, blanks, definitions, references, figures } = reader
   return { model: { kind, root: element, elements, problems, blanks, definitions, references, figures } }
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts'
 import type { Span } from '../../base/span.ts'
 import { variantOf } from '../schema/lookup.ts'
 import type { MappingShape, Property, ScalarShape, Shape } from '../schema/shape.ts'
@@ -13,12 +14,17 @@ import { unknownKey } from './unknownKey.ts'
 
 /** Where a node stands: in a mapping, behind a key, perhaps as an item of the list there. */
 export interface Place {
-  readonly path: readonly PathSegment[]
   readonly key: string
-  readonly keySpan?: Span
-  readonly parent?: Element
-  readonly property?: Property
+  readonly keySpan: Span
+  readonly parent: Element
+  readonly property: Property | undefined
+  /** The item's index, where the place is in a list; outermost first where that is in another one. */
+  readonly indices: readonly number[]
 }
+
+const noIndices: readonly number[] = []
+
+const pathOf = ({ parent, key, indices }: Place): readonly PathSegment[] => [...parent.$.path, key, ...indices]
 
 type Solid = Mapping | Sequence | Scalar
 
@@ -41,18 +47,19 @@ export class Reader implements ModelFacts {
     this.#source = source
   }
 
-  mapping(node: Mapping, common: MappingShape, { path, keySpan, parent }: Omit<Place, 'key'>): Element {
+  /** Reads a mapping; the root of a document stands nowhere. */
+  mapping(node: Mapping, common: MappingShape, place?: Place): Element {
     const shape = variantOf(common, (tag) => scalarText(node.pairs.find(({ key }) => key.text === tag)?.value))
     const slots = new Map<string, Slot>()
-    const meta: Meta = { shape, path, span: node.span, slots, ...(keySpan && { keySpan }), ...(parent && { parent }) }
+    const meta: Meta = { shape, path: place ? pathOf(place) : [], span: node.span, slots, keySpan: place?.keySpan, parent: place?.parent }
     const others = shape.others ? new Map<string, unknown>() : undefined
-    const element: Element & Record<string, unknown> = { $: meta, ...(others && { others }) }
-    for (const [key, property] of shape.properties) if (property.shape.list && !property.shape.scalar) element[key] = []
+    const element: Element & Record<string, unknown> = others ? { $: meta, others } : { $: meta }
+    for (const key of listsOf(shape)) element[key] = []
     this.elements.push(element)
     const { pairs, problems } = joinedAtCommas(node, shape, this.#source)
     this.problems.push(...problems)
     for (const pair of pairs) {
-      const value = this.#pair(pair, node.layout, element)
+      const value = this.#pair(pair, node.layout, { element, slots })
       if (value === undefined) continue
       if (shape.properties.has(pair.key.text)) element[pair.key.text] = value
       else others?.set(pair.key.text, value)
@@ -61,20 +68,19 @@ export class Reader implements ModelFacts {
     return element
   }
 
-  #pair({ key, value: node, merged }: Pair, layout: Mapping['layout'], element: Element): unknown {
-    const { shape, path } = element.$
+  #pair({ key, value: node, merged }: Pair, layout: Mapping['layout'], { element, slots }: Filling): unknown {
+    const { shape } = element.$
     const property = shape.properties.get(key.text)
     const inner = property?.shape ?? shape.others
     if (!inner) {
       this.problems.push(unknownKey(key, shape))
       return undefined
     }
-    const place: Place = { path: [...path, key.text], key: key.text, keySpan: key.span, parent: element, ...(property && { property }) }
+    const place: Place = { key: key.text, keySpan: key.span, parent: element, property, indices: noIndices }
     if (!property && shape.keysRefer) this.references.push({ types: shape.keysRefer, text: key.text, span: key.span, element, key: key.text })
     const { value, state } = node ? this.#value(node, inner, place) : { value: undefined, state: 'empty' as const }
     const span = node?.span ?? { start: key.span.end, end: key.span.end }
-    const slot: Slot = { key: key.text, keySpan: key.span, span, state, layout, origin: merged ? 'merged' : 'own' }
-    ;(element.$.slots as Map<string, Slot>).set(key.text, { ...slot, ...(property && { property }), ...(node && { node }) })
+    slots.set(key.text, { key: key.text, keySpan: key.span, span, state, layout, origin: merged ? 'merged' : 'own', property, node })
     this.#blankAt(state, state === 'empty' ? key.span : span, place)
     return value
   }
@@ -103,7 +109,7 @@ export class Reader implements ModelFacts {
     const only = items.length === 1 ? scalarText(items[0]?.value) : undefined
     if (layout === 'flow' && only !== undefined && namesBlank(only)) return { value: [], state: 'placeholder' }
     const values = items.map(({ value: node, span }, index) => {
-      const at: Place = { ...place, path: [...place.path, index] }
+      const at: Place = { ...place, indices: [...place.indices, index] }
       const { value, state } = node ? this.#value(node, shape, at) : { value: undefined, state: 'empty' as const }
       this.#blankAt(state, node?.span ?? span, at)
       return value
@@ -111,14 +117,14 @@ export class Reader implements ModelFacts {
     return { value: values.filter((value) => value !== undefined), state: 'value' }
   }
 
-  #scalar(node: Scalar, shape: ScalarShape, { parent, property, key, path, ...place }: Place): ScalarOutcome {
+  #scalar(node: Scalar, shape: ScalarShape, place: Place): ScalarOutcome {
     const outcome = readValue(node, shape, this.#source)
     if (outcome.problem) this.problems.push(outcome.problem)
-    if (!parent) return outcome
+    const { parent, property, key } = place
     const { text, span } = node
-    for (const gap of outcome.gaps ?? []) this.#blank('prose', gap, { ...place, parent, key, path })
+    for (const gap of outcome.gaps ?? []) this.#blank('prose', gap, place)
     if (outcome.state === 'value') {
-      this.figures.push({ span, text, scalar: shape, element: parent, key, ...(property && { property }) })
+      this.figures.push({ span, text, scalar: shape, element: parent, key, property })
       if (shape.refers) this.references.push({ types: shape.refers, text, span, element: parent, key })
     }
     return outcome
@@ -129,8 +135,9 @@ export class Reader implements ModelFacts {
     else if (state === 'placeholder') this.#blank('value', span, place)
   }
 
-  #blank(where: BlankPlace['where'], span: Span, { parent, key, path }: Place): void {
-    if (parent) this.blanks.push({ span, text: this.#source.slice(span.start, span.end), where, element: parent, key, path: pathText(path) })
+  #blank(where: BlankPlace['where'], span: Span, place: Place): void {
+    const { parent: element, key } = place
+    this.blanks.push({ span, text: this.#source.slice(span.start, span.end), where, element, key, path: pathText(pathOf(place)) })
   }
 
   #define(element: Element): void {
@@ -141,6 +148,17 @@ export class Reader implements ModelFacts {
     this.definitions.push({ definition: defines, id: id.value, span: id.span, element, ...(name !== undefined && { name }) })
   }
 }
+
+/** An element while its keys are read. */
+interface Filling {
+  readonly element: Element
+  readonly slots: Map<string, Slot>
+}
+
+/** The keys that hold a list and nothing else: one that is absent is an empty one. */
+const listsOf: (shape: MappingShape) => readonly string[] = remembered((shape: MappingShape) =>
+  [...shape.properties].flatMap(([key, property]) => (property.shape.list && !property.shape.scalar ? [key] : [])),
+)
 
 /** The name of an element: a text, or the first of its languages. */
 function nameOf(element: Element, key: string): string | undefined {

@@ -22,7 +22,7 @@ export interface ScalarOutcome {
 export function readValue(node: Scalar, shape: ScalarShape, source: string): ScalarOutcome {
   const text = node.text.trim()
   if (text === '') return { value: undefined, state: 'empty' }
-  const choice = choiceFor(shape, text) ?? choiceFor(shape, innerOf(text) ?? text)
+  const choice = shape.choices && (choiceFor(shape, text) ?? choiceFor(shape, innerOf(text) ?? text))
   if (choice) return located(choice.value, node)
   const stands = shape.template && text.startsWith('{{') ? 'filled' : standing(text)
   if (stands !== 'filled') return { value: undefined, state: stands }

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts'
 import type { Choice, MappingShape, Property, ScalarShape, Shape } from './shape.ts'
 
 /** One step of a path as far as shapes care: a key, or any item. */
@@ -47,23 +48,18 @@ export function variantOf(mapping: MappingShape, tagOf: (tag: string) => string 
 
 /** The value that a text means in a place with choices: itself, or a label or alias in any language, whatever its case. */
 export function choiceFor({ choices }: ScalarShape, text: string): Choice | undefined {
-  return choices && namesOf(choices).get(fold(text))
+  if (!choices) return undefined
+  const names = namesOf(choices)
+  return names.get(text) ?? names.get(fold(text))
 }
 
-/** Choices by every name that they have, folded; the first of two with one name. */
-function namesOf(choices: readonly Choice[]): ReadonlyMap<string, Choice> {
-  const known = byName.get(choices)
-  if (known) return known
+/** Choices by their value as it stands, and by every name that they have, folded; the first of two with one name. */
+const namesOf: (choices: readonly Choice[]) => ReadonlyMap<string, Choice> = remembered((choices: readonly Choice[]) => {
   const names = choices.flatMap((choice) =>
     [choice.value, ...Object.values(choice.labels), ...choice.aliases].map((name) => [fold(name), choice] as const),
   )
-  const map = new Map(names.toReversed())
-  byName.set(choices, map)
-  return map
-}
-
-// A table asks for each of its cells.
-const byName = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>()
+  return new Map([...names.toReversed(), ...choices.map((choice) => [choice.value, choice] as const)])
+})
 
 const fold = (text: string): string =>
   text

@@ -21,9 +21,13 @@ export type Standing = 'filled' | 'placeholder' | 'notApplicable'
 /** `n/a`, `n/a (reason)`, `不適用（原因）`. */
 const notApplicable = /^(?:n\/a|not applicable|不适用|不適用|無此項|无此项)(?:\s*[(（:：,，].*)?$/is
 
+/** How everything begins that is no value: most texts are told apart by their first character. */
+const mayStandOpen = /^[[［【〔〖<{._…＿．。·?？ntfx不无無待未另暫暂-]/i
+
 /** Whether a whole value is filled, a placeholder or declared not to apply. */
 export function standing(text: string): Standing {
   const trimmed = text.trim()
+  if (!mayStandOpen.test(trimmed)) return 'filled'
   if (notApplicable.test(trimmed)) return 'notApplicable'
   if (undecided.test(trimmed) || filler.test(trimmed) || bracketed.test(trimmed)) return 'placeholder'
   return /^<[^<>\n]{1,60}>$/.test(trimmed) || /^\{\{[^{}]*\}\}$/.test(trimmed) ? 'placeholder' : 'filled'
@@ -39,6 +43,9 @@ const nameOfBlank =
 /** Whether a text that stands alone, without brackets, is the name of a blank: `資源列表`, `負責人姓名`. */
 export const namesBlank = (text: string): boolean => nameOfBlank.test(text.trim())
 
+/** Most sentences hold none; asking for one character is cheaper than looking for a whole blank. */
+const mayHoldBlank = /[[［【〔<{_]|TB[DC]|TODO|XXX/
+
 export interface Blank {
   readonly start: number
   readonly end: number
@@ -46,6 +53,7 @@ export interface Blank {
 
 /** The blanks inside prose. In a message template `{{variables}}` are what the template is for. */
 export function blanksInProse(text: string, variables: 'blank' | 'allowed'): readonly Blank[] {
+  if (!mayHoldBlank.test(text)) return []
   return [...text.matchAll(inProse)]
     .filter((match) => isBlank(match, variables))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))

@@ -18,7 +18,7 @@ const readers: Readers = {
   any: read,
   version: read,
   level: read,
-  id: (text) => (idPattern.test(text.normalize('NFC')) ? read(text.normalize('NFC')) : refuse('expected')),
+  id: readId,
   date: readDate,
   time: readTime,
   datetime: readDateTime,
@@ -40,6 +40,11 @@ const readers: Readers = {
 /** Reads a scalar's text as a value of the type that the schema gives it. */
 export function readScalar<T extends ValueType>(type: T, text: string): Reading<Values[T]> {
   return readers[type](text)
+}
+
+function readId(text: string): Reading<string> {
+  const id = text.normalize('NFC')
+  return idPattern.test(id) ? read(id) : refuse('expected')
 }
 
 function readBoolean(text: string): Reading<boolean> {

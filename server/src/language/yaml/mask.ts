@@ -31,14 +31,21 @@ export function mask(table: LineTable): Masked {
   return { text: patched(table.text, patches), problems }
 }
 
+/** Lines whose value was looked at and is read as it stands. A line stays the same object until it is edited. */
+const harmless = new WeakSet<Line>()
+
 function maskLine(table: LineTable, row: number): LineMask | undefined {
   const line = table.lines[row]
-  if (line?.kind !== 'content') return undefined
+  if (line?.kind !== 'content' || harmless.has(line)) return undefined
   const text = rowText(table, row)
   const at = table.starts[row] ?? 0
   if (line.openers.length > 0 && line.valueColumn >= text.length) return undefined
   if (line.after.depth > 0) return maskFlow(wholeFlow(table, row, pastProperties(text, line.valueColumn)))
-  if (line.openers.at(-1)?.type === 'key') return maskValue(text, line.valueColumn, at)
+  if (line.openers.at(-1)?.type === 'key') {
+    const found = maskValue(text, line.valueColumn, at)
+    if (!found) harmless.add(line)
+    return found
+  }
   // A tab in the indentation is the parser's to report; it would hide the key behind it.
   if (/^ *\t/.test(text)) return undefined
   return maskWord(table, row, { text, at, line }) ?? (line.openers.length > 0 ? maskValue(text, line.valueColumn, at) : undefined)

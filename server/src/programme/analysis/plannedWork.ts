@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts'
 import type { AnnualPlan, AnnualPlanMilestone, AnnualPlanSubtask, AnnualPlanTask } from '../../generated/model.ts'
 import type { Located } from '../../language/model/element.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
@@ -20,9 +21,10 @@ export interface PlannedWork {
 const done: ReadonlySet<string> = new Set(['done', 'achieved'])
 
 /** All work of a plan that has an id, tasks before their subtasks, milestones last. */
-export function plannedWork({ tasks, milestones }: AnnualPlan): readonly PlannedWork[] {
-  return [...tasks.flatMap(taskAndSteps), ...milestones.flatMap(milestoneOf)]
-}
+export const plannedWork: (plan: AnnualPlan) => readonly PlannedWork[] = remembered(({ tasks, milestones }: AnnualPlan) => [
+  ...tasks.flatMap(taskAndSteps),
+  ...milestones.flatMap(milestoneOf),
+])
 
 function taskAndSteps(task: AnnualPlanTask): readonly PlannedWork[] {
   const own = timed(task)
@@ -47,13 +49,18 @@ function milestoneOf(element: AnnualPlanMilestone): readonly PlannedWork[] {
 const stateOf = (status: string | undefined): PlannedWork['state'] =>
   status === 'cancelled' ? 'cancelled' : status !== undefined && done.has(status) ? 'done' : 'open'
 
+type Named = (reference: Located<string>) => PlannedWork | undefined
+
 /** Work by what it may be referred to: its id, or its title in words. References to another document mean none of it. */
-export function workByName(works: readonly PlannedWork[]): (reference: Located<string>) => PlannedWork | undefined {
-  const latest = works.toReversed()
-  const titles = new Map(latest.flatMap((work) => (work.element.title ? [[nameKey(work.element.title.value), work] as const] : [])))
-  const ids = new Map(latest.map((work) => [work.id, work]))
+export const workByName: (works: readonly PlannedWork[]) => Named = remembered((works: readonly PlannedWork[]) => {
+  const titles = new Map<string, PlannedWork>()
+  const ids = new Map<string, PlannedWork>()
+  for (const work of works.toReversed()) {
+    if (work.element.title) titles.set(nameKey(work.element.title.value), work)
+    ids.set(work.id, work)
+  }
   return ({ value }) => ids.get(value) ?? titles.get(nameKey(value))
-}
+})
 
 /**
  * Who waits for whom: for what is written down; a task for its subtasks, which it cannot end before; a subtask for what its task waits
@@ -69,4 +76,6 @@ export function waitingGraph(works: readonly PlannedWork[]): Graph {
 }
 
 /** The ids of work that waits for itself, one list for each circle. */
-export const waitingCircles = (works: readonly PlannedWork[]): readonly (readonly string[])[] => cycles(waitingGraph(works))
+export const waitingCircles: (works: readonly PlannedWork[]) => readonly (readonly string[])[] = remembered((works: readonly PlannedWork[]) =>
+  cycles(waitingGraph(works)),
+)

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts'
 import { ancestors, isLocated, listAt, scalarAt } from '../../language/model/access.ts'
 import type { Element } from '../../language/model/element.ts'
 import type { DefinitionFact } from '../../language/model/facts.ts'
@@ -23,7 +24,11 @@ export interface DefinitionIndex {
   readonly leading: ReadonlySet<DocumentModel>
 }
 
-export const nameKey = (name: string): string => name.trim().normalize('NFC').replace(/\s+/g, ' ').toLowerCase()
+export const nameKey = (name: string): string =>
+  isTidy.test(name) ? name.toLowerCase() : name.trim().normalize('NFC').replace(/\s+/g, ' ').toLowerCase()
+
+/** ASCII with single spaces, as most ids and names are: nothing to fold but the case. */
+const isTidy = /^(?:[\x21-\x7e]+(?: [\x21-\x7e]+)*)?$/
 
 export const indexDefinitions = (files: readonly FileModel[]): DefinitionIndex => ({
   byId: layersOf(files.map(idsOf)),
@@ -82,6 +87,27 @@ export interface Wanted {
 
 /** Resolves an id, `document#id`, or a name that only one element of the wanted types has. */
 export function resolve(index: DefinitionIndex, wanted: Wanted, from: DocumentModel): Resolution {
+  const open = inTheOpen(index, wanted, from)
+  if (open.found === 'one' || open.found === 'several') return open
+  const hidden = splitOuter(wanted.text)[0] === undefined ? insideOthers(index, wanted, from) : []
+  return hidden.length > 0 ? leadsInto(hidden, wanted, from) : open
+}
+
+/** What a text means among all that is seen from a document. Many rules ask that of every reference. */
+function inTheOpen(index: DefinitionIndex, wanted: Wanted, from: DocumentModel): Resolution {
+  const answers = answersOf(index)
+  const known = answers.get(from)?.get(wanted.types)?.get(wanted.text)
+  if (known) return known
+  const ofDocument = answers.get(from) ?? new Map<readonly string[], Map<string, Resolution>>()
+  const ofTypes = ofDocument.get(wanted.types) ?? new Map<string, Resolution>()
+  const resolution = search(index, wanted, from)
+  answers.set(from, ofDocument.set(wanted.types, ofTypes.set(wanted.text, resolution)))
+  return resolution
+}
+
+const answersOf = remembered((_: DefinitionIndex): Map<DocumentModel, Map<readonly string[], Map<string, Resolution>>> => new Map())
+
+function search(index: DefinitionIndex, wanted: Wanted, from: DocumentModel): Resolution {
   const [outer, inner] = splitOuter(wanted.text)
   const seen = (site: DefinitionSite): boolean => (outer === undefined ? isVisible(site, index, [from]) : documentId(site.document) === outer)
   const fits = (site: DefinitionSite): boolean => wanted.types.includes(site.fact.definition.type)
@@ -90,8 +116,6 @@ export function resolve(index: DefinitionIndex, wanted: Wanted, from: DocumentMo
   if (fitting.length > 0) return several(nearest(fitting, from))
   const named = valuesAt(index.byName, nameKey(wanted.text)).filter((site) => fits(site) && isVisible(site, index, [from]))
   if (named.length > 0) return several(nearest(named, from))
-  const hidden = outer === undefined ? insideOthers(index, wanted, from) : []
-  if (hidden.length > 0) return leadsInto(hidden, wanted, from)
   return visible.length > 0 ? { found: 'otherType', sites: visible } : { found: 'none' }
 }
 

@@ -48,8 +48,8 @@ export const rule: Rule = documentRule({
 
 /** Digits as an input method gives them, where a figure is wanted. */
 function digits({ text, span: at, scalar }: FigureFact, { report, file }: RuleContext): void {
+  if (!/[０-９]/.test(text) || scalar.value === 'any') return
   const written = halfWidth(text)
-  if (written === text || !/[０-９]/.test(text) || scalar.value === 'any') return
   report({ at, message: 'wide', args: { text }, fixes: [{ title: 'half', args: { written }, edits: [replaceScalar(at, written, file.table.text)] }] })
 }
 
@@ -64,9 +64,9 @@ const quoted =
 const organisation = /[\u4e00-\u9fff]{1,8}?(?:[医醫]院|公司|[银銀]行|大[学學]|[学學][院校]|集[团團]|[电電]信|保[险險]|[证證]券|政府)/gu
 
 function prose(figure: FigureFact, context: RuleContext): void {
+  if (!/[\u4e00-\u9fff]/.test(figure.text)) return
   const { start, end } = figure.span
   const raw = context.file.table.text.slice(start, end)
-  if (!/[\u4e00-\u9fff]/.test(raw)) return
   const match = pinyin.exec(raw)
   if (match) {
     const at = span(start + match.index, start + match.index + match[0].length)

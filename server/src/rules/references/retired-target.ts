@@ -79,7 +79,11 @@ function looksAhead({ element, key }: ReferenceFact, { document }: LinkedContext
 }
 
 function goneTarget(reference: ReferenceFact, context: LinkedContext): Gone | undefined {
-  if (!looksAhead(reference, context)) return undefined
+  const gone = goneOf(reference, context)
+  return gone && looksAhead(reference, context) ? gone : undefined
+}
+
+function goneOf(reference: ReferenceFact, context: LinkedContext): Gone | undefined {
   const resolution = resolve(context.programme.definitions, reference, context.document)
   if (resolution.found !== 'one') return undefined
   const { site } = resolution
