@@ -19,6 +19,8 @@ export const layers: readonly string[] = [
   'views/models',
   'views/drawing',
   'views/export',
+  'imports/source',
+  'imports',
   'protocol',
   'service',
 ]
@@ -29,10 +31,12 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'vscode-languageserver': ['service'],
   'vscode-uri': ['service'],
   preact: ['views/drawing', 'views/export'],
-  'markdown-it': ['views/models', 'views/export'],
+  'markdown-it': ['views/models', 'views/export', 'imports/source'],
   '@dagrejs/dagre': ['views/models'],
   'preact-render-to-string': ['views/export'],
   docx: ['views/export'],
+  htmlparser2: ['imports/source'],
+  fflate: ['imports/source'],
 }
 
 interface Pattern {
