@@ -20,7 +20,7 @@ export const layers: readonly string[] = [
   'views/drawing',
   'views/export',
   'imports/source',
-  'imports',
+  'imports/draft',
   'protocol',
   'service',
 ]
