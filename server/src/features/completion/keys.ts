@@ -21,7 +21,7 @@ export function keySuggestions(mapping: MappingShape, place: KeyPlace, snapshot:
         kind: 'key',
         insert: colon ? key : `${key}:${behind(property, place, snapshot)}`,
         replace: place.replace,
-        filter: [key, ...new Set(Object.values(docs.title))].join(' '),
+        filter: [key, ...new Set([...Object.values(docs.title), ...docs.aliases])].join(' '),
         sort: rank(property) + order(index),
         next: !colon && offersValues(property) ? 'suggest' : 'nothing',
       }

@@ -107,7 +107,7 @@ export class Compiler {
 }
 
 /** Keywords that say something about a place without changing what it accepts. */
-const annotations: ReadonlySet<string> = new Set(['title', 'description', 'x-docs', 'x-basis', 'x-needed', 'x-tracking', 'examples', 'x-placeholder'])
+const annotations: ReadonlySet<string> = new Set(['title', 'description', 'x-docs', 'x-aliases', 'x-basis', 'x-needed', 'x-tracking', 'examples', 'x-placeholder'])
 
 const isMapping = (schema: JsonSchema): boolean => schema.type === 'object' || schema.properties !== undefined
 
@@ -148,6 +148,7 @@ function docsOf(schema: JsonSchema): Docs {
   const hant = schema['x-docs']?.['zh-Hant']
   return {
     title: { en: schema.title ?? '', 'zh-cn': hans?.title ?? '', 'zh-tw': hant?.title ?? '' },
+    aliases: schema['x-aliases'] ?? [],
     description: { en: schema.description ?? '', 'zh-cn': hans?.description ?? '', 'zh-tw': hant?.description ?? '' },
   }
 }

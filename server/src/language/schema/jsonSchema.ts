@@ -17,6 +17,7 @@ export interface JsonSchema {
   readonly 'x-kind'?: string
   readonly 'x-docs'?: Readonly<Record<'zh-Hans' | 'zh-Hant', { readonly title: string; readonly description?: string }>>
   readonly 'x-enum-docs'?: Readonly<Record<string, EnumDocs>>
+  readonly 'x-aliases'?: readonly string[]
   readonly 'x-basis'?: string
   readonly 'x-value'?: string
   readonly 'x-refers'?: readonly string[]

@@ -77,5 +77,7 @@ export interface Limit {
 
 export interface Docs {
   readonly title: Texts
+  /** What others call it, in any language: documents that are brought in, and people who look for a key. */
+  readonly aliases: readonly string[]
   readonly description: Texts
 }

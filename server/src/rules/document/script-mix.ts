@@ -3,6 +3,7 @@ import { replaceScalar } from '../../language/edits/setScalar.ts'
 import type { FigureFact } from '../../language/model/facts.ts'
 import { halfWidth } from '../../language/values/halfWidth.ts'
 import { simplifiedOnly, traditionalOnly } from '../../language/values/hanScripts.ts'
+import { pinyin, withoutPinyin } from '../../language/values/pinyin.ts'
 import { documentRule, type FixReport, type Rule, type RuleContext } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -53,9 +54,6 @@ function digits({ text, span: at, scalar }: FigureFact, { report, file }: RuleCo
   report({ at, message: 'wide', args: { text }, fixes: [{ title: 'half', args: { written }, edits: [replaceScalar(at, written, file.table.text)] }] })
 }
 
-/** `業(yè)務`: a syllable with its tone, behind a character. Units and abbreviations in brackets have no tone. */
-const pinyin = /[\u4e00-\u9fff][(（](?=[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)）]/u
-
 /** Names and titles keep their own script: between quotes and brackets, or alone between other signs. */
 const quoted =
   /[「『《“‘"'(（〈【][^「」『』《》“”‘’"'()（）〈〉【】]*[」』》”’"')）〉】]|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff])/gu
@@ -70,7 +68,7 @@ function prose(figure: FigureFact, context: RuleContext): void {
   const match = pinyin.exec(raw)
   if (match) {
     const at = span(start + match.index, start + match.index + match[0].length)
-    context.report({ at, message: 'pinyin', args: { text: match[0] }, fixes: withoutPinyin(figure, raw, context) })
+    context.report({ at, message: 'pinyin', args: { text: match[0] }, fixes: cleaning(figure, raw, context) })
   }
   const characters = [...new Set(raw.replace(quoted, ' ').replace(organisation, ' '))]
   const simplified = characters.filter((character) => simplifiedOnly.has(character))
@@ -84,8 +82,7 @@ function prose(figure: FigureFact, context: RuleContext): void {
 const placeOf = (raw: string, character: string, start: number): Span => span(start + raw.indexOf(character), start + raw.indexOf(character) + 1)
 
 /** A text over several lines is left to its author: its lines would be folded anew. */
-function withoutPinyin({ span: at, text }: FigureFact, raw: string, { file }: RuleContext): readonly FixReport[] {
+function cleaning({ span: at, text }: FigureFact, raw: string, { file }: RuleContext): readonly FixReport[] {
   if (raw.includes('\n')) return []
-  const cleaned = text.replace(new RegExp(pinyin, 'gu'), (found) => found[0] ?? '')
-  return [{ title: 'without', edits: [replaceScalar(at, cleaned, file.table.text)] }]
+  return [{ title: 'without', edits: [replaceScalar(at, withoutPinyin(text), file.table.text)] }]
 }

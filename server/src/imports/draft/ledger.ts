@@ -1,0 +1,59 @@
+import { foldName } from '../../language/values/hanScripts.ts'
+import type { Place } from '../source/source.ts'
+
+/** By what a statement found its place. */
+export type Clue =
+  /** A label, a header of a column. */
+  | 'label'
+  /** The heading above it. */
+  | 'heading'
+  /** Its position: below an entry, between others of its sort. */
+  | 'order'
+
+export interface Placed {
+  readonly at: Place
+  readonly text: string
+  /** `tasks[0].owner` */
+  readonly path: string
+  readonly by: Clue
+}
+
+export type Reason =
+  /** The schema has no place for it, or none that is clear. */
+  | 'noPlace'
+  /** What belongs to a web page, a page header or a page footer and not to the plan. */
+  | 'pageRemains'
+  /** The place is known, but cannot take it: `end of March` where a day is wanted. */
+  | 'notReadable'
+  /** The place is taken by other words. */
+  | 'otherWords'
+
+export interface Unplaced {
+  readonly at: Place
+  readonly text: string
+  readonly why: Reason
+  /** Where it would belong. */
+  readonly near?: string
+}
+
+/** Keeps account of every statement of the source: what went where, and what went nowhere. */
+export class Ledger {
+  readonly placed: Placed[] = []
+  readonly unplaced: Unplaced[] = []
+
+  place(statement: Placed): void {
+    this.placed.push(statement)
+  }
+
+  leave({ at, text }: { readonly at: Place; readonly text: string }, why: Reason, near?: string): void {
+    if (text.trim() !== '') this.unplaced.push({ at, text: text.trim(), why, ...(near !== undefined && near !== '' && { near }) })
+  }
+}
+
+/** Whether a text says nothing that the other one does not say: the short title of a task that was named in full before. */
+export function says(whole: string, part: string): boolean {
+  const folded = bare(part)
+  return folded === '' || bare(whole).includes(folded)
+}
+
+const bare = (text: string): string => foldName(text).replace(/[\p{P}\p{S}\s]+/gu, '')

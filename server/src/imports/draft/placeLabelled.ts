@@ -1,0 +1,132 @@
+import type { Place } from '../source/source.ts'
+import { type DraftElement, elementAlong, pathTo } from './draft.ts'
+import type { Frames } from './frames.ts'
+import type { Ledger } from './ledger.ts'
+import type { Labelled } from './marks.ts'
+import { type NewItem, put, putItem, type Statement } from './put.ts'
+import { namePropertyOf, named, spokenOf, type Term, termsOf } from './terms.ts'
+import { valueFor } from './values.ts'
+
+/** What is known while a source is read: the document so far, the headings, the entries that are being said. */
+export interface Context {
+  readonly root: DraftElement
+  readonly ledger: Ledger
+  readonly frames: Frames
+  open: readonly DraftElement[]
+  /** A label that stood alone on its line: what follows belongs to it. */
+  pending: { readonly owner: DraftElement; readonly term: Term } | undefined
+}
+
+/** A line that is no heading. */
+export interface Spoken {
+  readonly at: Place
+  readonly text: string
+  readonly depth: number
+  readonly numbered: boolean
+  /** Without its number. */
+  readonly body: string
+}
+
+interface Match {
+  readonly owner: DraftElement
+  readonly term: Term
+}
+
+/** Puts a labelled statement in its place; false where no key goes by that label. */
+export function placeLabelled(said: Labelled, spoken: Spoken, context: Context): boolean {
+  const match = find(said, context)
+  if (!match) return titled(said, spoken, context)
+  context.pending = undefined
+  const statement: Statement = { at: spoken.at, text: spoken.text, value: said.value, by: 'label' }
+  if (match.term.item) entry(match, said, statement, context)
+  else if (said.value === '') wait(match, context)
+  else value(match, statement, context)
+  return true
+}
+
+/** The nearest element that has a key of that name: the entry that is being said, those around it, the section, the document. */
+function find({ label, ordinal }: Labelled, { root, open, frames }: Context): Match | undefined {
+  const around = [...(frames.element ? [frames.element] : []), ...open]
+  for (const owner of around.toReversed()) {
+    const term = best(named(termsOf(owner.shape), label), ordinal)
+    if (term) return { owner, term }
+  }
+  const inSection = best(named(frames.section?.terms ?? [], label), ordinal)
+  const term = inSection ?? best(named(termsOf(root.shape), label), ordinal)
+  return term && { owner: root, term }
+}
+
+/** A number makes an entry of a list; without one the nearest key is meant. */
+const best = (terms: readonly Term[], ordinal: string | undefined): Term | undefined =>
+  (ordinal === undefined ? undefined : terms.find(({ item }) => item !== undefined)) ?? terms[0]
+
+function entry({ owner, term }: Match, { ordinal, value: words }: Labelled, statement: Statement, context: Context): void {
+  if (ordinal === undefined && words === '') {
+    const at = context.frames.all.findLast((frame) => frame.style === 'label')
+    if (at) context.frames.leave('label')
+    context.frames.enter({ style: 'label', text: term.way.join('.'), terms: owner === context.root ? [term] : [] })
+    if (owner !== context.root) context.pending = { owner, term }
+    return
+  }
+  const parts = ordinal === undefined ? several(words) : [words]
+  const holder = ordinal === undefined ? owner : holderOf({ owner, term }, ordinal, context)
+  for (const part of parts) {
+    const item: NewItem = { ...statement, value: part, ...(ordinal !== undefined && { ordinal }) }
+    const element = putItem(holder, term, item, context.ledger)
+    if (element) context.open = [...context.open.slice(0, context.open.indexOf(holder) + 1), element]
+  }
+}
+
+/** `[date 1], [date 2]` behind one label are as many entries; a sentence with commas is one. */
+function several(words: string): readonly string[] {
+  const parts = words.split(/\s*[、,，;；]\s*/).filter((part) => part !== '')
+  return parts.length > 1 && parts.every((part) => part.length <= 24) ? parts : [words]
+}
+
+/** `Subtask 2.1` belongs to the second task, also where another one was said last. */
+function holderOf({ owner, term }: Match, ordinal: string, { root }: Context): DraftElement {
+  const prefix = ordinal.includes('.') ? ordinal.slice(0, ordinal.lastIndexOf('.')) : undefined
+  if (prefix === undefined || owner.ordinal === prefix || owner.ordinal === undefined) return owner
+  const key = /^(\w+)\[\d+\]$/.exec(owner.path)?.[1]
+  const list = key === undefined ? undefined : root.values.get(key)
+  const meant = list?.is === 'list' ? list.items.find((one) => one.is === 'element' && one.ordinal === prefix) : undefined
+  return meant?.is === 'element' && termsOf(meant.shape).includes(term) ? meant : owner
+}
+
+function wait({ owner, term }: Match, context: Context): void {
+  const { mapping, scalar, list } = term.property.shape
+  const element = mapping && !scalar && !list ? elementAlong(owner, term.way) : undefined
+  if (element) context.open = [...context.open.slice(0, context.open.indexOf(owner) + 1), element]
+  else context.pending = { owner, term }
+}
+
+function value({ owner, term }: Match, statement: Statement, context: Context): void {
+  const { property, way } = term
+  const parent = elementAlong(owner, way.slice(0, -1))
+  if (!parent) return context.ledger.leave(statement, 'noPlace', pathTo(owner, way))
+  const { mapping, scalar, list } = property.shape
+  if (!mapping || scalar || list) return put(parent, property, statement, context.ledger)
+  // A group of keys that is said in one sentence: the key that the heading above speaks of, as for measures of one section.
+  const group = elementAlong(parent, [property.key])
+  const keys = termsOf(mapping).filter((one) => one.way.length === 1)
+  const meant = context.frames.all.toReversed().flatMap(({ text }) => spokenOf(keys, text))[0]?.property ?? namePropertyOf(mapping)
+  if (group && meant && valueFor(meant.shape, statement.value, { path: '', from: statement.at })) put(group, meant, statement, context.ledger)
+  else context.ledger.leave(statement, 'noPlace', pathTo(owner, way))
+}
+
+/** `Annual plan 2026 prepared by: …`: the title ran into the first label of the head. */
+function titled(said: Labelled, spoken: Spoken, context: Context): boolean {
+  const head = termsOf(context.root.shape).filter(({ way }) => way[0] === 'document' && way.length === 2)
+  const title = head.find(({ way }) => way[1] === 'title')
+  const document = elementAlong(context.root, ['document'])
+  if (!title || !document || document.values.has('title') || context.frames.all.length > 0) return false
+  for (let cut = said.label.length - 2; cut >= 4; cut--) {
+    const term = named(head, said.label.slice(cut))[0]
+    if (!term) continue
+    const name = said.label.slice(0, cut).trim()
+    put(document, title.property, { at: spoken.at, text: name, value: name, by: 'order' }, context.ledger)
+    put(document, term.property, { at: spoken.at, text: spoken.text.slice(name.length), value: said.value, by: 'label' }, context.ledger)
+    return true
+  }
+  return false
+}

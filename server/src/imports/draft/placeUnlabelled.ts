@@ -1,0 +1,65 @@
+import type { Property } from '../../language/schema/shape.ts'
+import { type DraftElement, elementAlong } from './draft.ts'
+import type { Context, Spoken } from './placeLabelled.ts'
+import { put, putItem, type Statement } from './put.ts'
+import { isProse, namePropertyOf, type Term } from './terms.ts'
+
+/** Puts a statement without a label: behind the label that waits for it, into the entry above it, into the section, or nowhere. */
+export function placeUnlabelled(spoken: Spoken, context: Context): void {
+  const statement: Statement = { at: spoken.at, text: spoken.text, value: spoken.body.trim(), by: 'order' }
+  if (waited(statement, context) || inEntry(spoken, statement, context) || inSection(spoken, statement, context)) return
+  if (isTitle(spoken, context)) return
+  context.ledger.leave(spoken, 'noPlace', context.open.at(-1)?.path ?? context.frames.section?.terms[0]?.way.join('.'))
+}
+
+function waited(statement: Statement, context: Context): boolean {
+  if (!context.pending) return false
+  const { owner, term } = context.pending
+  const parent = elementAlong(owner, term.way.slice(0, -1))
+  if (!parent) return false
+  if (term.item) putItem(owner, term, statement, context.ledger)
+  else put(parent, term.property, { ...statement, by: 'label' }, context.ledger)
+  return true
+}
+
+/** Below a heading of its own, or deeper in a list than its name, a sentence tells more of an entry. */
+function inEntry({ depth }: Spoken, statement: Statement, { open, frames, ledger }: Context): boolean {
+  const element = frames.element ?? (depth > 1 ? open.at(-1) : undefined)
+  const more = element && proseOf(element)
+  if (!element || !more) return false
+  put(element, more, statement, ledger)
+  return true
+}
+
+/** Where an entry keeps what is said of it. */
+const proseOf = ({ shape }: DraftElement): Property | undefined =>
+  [...shape.properties.values()].find(({ key, shape: { scalar } }) => ['description', 'detail', 'content', 'definition'].includes(key) && isProse(scalar)) ??
+  [...shape.properties.values()].find((property) => isProse(property.shape.scalar) && property.shape.scalar?.value === 'text' && property !== namePropertyOf(shape))
+
+function inSection(spoken: Spoken, statement: Statement, context: Context): boolean {
+  const section = context.frames.section
+  const term = section?.terms.find((one) => takes(one, spoken))
+  const parent = term && elementAlong(context.root, term.way.slice(0, -1))
+  if (!term || !parent) return false
+  const said: Statement = { ...statement, by: 'heading' }
+  if (term.item) {
+    const element = putItem(context.root, term, said, context.ledger)
+    context.open = element ? [element] : []
+  } else put(parent, term.property, said, context.ledger)
+  return true
+}
+
+/** Prose takes every sentence, a list of entries what is written as a list. A sentence that leads over to one is no entry. */
+function takes({ item, property: { shape } }: Term, { depth, numbered, body }: Spoken): boolean {
+  if (item) return (depth > 0 || numbered) && !/[：:]$/.test(body.trim())
+  return isProse(shape.scalar) || isProse(shape.list?.item.scalar)
+}
+
+/** What stands first, before any heading, is the title. */
+function isTitle({ at, text, body, depth, numbered }: Spoken, { root, frames, ledger }: Context): boolean {
+  const document = elementAlong(root, ['document'])
+  const title = document?.shape.properties.get('title')
+  if (!document || !title || document.values.has('title') || frames.all.length > 0 || depth > 0 || numbered || body.length > 80) return false
+  put(document, title, { at, text, value: body.trim(), by: 'order' }, ledger)
+  return true
+}

@@ -1,0 +1,98 @@
+import { remembered } from '../../base/remembered.ts'
+import type { Docs, MappingShape, Property, ScalarShape } from '../../language/schema/shape.ts'
+import { foldName } from '../../language/values/hanScripts.ts'
+import { withoutPinyin } from '../../language/values/pinyin.ts'
+
+/** A key of the schema by all that documents call it. */
+export interface Term {
+  /** Folded by `foldTerm`. */
+  readonly names: ReadonlySet<string>
+  /** The keys from an element down to it, through mappings only: `["treatment", "due"]`. */
+  readonly way: readonly string[]
+  readonly property: Property
+  /** What the items of a list of elements are. */
+  readonly item?: MappingShape
+}
+
+/** One spelling for what a document calls something: in either script, whatever its case, width and spaces. */
+export const foldTerm = (text: string): string => foldName(withoutPinyin(text)).replace(/[：:（）()【】[\]「」“”"?？/／、&。*#]+/g, '')
+
+/** Nothing that somebody else's document would say. */
+const ownKeys: ReadonlySet<string> = new Set(['kind', 'schema_version', 'checks', 'registry', 'imported', 'approved_digest', 'baseline'])
+
+/** How deep a label may reach below the element that it is said of. */
+const deepest = 3
+
+/** The keys that a label may mean when it is said of an element, near ones first. */
+export const termsOf: (shape: MappingShape) => readonly Term[] = remembered((shape: MappingShape) => below(shape, []))
+
+function below(shape: MappingShape, above: readonly Property[]): readonly Term[] {
+  const own = [...shape.properties.values()].filter(({ key }) => !ownKeys.has(key))
+  const deeper = above.length + 1 < deepest ? own.filter(isPureMapping) : []
+  return [...own.map((property) => termOf(property, above)), ...deeper.flatMap((property) => into(property, above))]
+}
+
+const isPureMapping = ({ shape }: Property): boolean => shape.mapping !== undefined && shape.scalar === undefined
+
+const into = (property: Property, above: readonly Property[]): readonly Term[] =>
+  property.shape.mapping ? below(property.shape.mapping, [...above, property]) : []
+
+function termOf(property: Property, above: readonly Property[]): Term {
+  const item = property.shape.list?.item.mapping
+  const owner = above.at(-1)
+  // `Residual likelihood` is the likelihood of the residual rating.
+  const joined = owner ? namesOf(owner.docs).flatMap((outer) => namesOf(property.docs).map((inner) => outer + inner)) : []
+  const names = new Set([foldTerm(property.key), ...namesOf(property.docs), ...(item ? [...namesOf(item.docs), ...nameOfItem(item)] : []), ...joined])
+  return { names, way: [...above.map(({ key }) => key), property.key], property, ...(item && { item }) }
+}
+
+/** `Objective 1: …` says the statement of an objective, and `Audience 2: …` whom an entry is for: the item goes by its name. */
+const nameOfItem = (item: MappingShape): readonly string[] => {
+  const property = namePropertyOf(item)
+  return property ? namesOf(property.docs) : []
+}
+
+/** The key that says what an item is: its name, else its first text. */
+export function namePropertyOf({ properties, defines }: MappingShape): Property | undefined {
+  const declared = defines && defines.name !== 'id' ? properties.get(defines.name) : undefined
+  return declared ?? [...properties.values()].find(({ key, shape }) => key !== 'id' && (isProse(shape.scalar) || shape.scalar?.refers !== undefined))
+}
+
+export const isProse = (scalar: ScalarShape | undefined): boolean =>
+  scalar !== undefined && scalar.choices === undefined && scalar.refers === undefined && (scalar.value === 'text' || scalar.value === 'string')
+
+/** `Recovery time objective (RTO)` goes by the whole, by what stands before the bracket, and by the abbreviation. */
+const namesOf: (docs: Docs) => readonly string[] = remembered(({ title, aliases }: Docs) =>
+  [...new Set([...Object.values(title), ...aliases].flatMap((name) => [name, ...partsOf(name)]).map(foldTerm))].filter((name) => name.length > 1),
+)
+
+function partsOf(name: string): readonly string[] {
+  const bracket = /^(.+?)\s*[(（]([^)）]+)[)）]$/.exec(name)
+  const latin = /^([\u4e00-\u9fff]+)\s+([A-Z]{2,})$/.exec(name)
+  return [...(bracket?.slice(1) ?? []), ...(latin?.slice(1) ?? [])]
+}
+
+/** The terms of a list that a label names exactly. */
+export function named(terms: readonly Term[], label: string): readonly Term[] {
+  const folded = foldTerm(label)
+  return folded === '' ? [] : terms.filter(({ names }) => names.has(folded))
+}
+
+/** The terms that a heading speaks of: the one that it is, else those that occur in it, the longest words first. */
+export function spokenOf(terms: readonly Term[], heading: string): readonly Term[] {
+  const whole = named(terms, heading)
+  if (whole.length > 0) return whole
+  let rest = foldTerm(heading)
+  const found: { readonly term: Term; readonly at: number }[] = []
+  const words = terms.flatMap((term) => [...term.names].filter(isWord).map((name) => ({ name, term }))).toSorted((a, b) => b.name.length - a.name.length)
+  for (const { name, term } of words) {
+    const at = rest.indexOf(name)
+    if (at < 0) continue
+    if (!found.some((one) => one.term === term)) found.push({ term, at })
+    rest = rest.replace(name, '\u0000'.repeat(name.length))
+  }
+  return found.toSorted((a, b) => a.at - b.at).map(({ term }) => term)
+}
+
+/** Long enough not to be found by chance inside another word. */
+const isWord = (name: string): boolean => (/[\u4e00-\u9fff]/.test(name) ? name.length >= 2 : name.length >= 5)
