@@ -77,8 +77,14 @@ const restricted = (patterns: readonly Pattern[], globals: readonly string[]): u
 
 const outside = ['process', 'Buffer', 'document', 'window', 'Date', 'setTimeout']
 
+/** The files of a layer, without those of a layer that stands in its folder: the last list that names a file holds for it. */
+const files = (layer: string): readonly string[] => [
+  `server/src/${layer}/**`,
+  ...layers.filter((other) => other.startsWith(`${layer}/`)).map((other) => `!server/src/${other}/**`),
+]
+
 export const overrides: readonly Override[] = [
-  ...layers.map((layer) => ({ includes: [`server/src/${layer}/**`], linter: restricted(forbidden(layer), layer === 'service' ? [] : outside) })),
+  ...layers.map((layer) => ({ includes: files(layer), linter: restricted(forbidden(layer), layer === 'service' ? [] : outside) })),
   {
     includes: ['client/**'],
     linter: restricted(

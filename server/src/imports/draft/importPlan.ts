@@ -1,5 +1,5 @@
 import type { Locale } from '../../l10n/locale.ts'
-import { type Kind, shapeOf, usualNames } from '../../language/schema/kinds.ts'
+import { shapeOf, usualNames } from '../../language/schema/kinds.ts'
 import { isoText } from '../../language/values/civil.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import { simplifiedOnly, traditionalOnly } from '../../language/values/hanScripts.ts'
