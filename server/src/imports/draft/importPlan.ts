@@ -8,6 +8,7 @@ import { type Damage, damageIn } from './artefacts.ts'
 import { type Figure, readFigures } from './confirm.ts'
 import { type DraftElement, elementAlong, newElement, textOf } from './draft.ts'
 import type { Placed, Unplaced } from './ledger.ts'
+import { lift } from './lift.ts'
 import { giveIds } from './numbering.ts'
 import { placeText, placeWord } from './places.ts'
 import { Placer } from './placer.ts'
@@ -46,6 +47,7 @@ export function importPlan(importing: Importing): Imported {
   const { root, ledger } = placer
   const language = languageOf(source.blocks)
   head(root, source, language)
+  lift(root, ledger)
   const figures = readFigures(root)
   giveIds(root)
   leave(root, { ...importing, unplaced: ledger.unplaced }, language)

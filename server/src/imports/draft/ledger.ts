@@ -45,6 +45,11 @@ export class Ledger {
     this.placed.push(statement)
   }
 
+  /** What was said of a part turned out to be said of the whole. */
+  move(from: string, to: string): void {
+    for (const [index, statement] of this.placed.entries()) if (statement.path === from) this.placed[index] = { ...statement, path: to }
+  }
+
   leave({ at, text }: { readonly at: Place; readonly text: string }, why: Reason, near?: string): void {
     if (text.trim() !== '') this.unplaced.push({ at, text: text.trim(), why, ...(near !== undefined && near !== '' && { near }) })
   }

@@ -27,7 +27,7 @@ function numbered(items: readonly Draft[], above: string | undefined): void {
 /** `T2` for the second task and `T2.3` for its third step: as the example of the schema begins. */
 function idFor({ shape }: DraftElement, above: string | undefined, number: number): string {
   const example = shape.properties.get('id')?.example ?? ''
-  const [, prefix = 'n', nested] = /^(.*?)\d+([.-]\d+)?$/.exec(example) ?? []
+  const [, prefix = `${example.split('-')[0]}-`, nested] = /^(.*?)\d+([.-]\d+)?$/.exec(example) ?? []
   return nested !== undefined && above !== undefined ? `${above}.${number}` : `${prefix}${number}`
 }
 

@@ -4,7 +4,7 @@ import type { Frames } from './frames.ts'
 import type { Ledger } from './ledger.ts'
 import type { Labelled } from './marks.ts'
 import { type NewItem, put, putItem, type Statement } from './put.ts'
-import { namePropertyOf, named, spokenOf, type Term, termsOf } from './terms.ts'
+import { namePropertyOf, named, proseOf, spokenOf, type Term, termsOf } from './terms.ts'
 import { valueFor } from './values.ts'
 
 /** What is known while a source is read: the document so far, the headings, the entries that are being said. */
@@ -34,33 +34,54 @@ interface Match {
 
 /** Puts a labelled statement in its place; false where no key goes by that label. */
 export function placeLabelled(said: Labelled, spoken: Spoken, context: Context): boolean {
-  const match = find(said, context)
-  if (!match) return titled(said, spoken, context)
-  context.pending = undefined
+  const match = find(said, spoken, context)
   const statement: Statement = { at: spoken.at, text: spoken.text, value: said.value, by: 'label' }
+  if (!match) return sorted(said, statement, context) || titled(said, spoken, context)
+  context.pending = undefined
   if (match.term.item) entry(match, said, statement, context)
   else if (said.value === '') wait(match, context)
   else value(match, statement, context)
   return true
 }
 
-/** The nearest element that has a key of that name: the entry that is being said, those around it, the section, the document. */
-function find({ label, ordinal }: Labelled, { root, open, frames }: Context): Match | undefined {
-  const around = [...(frames.element ? [frames.element] : []), ...open]
-  for (const owner of around.toReversed()) {
-    const term = best(named(termsOf(owner.shape), label), ordinal)
-    if (term) return { owner, term }
-  }
-  const inSection = best(named(frames.section?.terms ?? [], label), ordinal)
-  const term = inSection ?? best(named(termsOf(root.shape), label), ordinal)
-  return term && { owner: root, term }
+/**
+ * The nearest key of that name that can take what is said: of the entry that is being said, of those around it, of the section, of the
+ * document. A number makes an entry of a list.
+ */
+function find(said: Labelled, { at }: Spoken, { root, open, frames }: Context): Match | undefined {
+  const around = [...new Set([...(frames.element ? [frames.element] : []), ...open])].toReversed()
+  const inEntries = around.flatMap((owner) => named(termsOf(owner.shape), said.label).map((term): Match => ({ owner, term })))
+  const inSection = named(frames.section?.terms ?? [], said.label)
+  const inDocument = named(termsOf(root.shape), said.label)
+  const all = [...inEntries.filter(isOpen), ...[...inSection, ...inDocument].map((term): Match => ({ owner: root, term }))]
+  const fitting = said.ordinal === undefined ? all : all.filter(({ term }) => term.item)
+  return fitting.find((match) => takes(match, said, at)) ?? fitting[0]
 }
 
-/** A number makes an entry of a list; without one the nearest key is meant. */
-const best = (terms: readonly Term[], ordinal: string | undefined): Term | undefined =>
-  (ordinal === undefined ? undefined : terms.find(({ item }) => item !== undefined)) ?? terms[0]
+/** An entry has one name: the same label again begins the next one. */
+const isOpen = ({ owner, term: { way, property } }: Match): boolean =>
+  way.length > 1 || property !== namePropertyOf(owner.shape) || !owner.values.has(property.key)
 
-function entry({ owner, term }: Match, { ordinal, value: words }: Labelled, statement: Statement, context: Context): void {
+const takes = ({ term }: Match, { value: words }: Labelled, from: Place): boolean =>
+  words === '' || term.item !== undefined || valueFor(term.property.shape, words, { path: '', from }) !== undefined
+
+/** `People: …` in a section whose entries are of that sort is an entry of it. */
+function sorted({ label, value: words }: Labelled, statement: Statement, context: Context): boolean {
+  for (const term of context.frames.section?.terms ?? []) {
+    const type = term.item?.properties.get('type')
+    const choice = type && valueFor(type.shape, label, { path: '', from: statement.at })
+    if (!type || !choice || words === '') continue
+    const element = putItem(context.root, term, { ...statement, value: label }, context.ledger)
+    element?.values.set('type', choice.draft)
+    context.open = element ? [element] : []
+    const more = element && proseOf(element)
+    if (element && more) put(element, more, statement, context.ledger)
+    return true
+  }
+  return false
+}
+
+function entry({ owner, term }: Match, { label, ordinal, value: words }: Labelled, statement: Statement, context: Context): void {
   if (ordinal === undefined && words === '') {
     const at = context.frames.all.findLast((frame) => frame.style === 'label')
     if (at) context.frames.leave('label')
@@ -71,7 +92,7 @@ function entry({ owner, term }: Match, { ordinal, value: words }: Labelled, stat
   const parts = ordinal === undefined ? several(words) : [words]
   const holder = ordinal === undefined ? owner : holderOf({ owner, term }, ordinal, context)
   for (const part of parts) {
-    const item: NewItem = { ...statement, value: part, ...(ordinal !== undefined && { ordinal }) }
+    const item: NewItem = { ...statement, value: part, label, ...(ordinal !== undefined && { ordinal }) }
     const element = putItem(holder, term, item, context.ledger)
     if (element) context.open = [...context.open.slice(0, context.open.indexOf(holder) + 1), element]
   }

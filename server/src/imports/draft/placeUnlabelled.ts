@@ -1,8 +1,7 @@
-import type { Property } from '../../language/schema/shape.ts'
-import { type DraftElement, elementAlong } from './draft.ts'
+import { elementAlong } from './draft.ts'
 import type { Context, Spoken } from './placeLabelled.ts'
 import { put, putItem, type Statement } from './put.ts'
-import { isProse, namePropertyOf, type Term } from './terms.ts'
+import { isProse, proseOf, type Term } from './terms.ts'
 
 /** Puts a statement without a label: behind the label that waits for it, into the entry above it, into the section, or nowhere. */
 export function placeUnlabelled(spoken: Spoken, context: Context): void {
@@ -30,11 +29,6 @@ function inEntry({ depth }: Spoken, statement: Statement, { open, frames, ledger
   put(element, more, statement, ledger)
   return true
 }
-
-/** Where an entry keeps what is said of it. */
-const proseOf = ({ shape }: DraftElement): Property | undefined =>
-  [...shape.properties.values()].find(({ key, shape: { scalar } }) => ['description', 'detail', 'content', 'definition'].includes(key) && isProse(scalar)) ??
-  [...shape.properties.values()].find((property) => isProse(property.shape.scalar) && property.shape.scalar?.value === 'text' && property !== namePropertyOf(shape))
 
 function inSection(spoken: Spoken, statement: Statement, context: Context): boolean {
   const section = context.frames.section

@@ -3,7 +3,7 @@ import type { Place } from '../source/source.ts'
 import { rangeIn } from './days.ts'
 import { type Draft, type DraftElement, elementAlong, listAt, newElement, pathTo, textOf } from './draft.ts'
 import { type Clue, type Ledger, says } from './ledger.ts'
-import { isProse, namePropertyOf, type Term } from './terms.ts'
+import { introducedBy, isProse, type Term } from './terms.ts'
 import { isBlank, valueFor } from './values.ts'
 
 /** A statement on its way to its place. */
@@ -54,6 +54,8 @@ function together(known: Draft, next: Draft, { shape }: Property): Draft | undef
 /** An item of a list of elements. */
 export interface NewItem extends Statement {
   readonly ordinal?: string
+  /** What it was called by. */
+  readonly label?: string
 }
 
 /** The item of that number, or a new one that goes by what the statement says. */
@@ -86,7 +88,7 @@ function name(element: DraftElement, item: NewItem, ledger: Ledger): void {
   const { properties } = element.shape
   const date = properties.get('date')
   const asksForDate = isBlank(item.value) && /日期|\bdate\b/i.test(item.value)
-  const property = asksForDate && date ? date : namePropertyOf(element.shape)
+  const property = asksForDate && date ? date : introducedBy(element.shape, item.label ?? '')
   if (!property || item.value === '') return
   if (property.key === 'title' && element.values.has('title')) return rename(element, property, item, ledger)
   put(element, property, item, ledger)

@@ -38,7 +38,7 @@ const into = (property: Property, above: readonly Property[]): readonly Term[] =
   property.shape.mapping ? below(property.shape.mapping, [...above, property]) : []
 
 function termOf(property: Property, above: readonly Property[]): Term {
-  const item = property.shape.list?.item.mapping
+  const item = itemOf(property)
   const owner = above.at(-1)
   // `Residual likelihood` is the likelihood of the residual rating.
   const joined = owner ? namesOf(owner.docs).flatMap((outer) => namesOf(property.docs).map((inner) => outer + inner)) : []
@@ -46,10 +46,24 @@ function termOf(property: Property, above: readonly Property[]): Term {
   return { names, way: [...above.map(({ key }) => key), property.key], property, ...(item && { item }) }
 }
 
+/** What the items of a list of elements are; entries that may also be one word are none. */
+function itemOf({ shape: { list } }: Property): MappingShape | undefined {
+  return list && !list.item.scalar ? list.item.mapping : undefined
+}
+
 /** `Objective 1: …` says the statement of an objective, and `Audience 2: …` whom an entry is for: the item goes by its name. */
-const nameOfItem = (item: MappingShape): readonly string[] => {
-  const property = namePropertyOf(item)
-  return property ? namesOf(property.docs) : []
+const nameOfItem = (item: MappingShape): readonly string[] => sayingProperties(item).flatMap(({ docs }) => namesOf(docs))
+
+/** The keys by which an item may be introduced: its name, and what stands first in it. */
+function sayingProperties(item: MappingShape): readonly Property[] {
+  const first = [...item.properties.values()].find(({ key, shape }) => key !== 'id' && shape.scalar && !shape.scalar.choices)
+  return [...new Set([namePropertyOf(item), first])].filter((property) => property !== undefined)
+}
+
+/** The key that a label introduces an item by: `Audience 2: …` whom it is for, `Communication 2: …` its name. */
+export function introducedBy(item: MappingShape, label: string): Property | undefined {
+  const folded = foldTerm(label)
+  return sayingProperties(item).find(({ docs }) => namesOf(docs).includes(folded)) ?? namePropertyOf(item)
 }
 
 /** The key that says what an item is: its name, else its first text. */
@@ -70,6 +84,13 @@ function partsOf(name: string): readonly string[] {
   const bracket = /^(.+?)\s*[(（]([^)）]+)[)）]$/.exec(name)
   const latin = /^([\u4e00-\u9fff]+)\s+([A-Z]{2,})$/.exec(name)
   return [...(bracket?.slice(1) ?? []), ...(latin?.slice(1) ?? [])]
+}
+
+/** Where an entry keeps what is said of it. */
+export function proseOf({ shape }: { readonly shape: MappingShape }): Property | undefined {
+  const texts = [...shape.properties.values()].filter(({ shape: { scalar } }) => isProse(scalar))
+  const usual = texts.find(({ key }) => ['description', 'detail', 'content', 'definition'].includes(key))
+  return usual ?? texts.find((property) => property.shape.scalar?.value === 'text' && property !== namePropertyOf(shape))
 }
 
 /** The terms of a list that a label names exactly. */

@@ -1,14 +1,14 @@
-import { choiceFor } from '../../language/schema/lookup.ts'
-import type { MappingShape, ScalarShape, Shape } from '../../language/schema/shape.ts'
+import type { Choice, MappingShape, ScalarShape, Shape } from '../../language/schema/shape.ts'
 import { readDuration, shortUnits } from '../../language/values/durations.ts'
 import { readFrequency } from '../../language/values/frequencies.ts'
 import { innerOf, standing } from '../../language/values/placeholders.ts'
+import { withoutPinyin } from '../../language/values/pinyin.ts'
 import { readScalar } from '../../language/values/scalars.ts'
 import type { Place } from '../source/source.ts'
 import { dayIn } from './days.ts'
 import { type Draft, newElement, textOf } from './draft.ts'
 import { targetIn } from './figures.ts'
-import { isProse, namePropertyOf } from './terms.ts'
+import { foldTerm, isProse, namePropertyOf } from './terms.ts'
 
 /** What a text becomes in a place of the schema. */
 export interface Value {
@@ -29,6 +29,8 @@ export interface Destination {
 export function valueFor(shape: Shape, text: string, to: Destination): Value | undefined {
   const tidy = text.trim()
   if (tidy === '') return undefined
+  const choice = shape.scalar?.choices && choiceNamed(shape.scalar.choices, tidy)
+  if (choice) return { draft: textOf(choice.value, to.from) }
   const list = shape.list ? listFor(shape.list.item, tidy, to) : undefined
   if (list && (!shape.scalar || (list.draft.is === 'list' && list.draft.items.length > 1))) return list
   if (isBlank(tidy) && (shape.scalar || shape.mapping)) return { draft: textOf(tidy, to.from) }
@@ -38,6 +40,12 @@ export function valueFor(shape: Shape, text: string, to: Destination): Value | u
 }
 
 export const isBlank = (text: string): boolean => standing(text) === 'placeholder'
+
+/** The choice that a text names, in either script, in brackets or not, whatever a conversion did to it. */
+function choiceNamed(choices: readonly Choice[], text: string): Choice | undefined {
+  const folded = foldTerm(text)
+  return choices.find(({ value, labels, aliases }) => [value, ...Object.values(labels), ...aliases].some((name) => foldTerm(name) === folded))
+}
 
 /** People and roles go by their names; anything else that is in no registry is said in words. */
 const needsText = (scalar: ScalarShape | undefined): boolean =>
@@ -54,7 +62,7 @@ function mappingFor(mapping: MappingShape, text: string, to: Destination): Value
 }
 
 function listFor(item: Shape, text: string, to: Destination): Value | undefined {
-  const inner = innerOf(text)?.replace(/等$/, '')
+  const inner = innerOf(withoutPinyin(text))?.replace(/等$/, '')
   const chosen = inner === undefined ? undefined : entriesFor(item, inner.split(separators), to)
   if (item.scalar?.choices && chosen) return { draft: { is: 'list', items: chosen } }
   if (isBlank(text) && !/[\]］】][、,，;；]/.test(text)) return { draft: textOf(text, to.from) }
@@ -67,7 +75,7 @@ const separators = /\s*[、,，;；\n]\s*|\s+(?:and|及|以及)\s+/
 
 /** Each of the parts; nothing where one of them is none. */
 function entriesFor(item: Shape, parts: readonly string[], to: Destination): Draft[] | undefined {
-  const texts = parts.map((part) => part.trim()).filter((part) => part !== '')
+  const texts = parts.map((part) => (isProse(item.scalar) && item.scalar?.value === 'text' ? part : part.replace(/[。.]$/, '')).trim()).filter((part) => part !== '')
   const values = texts.flatMap((part, index) => valueFor(item, part, { ...to, path: `${to.path}[${index}]` }) ?? [])
   return values.length === texts.length && texts.length > 0 ? values.map(({ draft }) => draft) : undefined
 }
@@ -75,10 +83,7 @@ function entriesFor(item: Shape, parts: readonly string[], to: Destination): Dra
 function scalarFor(scalar: ScalarShape, text: string, to: Destination): Value | undefined {
   const said = (written: string, rest?: string): Value => ({ draft: textOf(written, to.from), ...(rest !== undefined && { rest }) })
   const bare = text.replace(/[。.]$/, '')
-  if (scalar.choices) {
-    const choice = choiceFor(scalar, bare) ?? choiceFor(scalar, innerOf(bare) ?? bare)
-    return choice && said(choice.value)
-  }
+  if (scalar.choices) return undefined
   if (isProse(scalar)) return said(text)
   switch (scalar.value) {
     case 'date': {

@@ -15,13 +15,14 @@ const simplified = new Map([
   ...at(merged, 0).map((traditional, index) => [traditional, merged[index * 2 + 1] ?? traditional] as const),
 ])
 
+/** A text with its traditional characters as simplified ones: to compare with, never to show. */
+export const inSimplified = (text: string): string => [...text].map((character) => simplified.get(character) ?? character).join('')
+
 /** One spelling for a name in either script, whatever its width, case and spacing: to compare with, never to show. */
 export const foldName = (name: string): string =>
-  [
-    ...name
+  inSimplified(
+    name
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[\s·・.,'’_-]+/gu, ''),
-  ]
-    .map((character) => simplified.get(character) ?? character)
-    .join('')
+  )
