@@ -9,7 +9,7 @@ import { type Labelled, labelled, type Mark, markOf, withOrdinal } from './marks
 import { type Context, placeLabelled } from './placeLabelled.ts'
 import { placeTable } from './placeTable.ts'
 import { placeUnlabelled } from './placeUnlabelled.ts'
-import { spokenOf } from './terms.ts'
+import { named, spokenOf } from './terms.ts'
 
 /**
  * Goes through a source from top to bottom and puts each statement where the schema wants it: by its label, by the heading above it, by
@@ -70,7 +70,10 @@ export class Placer implements Context {
   #section(plain: string, { style, text, at }: Entering): void {
     const above = this.frames.section
     const terms = spokenOf(sections(this.root.shape), plain)
-    if (terms.length === 0 && style === 'h0' && !this.root.values.has('document')) return placeUnlabelled({ at, text, depth: 0, numbered: false, body: plain }, this)
+    const isFirst = this.frames.all.length === 0 && this.ledger.placed.length === 0
+    if (isFirst && /^h[01]$/.test(style) && named(sections(this.root.shape), plain).length === 0) {
+      return placeUnlabelled({ at, text, depth: 0, numbered: false, body: plain }, this)
+    }
     this.frames.enter({ style, text: plain, terms })
     if (terms.length > 0) return
     const [only, ...others] = above?.terms ?? []

@@ -1,6 +1,6 @@
 import type { Property } from '../../language/schema/shape.ts'
 import type { Place } from '../source/source.ts'
-import { rangeIn } from './days.ts'
+import { dayIn, rangeIn } from './days.ts'
 import { type Draft, type DraftElement, elementAlong, listAt, newElement, pathTo, textOf } from './draft.ts'
 import { type Clue, type Ledger, says } from './ledger.ts'
 import { introducedBy, isProse, type Term } from './terms.ts'
@@ -91,7 +91,17 @@ function name(element: DraftElement, item: NewItem, ledger: Ledger): void {
   const property = asksForDate && date ? date : introducedBy(element.shape, item.label ?? '')
   if (!property || item.value === '') return
   if (property.key === 'title' && element.values.has('title')) return rename(element, property, item, ledger)
-  put(element, property, item, ledger)
+  const dated = datedIn(item.value)
+  const day = ['date', 'due', 'end'].map((key) => properties.get(key)).find((one) => one?.shape.scalar?.value === 'date')
+  put(element, property, dated && day ? { ...item, value: dated[0] } : item, ledger)
+  if (dated && day) put(element, day, { ...item, text: dated[1], value: dated[1], by: 'order' }, ledger)
+}
+
+/** `Plans signed – 31 March 2026`: a name, and its day at the end. */
+function datedIn(text: string): readonly [string, string] | undefined {
+  const match = /^(.{3,}?)\s*(?:[–—:：,，]|\s-|[(（])\s*((?:by |on |before )?[^–—:：(（]{6,24}?)[)）]?$/i.exec(text)
+  const day = match?.[2] === undefined ? undefined : dayIn(match[2].replace(/^(?:by|on|before)\s+/i, ''))
+  return match?.[1] === undefined || day === undefined ? undefined : [match[1], day]
 }
 
 function rename(element: DraftElement, property: Property, item: NewItem, ledger: Ledger): void {
