@@ -91,14 +91,15 @@ export class Session {
     return programme
   }
 
-  /** Every programme of the opened folders and of what is open. */
-  async allProgrammes(): Promise<ReadonlySet<Programme>> {
+  /** Every programme of the opened folders and of what is open. After each that had to be looked for somebody may end it, or let others go on. */
+  async allProgrammes(between: () => Promise<void>): Promise<ReadonlySet<Programme>> {
     const uris = [...(await this.programmes.all()), ...this.documents.all().map(({ uri }) => uri)]
     const found = new Set<Programme>()
     const seen = new Set<string>()
     for (const uri of uris) {
       if (seen.has(uri)) continue
       const programme = await this.programme(uri)
+      await between()
       found.add(programme)
       for (const own of programme.files.keys()) seen.add(own)
     }
