@@ -1,4 +1,5 @@
 import { type FindFilesAnswer, type FindFilesRequest, methods, type ReadFileAnswer } from '../../server/src/protocol/view.ts'
+import { isBelow } from '../../server/src/service/workspace/uris.ts'
 import type { Client, Options } from './lsp.ts'
 import { serving } from './serving.ts'
 
@@ -17,7 +18,7 @@ export async function lending(files: Files, ready: Promise<void> = Promise.resol
     client.connection.onRequest(methods.findFiles, async ({ folder }: FindFilesRequest): Promise<FindFilesAnswer> => {
       resolve()
       await ready
-      return { uris: Object.keys(files).filter((uri) => uri.startsWith(`${folder}/`)) }
+      return { uris: Object.keys(files).filter((uri) => isBelow(uri, folder)) }
     })
   })
   client.connection.onRequest(methods.readFile, ({ uri }: { readonly uri: string }): ReadFileAnswer => ({ text: files[uri] ?? null }))

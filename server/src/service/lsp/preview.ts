@@ -37,9 +37,12 @@ import { stillWanted } from './cancelling.ts'
 import { rangeOf } from './convert.ts'
 import { editOf } from './edit.ts'
 import { documentsOf, groupsIn } from './overview.ts'
-import { RecentModels } from './recentModels.ts'
+import { keepLast, RecentModels } from './recentModels.ts'
 import type { Session } from './session.ts'
 import { told } from './told.ts'
+
+/** More plans are hardly shown at once; nobody says which of them are shown no more. */
+const mostShown = 24
 
 /** The custom requests of the preview and of rule pages. */
 export function previewRequests(connection: Connection, session: Session): void {
@@ -83,7 +86,7 @@ async function viewOf(
   const fresh = document && !stale ? buildPreview({ ...result, ...context, document }) : undefined
   const model = fresh ?? lastGood.get(uri)
   if (!model) return null
-  if (result.file.intact) lastGood.set(uri, model)
+  if (result.file.intact) keepLast(lastGood, [uri, model], mostShown)
   return { version, stale: !result.file.intact, ...recent.answer(model, have) }
 }
 

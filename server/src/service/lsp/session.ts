@@ -41,9 +41,7 @@ export class Session {
   /** Grows with every change of anything; what was computed under an older one may be stale. */
   revision = 0
   readonly #listeners = new Set<() => void>()
-  readonly #tables = new Map<string, LineTable>()
-  readonly #noted = new WeakSet<Programme>()
-  /** By file: its programme when it was last asked for. */
+  /** By open document: its programme when it was last asked for. */
   readonly #latest = new Map<string, Programme>()
   readonly #checker = newChecker()
 
@@ -68,7 +66,6 @@ export class Session {
     this.documents.close(uri)
     this.programmes.closed(uri)
     this.#latest.delete(uri)
-    this.#tables.delete(uri)
   }
 
   /** Something changed: whoever waits for that goes on. */
@@ -86,8 +83,7 @@ export class Session {
 
   async programme(uri: string): Promise<Programme> {
     const programme = await this.programmes.of(uri)
-    this.#latest.set(uri, programme)
-    this.#noteTables(programme)
+    if (this.documents.get(uri)) this.#latest.set(uri, programme)
     return programme
   }
 
@@ -104,13 +100,6 @@ export class Session {
       for (const own of programme.files.keys()) seen.add(own)
     }
     return found
-  }
-
-  /** Once for each state of a programme: it may have a thousand files, and each of them is asked about. */
-  #noteTables(programme: Programme): void {
-    if (this.#noted.has(programme)) return
-    this.#noted.add(programme)
-    for (const file of programme.files.values()) this.#tables.set(file.uri, file.table)
   }
 
   /** The programme as it is now, with this text read. */
@@ -152,7 +141,7 @@ export class Session {
   }
 
   tableOf(uri: string): LineTable | undefined {
-    return this.documents.get(uri)?.table ?? this.#tables.get(uri)
+    return this.documents.get(uri)?.table ?? this.programmes.tableOf(uri)
   }
 
   clientUri(uri: string): string {
