@@ -30,6 +30,14 @@ describe('what is judged', () => {
     expect(codes(check(`${late}- x\n`)).filter((code) => code !== 'YAML')).toEqual([])
   })
 
+  test('of a text with a merge conflict that it has one, and nothing of what stands on both sides', () => {
+    const text = late.replace('  - { id: M1', '<<<<<<< HEAD\n  - { id: M1').concat('=======\nunknown: [\n>>>>>>> theirs\n')
+    const found = check(text)
+    expect(found.map(({ rule, message: { key }, span }) => [rule, key, text.slice(span.start, span.end)])).toEqual([
+      ['YAML', 'syntax.conflictMarker', '<<<<<<< HEAD'],
+    ])
+  })
+
   test('findings stand in the order of the text', () => {
     const starts = check(`${late}unknown: 1\n`).map(({ span }) => span.start)
     expect(starts).toEqual(starts.toSorted((a, b) => a - b))
