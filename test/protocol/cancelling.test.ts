@@ -1,12 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CallHierarchyItem, WorkspaceEdit } from 'vscode-languageserver/node'
 import { CancellationTokenSource } from 'vscode-languageserver/node'
 import { methods } from '../../server/src/protocol/view.ts'
 import { breathing } from '../../server/src/service/lsp/cancelling.ts'
 import { lending } from '../kit/lending.ts'
-import { applyTextEdits, bundle, type Client, positionOf, rangeOf } from '../kit/lsp.ts'
+import { applyTextEdits, bundle, Client, positionOf, rangeOf } from '../kit/lsp.ts'
 import { planWith, soundPlan } from '../kit/plans.ts'
-import { serving } from '../kit/serving.ts'
 
 const requestCancelled = -32800
 const folder = 'vscode-vfs://host/plans'
@@ -89,16 +88,16 @@ describe('a request that is given up while its files are read', () => {
 
 // A process that is halted reads nothing: what is sent meanwhile stands behind it, as behind a server that is at work.
 describe.skipIf(process.platform === 'win32')('requests that pile up', () => {
-  const halted = async (text: string): Promise<Client> => {
-    const client = await serving()
-    await client.open(uri, text)
+  let client: Client
+  beforeAll(async () => {
+    client = await Client.start()
+    await client.open(uri, soundPlan)
     await client.findings(uri)
-    client.process.kill('SIGSTOP')
-    return client
-  }
+  })
+  beforeEach(() => void client.process.kill('SIGSTOP'))
+  afterAll(() => client.stop())
 
   test('of ten those that are given up are refused, the others answered', async () => {
-    const client = await halted(soundPlan)
     const ten = Array.from({ length: 10 }, (_, index) =>
       index % 2 === 0 ? giveable(client, 'textDocument/hover', owner) : giveable(client, methods.locate, { uri, item: 'tasks/T1' }),
     )
@@ -114,7 +113,6 @@ describe.skipIf(process.platform === 'win32')('requests that pile up', () => {
   })
 
   test('a rename that is given up changes nothing, and the next one everything', async () => {
-    const client = await halted(soundPlan)
     const given = giveable(client, 'textDocument/rename', { ...owner, newName: 'given-up' })
     given.giveUp()
     const kept = giveable(client, 'textDocument/rename', { ...owner, newName: 'li' })
@@ -130,7 +128,6 @@ describe.skipIf(process.platform === 'win32')('requests that pile up', () => {
   })
 
   test('what changed among them counts for those behind it', async () => {
-    const client = await halted(soundPlan)
     const given = giveable(client, 'textDocument/hover', owner)
     const text = planWith('    owner: wang\n', '    owner: [姓名]\n')
     await client.change(uri, 2, { range: rangeOf(soundPlan, 'owner: wang\n'), text: 'owner: [姓名]\n' })

@@ -40,12 +40,13 @@ describe.each(['vscode-vfs://github/acme/plans', 'memfs:'])('files at %s', (fold
     expect(await client.request(methods.view, { uri: planUri, locale: 'en' })).toMatchObject({ model: { head: { title: 'Plan 2026' } } })
     expect(client.stderr).toBe('')
   })
+})
 
-  test('are found although no folder is open', async () => {
-    const { client } = await lending(files)
-    await client.open(planUri, plan)
-    expect((await client.findings(planUri)).map(({ code, severity }) => [code, severity])).toEqual([['DOC-01', 2]])
-  })
+test('a programme is found around a file that was opened alone', async () => {
+  const uri = 'memfs:/2026/a.plan.yaml'
+  const { client } = await lending({ 'memfs:/.continuity.yaml': settings, 'memfs:/people.registry.yaml': registry, [uri]: plan })
+  await client.open(uri, plan)
+  expect((await client.findings(uri)).map(({ code, severity }) => [code, severity])).toEqual([['DOC-01', 2]])
 })
 
 test('a plan that was never saved is helped with like any other', async () => {
