@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { refusingGivenUp } from './service/lsp/cancelling.ts'
 import { serve } from './service/lsp/server.ts'
 import { clientAccess } from './service/platform/clientAccess.ts'
 import { diskAccess } from './service/platform/node/diskAccess.ts'
@@ -6,7 +7,7 @@ import { exportTools } from './service/platform/node/exportTools.ts'
 import { quietConsole } from './service/platform/node/quietConsole.ts'
 import { systemClock } from './service/platform/systemClock.ts'
 
-const connection = createConnection(ProposedFeatures.all)
+const connection = createConnection(ProposedFeatures.all, refusingGivenUp)
 quietConsole()
 serve(connection, {
   clock: systemClock,

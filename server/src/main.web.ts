@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
+import { refusingGivenUp } from './service/lsp/cancelling.ts'
 import { serve } from './service/lsp/server.ts'
 import { clientAccess } from './service/platform/clientAccess.ts'
 import { systemClock } from './service/platform/systemClock.ts'
@@ -6,7 +7,7 @@ import { workerExportTools } from './service/platform/web/exportTools.ts'
 
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope
 
-serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), refusingGivenUp), {
   clock: systemClock,
   fileAccess: (connection) => clientAccess(connection),
   exportTools: workerExportTools,

@@ -250,6 +250,9 @@ describe('in a broken text', () => {
     ['above a bad line', `${plan}tasks:\n  - id: T1\n    ‸\n   bad\n: :\n`],
     ['below half-typed keys', `${plan}tit\ntasks:\n  - id: T1\n    own\n    ‸\n`],
     ['above a conflict marker', `${plan}tasks:\n  - id: T1\n    ‸\n<<<<<<< HEAD\n`],
+    ['on one side of a conflict', `${plan}tasks:\n  - id: T1\n<<<<<<< HEAD\n    title: a\n    ‸\n=======\n    title: b\n>>>>>>> theirs\n`],
+    ['on the other side of it', `${plan}tasks:\n  - id: T1\n<<<<<<< HEAD\n    title: a\n=======\n    title: b\n    ‸\n>>>>>>> theirs\n`],
+    ['below a conflict', `${plan}tasks:\n  - id: T1\n<<<<<<< HEAD\n    title: a\n=======\n    title: b\n>>>>>>> theirs\n    ‸\n`],
   ])('keys are offered all the same: %s', (_, source) => expect(labels(source)).toContain('owner'))
 
   test.each([

@@ -95,6 +95,25 @@ describe.each(entries)('the $name server over its streams', (entry) => {
     expect((dataOf(applied(text, action ?? never())) as { tasks: readonly { description: string }[] }).tasks[0]?.description).toBe('@王')
   })
 
+  test('quick fix: what is no fault is waived, once somebody has said why', async () => {
+    const text = planWith('    date: 2026-03-31\n', '    date: 2027-01-15\n').replace('kind: annual_plan', 'kind: annual_plan # alone')
+    const uri = 'untitled:waived.plan.yaml'
+    await client.open(uri, text)
+    const codes = async (): Promise<readonly unknown[]> => (await client.findings(uri)).map(({ code }) => code)
+    expect(await codes()).toEqual(['ANN-13'])
+    const actions: readonly CodeAction[] = await client.request('textDocument/codeAction', {
+      textDocument: { uri },
+      range: rangeOf(text, '2027-01-15'),
+      context: { diagnostics: [] },
+    })
+    const waived = actions.map((action) => applied(text, action)).find((after) => after.includes('waivers:')) ?? never()
+    await client.change(uri, 2, { text: waived })
+    expect(await codes()).toContain('ANN-13')
+    await client.change(uri, 3, { text: waived.replace('"[reason]"', 'The year of the move') })
+    expect(await codes()).not.toContain('ANN-13')
+    await client.close(uri)
+  })
+
   test('quick fix: nothing where nothing is wrong', async () => {
     await show(soundPlan)
     expect(await actionsAt(soundPlan, 'title: Analysis\n    category')).toEqual([])

@@ -30,10 +30,42 @@ describe('what is judged', () => {
     expect(codes(check(`${late}- x\n`)).filter((code) => code !== 'YAML')).toEqual([])
   })
 
+  test('of a text with a merge conflict that it has one, and nothing of what stands on both sides', () => {
+    const text = late.replace('  - { id: M1', '<<<<<<< HEAD\n  - { id: M1').concat('=======\nunknown: [\n>>>>>>> theirs\n')
+    const found = check(text)
+    expect(found.map(({ rule, message: { key }, span }) => [rule, key, text.slice(span.start, span.end)])).toEqual([
+      ['YAML', 'syntax.conflictMarker', '<<<<<<< HEAD'],
+    ])
+  })
+
   test('findings stand in the order of the text', () => {
     const starts = check(`${late}unknown: 1\n`).map(({ span }) => span.start)
     expect(starts).toEqual(starts.toSorted((a, b) => a - b))
   })
+})
+
+describe('what a broken file beside it may define is not said to be missing', () => {
+  const plan = 'kind: annual_plan\ntasks:\n  - { id: T1, title: a, owner: p-chen, depends_on: [T9] }\n'
+  const registry = 'kind: registry\npeople:\n  - { id: p-chen, name: Chen }\n'
+  const unresolved = (beside: string, name = 'a.registry.yaml'): number => {
+    const files = [readText(uri, plan), readText(`file:///plans/${name}`, beside)]
+    const found = checkFile(files[0] ?? never(), { programme: buildProgramme(files, noSettings), today: 20_600, rules })
+    return found.filter(({ rule }) => rule === 'REF-01').length
+  }
+
+  test.each([
+    ['a merge conflict', `${registry}<<<<<<< HEAD\n=======\n>>>>>>> theirs\n`],
+    ['a quote that nobody closes', registry.replace('people:', 'people: "')],
+    ['a bracket that nobody closes', registry.replace(' }', '')],
+    ['no text at all', '\0'],
+  ])('%s', (_, beside) => expect(unresolved(beside)).toBe(0))
+
+  test('what is whole is known', () => {
+    expect(unresolved(registry)).toBe(1)
+    expect(unresolved('kind: registry\n')).toBe(2)
+  })
+
+  test('a file that is no plan hides nothing', () => expect(unresolved('a: [\n', 'compose.yaml')).toBe(2))
 })
 
 describe('an exception in a rule', () => {
@@ -71,3 +103,7 @@ describe('what a programme decides', () => {
     expect(codes(check(late, waive('b.plan.yaml')))).toContain('ANN-13')
   })
 })
+
+function never(): never {
+  throw new Error('it should be there')
+}

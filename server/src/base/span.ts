@@ -2,6 +2,8 @@
 export interface Span {
   readonly start: number
   readonly end: number
+  /** Where an alias brings the piece in, for what reads it there: the text itself stands at its anchor. */
+  readonly through?: Span
 }
 
 export const span = (start: number, end: number): Span => ({ start, end })

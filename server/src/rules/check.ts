@@ -1,4 +1,5 @@
 import type { Finding } from '../base/finding.ts'
+import { message } from '../base/message.ts'
 import { rowAt } from '../language/lines/lineTable.ts'
 import type { FileModel } from '../language/model/file.ts'
 import { statusOf } from '../language/model/header.ts'
@@ -58,7 +59,7 @@ export class Checker {
     if (!file.intact) return []
     const rest = { programme, findings, raw: (uri: string) => this.#rawAt(uri, programme) }
     const concluded = alive(file).flatMap((document) => runFindingsRules({ ...this.#scene(file, document, programme), ...rest }, this.#rules))
-    return decide(concluded, file, { settings: programme.settings, today: this.#day })
+    return decide(once(concluded), file, { settings: programme.settings, today: this.#day })
   }
 
   #rawAt(uri: string, programme: Programme): readonly Finding[] {
@@ -141,13 +142,25 @@ function withoutEchoes(findings: readonly Finding[], syntax: readonly Finding[],
 
 const echoes: ReadonlySet<string> = new Set(['wrong-form', 'wrong-value', 'not-a-choice', 'placeholder'])
 
-/** What an anchor holds is read at each of its aliases; what is wrong in it is wrong in one place. */
+/** What an anchor holds is read at each of its aliases. What is wrong in it is said once, where it stands; what only an alias makes wrong, there. */
 function once(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>()
-  return findings.filter(({ rule, span, message }) => {
-    const same = `${rule} ${span.start} ${span.end} ${message.key}`
-    return !seen.has(same) && seen.add(same)
-  })
+  const [own, brought] = [findings.filter(({ span }) => !span.through), findings.filter(({ span }) => span.through)]
+  const known = new Set(own.map(identity))
+  return first([...own, ...brought.filter((finding) => !known.has(identity(finding))).map(atAlias)])
 }
+
+/** No fix: what it would change is right where it stands. */
+function atAlias(finding: Finding): Finding {
+  const { uri, span, related } = finding
+  const source = { uri, span, message: message('shape.source') }
+  return { ...finding, span: span.through ?? span, related: [...related, source], fixes: [] }
+}
+
+function first(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>()
+  return findings.filter((finding) => !seen.has(identity(finding)) && seen.add(identity(finding)))
+}
+
+const identity = ({ rule, span, message: { key } }: Finding): string => `${rule} ${span.start} ${span.end} ${key}`
 
 const inTextOrder = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule)

@@ -45,6 +45,39 @@ describe('anchors, aliases and merge keys', () => {
     expect(briefs(check(text))).toEqual([])
   })
 
+  test('what only an alias makes wrong is said at the alias, with the place of its text, and without a fix for it', () => {
+    const text = planWith('    category: bia\n', '    category: &c bia\n').replace('    start: 2026-02-01\n', '    start: *c\n')
+    const checked = check(text)
+    expect(briefs(checked)).toEqual(['SCHEMA error «*c»'])
+    const [finding] = checked.findings
+    expect(finding?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['bia'])
+    expect(finding?.fixes).toEqual([])
+  })
+
+  // T2 begins on 2026-05-01; the end that it merges is that of T1, which is fine there.
+  test('what only a merge makes wrong is said at the merge', () => {
+    const text = anchored.replace('    title: Second\n', '    title: Second\n    start: 2026-05-01\n')
+    const checked = check(text)
+    expect(briefs(checked)).toEqual(['ANN-15 error «*first»'])
+    expect(checked.findings[0]?.related.map(({ span }) => text.slice(span.start, span.end))).toContain('2026-03-31')
+  })
+
+  test('keys that a merge brings to where they are unknown are one finding there, none at their source', () => {
+    expect(briefs(check(anchored.replace('  - id: M1\n', '  - <<: *first\n    id: M1\n')))).toEqual(['SCHEMA warning «*first»'])
+  })
+
+  test('of aliases behind an alias the one that is written in the place is marked', () => {
+    const text = `kind: annual_plan
+tasks:
+  - { id: &word T1, title: One }
+  - &second { id: T2, title: *word }
+  - { <<: *second, id: T3, start: *word }
+milestones: [{ id: M1, date: *word }]
+`
+    const wrong = check(text).findings.filter(({ rule }) => rule === 'SCHEMA')
+    expect(wrong.map(({ span }) => text.slice(text.lastIndexOf(' ', span.start - 2), span.end))).toEqual([' start: *word', ' date: *word'])
+  })
+
   test('aliases that multiply do not take the server down', () => {
     const levels = Array.from(
       { length: 12 },

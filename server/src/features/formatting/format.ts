@@ -1,7 +1,7 @@
 import { applyEdits, type Edit } from '../../base/edit.ts'
 import { shift } from '../../base/span.ts'
 import { buildLines, type LineTable, rowAt } from '../../language/lines/lineTable.ts'
-import { parseText, type Reading } from '../../language/yaml/parse.ts'
+import { isWhole, parseText, type Reading } from '../../language/yaml/parse.ts'
 import { piecesOf } from '../../language/yaml/pieces.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { knowsLevels } from './certain.ts'
@@ -37,11 +37,7 @@ interface Read {
   readonly reading: Reading
 }
 
-/** Problems of which nobody can say how much of the text they swallow. */
-const swallows: ReadonlySet<string> = new Set(['unclosedQuote', 'unclosedBracket'])
-
-const isClear = ({ table, reading: { intact, problems } }: Read): boolean =>
-  intact && !problems.some(({ code }) => swallows.has(code)) && knowsLevels(table)
+const isClear = ({ table, reading }: Read): boolean => isWhole(reading) && knowsLevels(table)
 
 function formatted(read: Read, { first, last }: Rows): readonly Edit[] {
   const isIn = (row: number): boolean => first <= row && row <= last

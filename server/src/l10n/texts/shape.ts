@@ -187,6 +187,7 @@ export const shapeTexts: Catalogue = {
     'zh-tw': '文件由鍵和值組成，請以「kind:」開頭。',
   },
   'shape.empty': { en: 'The file is empty. Begin with «kind:».', 'zh-cn': '文件为空，请以“kind:”开头。', 'zh-tw': '檔案是空的，請以「kind:」開頭。' },
+  'shape.source': { en: 'Its text stands here', 'zh-cn': '内容写在这里', 'zh-tw': '內容寫在這裡' },
   'shape.fix.replace': { en: 'Write «{text}»', 'zh-cn': '改为“{text}”', 'zh-tw': '改成「{text}」' },
   'shape.fix.list': { en: 'Make it a list with one entry', 'zh-cn': '改为只有一项的列表', 'zh-tw': '改成只有一項的清單' },
   'shape.fix.insert': { en: 'Insert {keys} to be filled in', 'zh-cn': '插入待填写的 {keys}', 'zh-tw': '插入待填寫的 {keys}' },

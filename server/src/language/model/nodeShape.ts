@@ -46,4 +46,4 @@ const isByLanguage = (node: Mapping | Sequence | Scalar): boolean =>
 
 /** A whole section in red helps nobody: a collection is marked at its beginning. */
 const firstLine = (node: Mapping | Sequence | Scalar): ShapeProblem['span'] =>
-  node.kind === 'scalar' || node.layout === 'flow' ? node.span : { start: node.span.start, end: Math.min(node.span.end, node.span.start + 1) }
+  node.kind === 'scalar' || node.layout === 'flow' ? node.span : { ...node.span, end: Math.min(node.span.end, node.span.start + 1) }

@@ -42,6 +42,8 @@ export class Reader implements ModelFacts {
   readonly #source: string
   readonly #open = new Set<Node>()
   #left = mostNodes
+  /** The alias that is being followed; of aliases behind an alias the first. */
+  #through: Span | undefined
 
   constructor(source: string) {
     this.#source = source
@@ -59,7 +61,7 @@ export class Reader implements ModelFacts {
     const { pairs, problems } = joinedAtCommas(node, shape, this.#source)
     this.problems.push(...problems)
     for (const pair of pairs) {
-      const value = this.#pair(pair, node.layout, { element, slots })
+      const value = this.#following(pair.through, () => this.#pair(pair, node.layout, { element, slots }))
       if (value === undefined) continue
       if (shape.properties.has(pair.key.text)) element[pair.key.text] = value
       else others?.set(pair.key.text, value)
@@ -68,7 +70,8 @@ export class Reader implements ModelFacts {
     return element
   }
 
-  #pair({ key, value: node, merged }: Pair, layout: Mapping['layout'], { element, slots }: Filling): unknown {
+  #pair({ key: written, value: node, merged }: Pair, layout: Mapping['layout'], { element, slots }: Filling): unknown {
+    const key = this.#placed(written)
     const { shape } = element.$
     const property = shape.properties.get(key.text)
     const inner = property?.shape ?? shape.others
@@ -89,9 +92,22 @@ export class Reader implements ModelFacts {
     const target = node.kind === 'alias' ? node.target : node
     if (!target || target.kind === 'alias' || this.#open.has(target) || this.#left-- <= 0) return { value: undefined, state: 'invalid' }
     this.#open.add(target)
-    const outcome = this.#read(target, shape, place)
+    const outcome = this.#following(node.kind === 'alias' ? node.span : undefined, () => this.#read(this.#placed(target), shape, place))
     this.#open.delete(target)
     return outcome
+  }
+
+  #following<T>(alias: Span | undefined, read: () => T): T {
+    const before = this.#through
+    this.#through ??= alias
+    const result = read()
+    this.#through = before
+    return result
+  }
+
+  /** What is read behind an alias says so: it may be wrong there, and right where it stands. */
+  #placed<N extends Solid>(node: N): N {
+    return this.#through ? { ...node, span: { ...node.span, through: this.#through } } : node
   }
 
   #read(node: Solid, shape: Shape, place: Place): ScalarOutcome {

@@ -93,7 +93,7 @@ export function sourceScalar(node: Mapping | Sequence | Scalar, shape: ScalarSha
   const text = source.slice(node.span.start, node.span.end).trimEnd()
   if (text.includes('\n')) return undefined
   const meant = node.kind === 'mapping' ? isSentence(node, shape) : isPlaceholder(node)
-  return meant ? { kind: 'scalar', span: span(node.span.start, node.span.start + text.length), style: 'plain', text } : undefined
+  return meant ? { kind: 'scalar', span: { ...node.span, end: node.span.start + text.length }, style: 'plain', text } : undefined
 }
 
 const isSentence = (node: Mapping, shape: ScalarShape | undefined): boolean =>

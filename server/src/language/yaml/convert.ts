@@ -122,6 +122,7 @@ export class Conversion {
   /** The pairs that `<<` brings in: own keys win, and of several sources the first. */
   #merged(node: Node, seen: Map<string, Scalar>): readonly Pair[] {
     const source = node.kind === 'alias' ? node.target : node
+    const through = node.kind === 'alias' ? { through: node.span } : {}
     if (source?.kind === 'sequence') return source.items.flatMap((item) => (item.value ? this.#merged(item.value, seen) : []))
     if (source?.kind !== 'mapping') {
       if (source) this.problems.push({ code: 'mergeNeedsMapping', span: node.span, args: {}, severity: 'error' })
@@ -129,7 +130,7 @@ export class Conversion {
     }
     const fresh = source.pairs.filter((pair) => !seen.has(pair.key.text))
     for (const pair of fresh) seen.set(pair.key.text, pair.key)
-    return fresh.map((pair) => ({ ...pair, merged: true }))
+    return fresh.map((pair) => ({ ...pair, merged: true, ...through }))
   }
 }
 

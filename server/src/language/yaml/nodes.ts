@@ -44,6 +44,8 @@ export interface Pair {
   readonly value: Node | undefined
   /** The place of the key as it stands in the file, also when the pair came in by a merge. */
   readonly merged: boolean
+  /** The alias behind the `<<` that brought it in. */
+  readonly through?: Span
 }
 
 export interface Item {

@@ -36,6 +36,13 @@ export function readWhole(table: LineTable, masked: Masked): ParsedText {
   return { trees, problems: bySpan(problems), intact: !errors.some(({ severity }) => severity === 'error') }
 }
 
+/** Problems of which nobody can say how much of the text they swallow. */
+const swallows: ReadonlySet<string> = new Set(['unclosedQuote', 'unclosedBracket'])
+
+/** Whether nothing of the text can be missing from what was read. */
+export const isWhole = ({ intact, problems }: Pick<ParsedText, 'intact' | 'problems'>): boolean =>
+  intact && !problems.some(({ code }) => swallows.has(code))
+
 function refuse(table: LineTable): SyntaxProblem | undefined {
   const { text, lines } = table
   const top = span(0, Math.min(rowText(table, 0).length, 80))

@@ -81,9 +81,8 @@ function checkRatings(activities: readonly BiaActivity[], context: LinkedContext
 }
 
 /** What an anchor holds is read at each of its aliases, and stands in one place. */
-const onceEach = <T extends { readonly span: Span }>(all: readonly T[]): readonly T[] => [
-  ...new Map(all.map((one) => [one.span.start, one])).values(),
-]
+const onceEach = <T extends { readonly span: Span }>(all: readonly T[]): readonly T[] =>
+  [...Map.groupBy(all, ({ span }) => span.start).values()].flatMap(([one]) => one ?? [])
 
 /** A type that nobody has declared, once for all the activities that rate it. */
 function checkTypes(activities: readonly BiaActivity[], { programme, document, report, file }: LinkedContext): void {

@@ -5,6 +5,7 @@ import { documentId, headerOf, reached } from '../../language/model/header.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import { closest } from '../../language/values/closest.ts'
 import { typesGivenTwice, typesGivenTwiceAnywhere } from '../../programme/analysis/duplicates.ts'
+import { hidesDefinitions } from '../../programme/analysis/unreadable.ts'
 import { type DefinitionSite, nameKey, type Resolution, resolve, visibleSites } from '../../programme/index/definitions.ts'
 import { type FixReport, type LinkedContext, linkedDocumentRule, type Rule } from '../rule.ts'
 
@@ -69,8 +70,9 @@ export const rule: Rule = linkedDocumentRule({
     return reached(status, 'approved') ? 'warning' : 'hint'
   },
   checkDocument(context) {
+    const cannotCheck = hidesDefinitions(context.programme)
     const own = context.document.references.filter(({ element }) => !rated.has(element.$.shape.name))
-    const unknown = own.filter((reference) => judge(reference, context) === 'unknown')
+    const unknown = own.filter((reference) => judge(reference, context) === 'unknown' && !cannotCheck)
     // One person who is in no registry is one thing to do, however often the plan names them.
     const candidatesOf = candidatesFrom(context)
     for (const all of Map.groupBy(unknown, (reference) => (isName(reference) ? nameKey(reference.text) : reference)).values())

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver'
 import { digest } from '../workspace/digest.ts'
 import { normal } from '../workspace/uris.ts'
+import { breathing, stillWanted } from './cancelling.ts'
 import { diagnosticOf } from './convert.ts'
 import { pause } from './pause.ts'
 import { whileReading } from './progress.ts'
@@ -57,7 +58,7 @@ async function workspaceReport(
   for (;;) {
     const revision = session.revision
     const items = await whileReading(connection, session, changedReports(session, known, token))
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Not wanted any more.')
+    stillWanted(token)
     if (items.length > 0) return { items }
     await nextChange(session, revision, token)
     await pause(session.debounce)
@@ -71,8 +72,11 @@ async function changedReports(
 ): Promise<WorkspaceDocumentDiagnosticReport[]> {
   const reports: WorkspaceDocumentDiagnosticReport[] = []
   const uris = (await session.programmes.all()).filter((uri) => !session.documents.get(uri))
+  const breathe = breathing(token)
   for (const uri of uris) {
-    if (token.isCancellationRequested) break
+    await breathe()
+    // It may have been opened meanwhile.
+    if (session.documents.get(uri)) continue
     const result = await session.findings(uri)
     if (!result) continue
     const items = result.findings.map((finding) => diagnosticOf(finding, result.file.table, session))

@@ -1,19 +1,26 @@
-import type { Connection } from 'vscode-languageserver'
+import type { CancellationToken, Connection } from 'vscode-languageserver'
 import { type ExportAnswer, type ExportRequest, methods } from '../../protocol/view.ts'
 import { exportName, exportOf } from '../workspace/exports.ts'
 import type { ExportTools } from '../workspace/ports.ts'
 import { normal } from '../workspace/uris.ts'
+import { stillWanted } from './cancelling.ts'
 import type { Session } from './session.ts'
 
 /** The request that makes a file of a preview. */
 export function exportRequests(connection: Connection, session: Session, tools: ExportTools): void {
-  connection.onRequest<ExportAnswer, void>(methods.export, (request: ExportRequest) => answer(session, request, tools))
+  connection.onRequest<ExportAnswer, void>(methods.export, (request: ExportRequest, token) => answer(session, request, { tools, token }))
 }
 
-async function answer(session: Session, request: ExportRequest, tools: ExportTools): Promise<ExportAnswer> {
+interface Around {
+  readonly tools: ExportTools
+  readonly token: CancellationToken
+}
+
+async function answer(session: Session, request: ExportRequest, { tools, token }: Around): Promise<ExportAnswer> {
   const uri = normal(request.uri)
   const result = await session.findings(uri)
   const programme = await session.programme(uri)
+  stillWanted(token)
   const today = programme.settings.today ?? session.clock()
   const made = await exportOf({ programme, uri, findings: result?.findings ?? [], today }, request, tools)
   const name = exportName(uri, request.format)

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver'
+import type { CancellationToken, Connection } from 'vscode-languageserver'
 import type { Finding } from '../../base/finding.ts'
 import { fieldPage } from '../../features/fieldPage.ts'
 import { offsetAt } from '../../language/lines/position.ts'
@@ -33,22 +33,26 @@ import type { PreviewModel } from '../../views/models/types.ts'
 import { kindsOf, newPlanSnippet } from '../workspace/newPlan.ts'
 import { rulePage } from '../workspace/rulePage.ts'
 import { normal } from '../workspace/uris.ts'
+import { stillWanted } from './cancelling.ts'
 import { rangeOf } from './convert.ts'
 import { editOf } from './edit.ts'
 import { documentsOf, groupsIn } from './overview.ts'
-import { RecentModels } from './recentModels.ts'
+import { keepLast, RecentModels } from './recentModels.ts'
 import type { Session } from './session.ts'
 import { told } from './told.ts'
+
+/** More plans are hardly shown at once; nobody says which of them are shown no more. */
+const mostShown = 24
 
 /** The custom requests of the preview and of rule pages. */
 export function previewRequests(connection: Connection, session: Session): void {
   const lastGood = new Map<string, PreviewModel>()
   const recent = new RecentModels()
-  connection.onRequest(methods.view, (request: ViewRequest) => viewOf(session, { lastGood, recent }, request))
+  connection.onRequest(methods.view, (request: ViewRequest, token) => viewOf(session, { lastGood, recent, token }, request))
   connection.onRequest(methods.locate, (request: LocateRequest) => locate(session, request))
   connection.onRequest<EditAnswer, never>(methods.edit, (request: EditRequest) => editOf(session, request))
   connection.onRequest(methods.itemAt, (request: ItemAtRequest) => itemAtPosition(session, request))
-  connection.onRequest(methods.documents, (request: DocumentsRequest) => documentsOf(session, request))
+  connection.onRequest(methods.documents, (request: DocumentsRequest, token) => documentsOf(session, request, token))
   connection.onRequest(methods.groups, (request: GroupsRequest) => groupsIn(session, request))
   connection.onRequest(methods.rulePage, ({ rule, locale }: RulePageRequest): RulePageAnswer => ({ markdown: rulePage(rule, locale) }))
   connection.onRequest(methods.fieldPage, ({ field, locale }: FieldPageRequest): RulePageAnswer => ({ markdown: fieldPage(field, locale) }))
@@ -65,11 +69,12 @@ function planOf(session: Session, { kind, locale, organisation }: NewPlanRequest
 /** The model of a document; while its YAML is broken that of the last text that could be read. */
 async function viewOf(
   session: Session,
-  { lastGood, recent }: { readonly lastGood: Map<string, PreviewModel>; readonly recent: RecentModels },
+  { lastGood, recent, token }: { readonly lastGood: Map<string, PreviewModel>; readonly recent: RecentModels; readonly token: CancellationToken },
   { uri: clientUri, locale, have, off = [], open = [] }: ViewRequest,
 ): Promise<ViewAnswer<PreviewModel> | null> {
   const uri = normal(clientUri)
   const result = await session.findings(uri)
+  stillWanted(token)
   const version = session.documents.get(uri)?.version ?? 0
   const [document] = result?.file.documents ?? []
   const stale = result !== undefined && !result.file.intact && lastGood.has(uri)
@@ -81,7 +86,7 @@ async function viewOf(
   const fresh = document && !stale ? buildPreview({ ...result, ...context, document }) : undefined
   const model = fresh ?? lastGood.get(uri)
   if (!model) return null
-  if (result.file.intact) lastGood.set(uri, model)
+  if (result.file.intact) keepLast(lastGood, [uri, model], mostShown)
   return { version, stale: !result.file.intact, ...recent.answer(model, have) }
 }
 

@@ -19,15 +19,16 @@ export class RecentModels {
   ): { readonly modelId: string; readonly model?: PreviewModel; readonly changes?: readonly Change[] } {
     const modelId = digest(JSON.stringify(model))
     const before = have === undefined ? undefined : this.#byId.get(have)
-    this.#keep(modelId, model)
+    keepLast(this.#byId, [modelId, model], most)
     if (modelId === have) return { modelId }
     const changes = before && differenceOf(before, model)
     return changes && changes.length <= mostChanges ? { modelId, changes } : { modelId, model }
   }
+}
 
-  #keep(id: string, model: PreviewModel): void {
-    this.#byId.delete(id)
-    this.#byId.set(id, model)
-    for (const old of [...this.#byId.keys()].slice(0, -most)) this.#byId.delete(old)
-  }
+/** Keeps something as the newest of so many. */
+export function keepLast<Key, Value>(all: Map<Key, Value>, [key, value]: readonly [Key, Value], most: number): void {
+  all.delete(key)
+  all.set(key, value)
+  for (const old of [...all.keys()].slice(0, -most)) all.delete(old)
 }

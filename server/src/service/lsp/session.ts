@@ -41,9 +41,7 @@ export class Session {
   /** Grows with every change of anything; what was computed under an older one may be stale. */
   revision = 0
   readonly #listeners = new Set<() => void>()
-  readonly #tables = new Map<string, LineTable>()
-  readonly #noted = new WeakSet<Programme>()
-  /** By file: its programme when it was last asked for. */
+  /** By open document: its programme when it was last asked for. */
   readonly #latest = new Map<string, Programme>()
   readonly #checker = newChecker()
 
@@ -68,7 +66,6 @@ export class Session {
     this.documents.close(uri)
     this.programmes.closed(uri)
     this.#latest.delete(uri)
-    this.#tables.delete(uri)
   }
 
   /** Something changed: whoever waits for that goes on. */
@@ -86,30 +83,23 @@ export class Session {
 
   async programme(uri: string): Promise<Programme> {
     const programme = await this.programmes.of(uri)
-    this.#latest.set(uri, programme)
-    this.#noteTables(programme)
+    if (this.documents.get(uri)) this.#latest.set(uri, programme)
     return programme
   }
 
-  /** Every programme of the opened folders and of what is open. */
-  async allProgrammes(): Promise<ReadonlySet<Programme>> {
+  /** Every programme of the opened folders and of what is open. After each that had to be looked for somebody may end it, or let others go on. */
+  async allProgrammes(between: () => Promise<void>): Promise<ReadonlySet<Programme>> {
     const uris = [...(await this.programmes.all()), ...this.documents.all().map(({ uri }) => uri)]
     const found = new Set<Programme>()
     const seen = new Set<string>()
     for (const uri of uris) {
       if (seen.has(uri)) continue
       const programme = await this.programme(uri)
+      await between()
       found.add(programme)
       for (const own of programme.files.keys()) seen.add(own)
     }
     return found
-  }
-
-  /** Once for each state of a programme: it may have a thousand files, and each of them is asked about. */
-  #noteTables(programme: Programme): void {
-    if (this.#noted.has(programme)) return
-    this.#noted.add(programme)
-    for (const file of programme.files.values()) this.#tables.set(file.uri, file.table)
   }
 
   /** The programme as it is now, with this text read. */
@@ -151,7 +141,7 @@ export class Session {
   }
 
   tableOf(uri: string): LineTable | undefined {
-    return this.documents.get(uri)?.table ?? this.#tables.get(uri)
+    return this.documents.get(uri)?.table ?? this.programmes.tableOf(uri)
   }
 
   clientUri(uri: string): string {

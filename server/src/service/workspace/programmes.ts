@@ -5,7 +5,8 @@ import { readSettings } from '../../programme/config/settings.ts'
 import { buildProgramme, type Programme, updateProgramme } from '../../programme/index/programme.ts'
 import { isPlanName } from './planNames.ts'
 import type { FileAccess } from './ports.ts'
-import { folderOf, isBelow, isSettings, nameOf, settingsNames } from './uris.ts'
+import { Roots } from './roots.ts'
+import { folderOf, isBelow, isSettings, nameOf } from './uris.ts'
 
 /** What is open in an editor. Its text takes the place of the file's, and it counts as a file before it is saved. */
 export interface OpenTexts {
@@ -20,19 +21,11 @@ interface Cached {
   readonly model: FileModel
 }
 
-/**
- * Knows which files make up which programme, and keeps each of them read until it changes.
- * A programme's root is the nearest folder upwards with a settings file, else the outermost folder that was opened.
- */
+/** Knows which files make up which programme, and keeps each of them read until it changes. */
 export class Programmes {
   readonly #access: FileAccess
   readonly #open: OpenTexts
-  #folders: readonly string[] = []
-  /** All known files by folder that was opened; filled on first use. */
-  #known = new Map<string, Promise<ReadonlySet<string>>>()
-  /** By folder: whether it has settings, and which programme it belongs to. */
-  #settled = new Map<string, Promise<boolean>>()
-  #roots = new Map<string, Promise<string>>()
+  readonly #roots: Roots
   #closed = new Map<string, Promise<LineTable | undefined>>()
   readonly #models = new Map<string, Cached>()
   /** By root: the programme as it is while nothing changes. */
@@ -42,15 +35,16 @@ export class Programmes {
   constructor(access: FileAccess, open: OpenTexts) {
     this.#access = access
     this.#open = open
+    this.#roots = new Roots(access, async (uri) => (await this.#openOrRead(uri)) !== undefined)
   }
 
   set folders(folders: readonly string[]) {
-    this.#folders = folders
+    this.#roots.folders = folders
     this.#forgetFolders()
   }
 
   get folders(): readonly string[] {
-    return this.#folders
+    return this.#roots.folders
   }
 
   /** A file on disk appeared, changed or went away. */
@@ -60,9 +54,7 @@ export class Programmes {
   }
 
   #forgetFolders(): void {
-    this.#known = new Map()
-    this.#settled = new Map()
-    this.#roots = new Map()
+    this.#roots.forget()
     this.changed()
   }
 
@@ -77,6 +69,20 @@ export class Programmes {
     this.#closed.delete(uri)
     this.changed()
     if (isSettings(uri)) this.#forgetFolders()
+    for (const [root, { files }] of this.#built) if (files.some((file) => file.uri === uri) && !this.#isNeeded(root, files)) this.#leave(root, files)
+  }
+
+  /** Outside of what is opened only an open document keeps its programme: nobody else will ask for it. */
+  #isNeeded(root: string, files: readonly FileModel[]): boolean {
+    return this.#roots.isOpened(root) || files.some(({ uri }) => this.#open.text(uri) !== undefined)
+  }
+
+  #leave(root: string, files: readonly FileModel[]): void {
+    this.#built.delete(root)
+    for (const { uri } of files) this.#models.delete(uri)
+    const read = new Set(files.map(({ uri }) => uri))
+    for (const uri of this.#closed.keys()) if (read.has(uri) || isSettings(uri)) this.#closed.delete(uri)
+    this.#forgetFolders()
   }
 
   /** Anything that is open changed: what was put together before may be of yesterday. */
@@ -86,7 +92,7 @@ export class Programmes {
 
   /** The programme that a file belongs to, with the file in it. */
   async of(uri: string): Promise<Programme> {
-    const root = await this.#rootOf(uri)
+    const root = await this.#roots.of(uri)
     const fresh = this.#fresh
     const known = fresh.get(root)
     if (known !== undefined && (await known).files.has(uri)) return known
@@ -97,7 +103,7 @@ export class Programmes {
 
   async #gather(root: string, uri: string): Promise<Programme> {
     const around = await this.#filesAround(root)
-    const roots = await Promise.all(around.map((file) => this.#rootOf(file)))
+    const roots = await Promise.all(around.map((file) => this.#roots.of(file)))
     const members = around.filter((_, index) => roots[index] === root)
     const files = await Promise.all([...new Set([...members, uri])].sort().map((file) => this.#model(file)))
     return this.#programme(
@@ -107,14 +113,18 @@ export class Programmes {
   }
 
   /** Every plan file of the opened folders. */
-  async all(): Promise<readonly string[]> {
-    const sets = await Promise.all(this.#folders.map((folder) => this.#below(folder)))
-    return [...new Set(sets.flatMap((set) => [...set]))].sort()
+  all(): Promise<readonly string[]> {
+    return this.#roots.all()
   }
 
   /** Whether there is such a file; what it holds is not kept. */
   async isThere(uri: string): Promise<boolean> {
     return this.#open.text(uri) !== undefined || (await this.#access.read(uri)) !== undefined
+  }
+
+  /** The text of a file as it was last read for a programme. */
+  tableOf(uri: string): LineTable | undefined {
+    return this.#models.get(uri)?.table
   }
 
   #programme(root: string, files: readonly FileModel[]): Programme {
@@ -130,49 +140,11 @@ export class Programmes {
   /** The plan files below a folder, saved or not. */
   async #filesAround(folder: string): Promise<readonly string[]> {
     const unsaved = this.#open.uris().filter((one) => isBelow(one, folder) && isPlanName(nameOf(one)))
-    return [...new Set([...(await this.#below(folder)), ...unsaved])]
-  }
-
-  /** The nearest folder upwards with a settings file, also above what was opened; else the opened folder, else the file's own. */
-  #rootOf(uri: string): Promise<string> {
-    const own = folderOf(uri)
-    const known = this.#roots.get(own)
-    if (known !== undefined) return known
-    const root = this.#climb(own)
-    this.#roots.set(own, root)
-    return root
-  }
-
-  async #climb(own: string): Promise<string> {
-    for (let folder = own; ; folder = folderOf(folder)) {
-      if (await this.#isSettled(folder)) return folder
-      if (folder === folderOf(folder)) break
-    }
-    return this.#folders.filter((folder) => isBelow(own, folder)).sort((a, b) => a.length - b.length)[0] ?? own
-  }
-
-  #isSettled(folder: string): Promise<boolean> {
-    const known = this.#settled.get(folder)
-    if (known !== undefined) return known
-    const asked = Promise.all(settingsNames.map((name) => this.#openOrRead(`${folder}/${name}`))).then((texts) =>
-      texts.some((text) => text !== undefined),
-    )
-    this.#settled.set(folder, asked)
-    return asked
+    return [...new Set([...(await this.#roots.below(folder)), ...unsaved])]
   }
 
   async #openOrRead(uri: string): Promise<LineTable | undefined> {
     return this.#open.text(uri) ?? (await this.#closedText(uri))
-  }
-
-  /** A file that was opened alone, outside of any programme, speaks for its own folder: below it there may be a whole disk. */
-  async #below(folder: string): Promise<ReadonlySet<string>> {
-    const known = this.#known.get(folder)
-    if (known !== undefined) return known
-    const isOurs = this.#folders.some((one) => isBelow(folder, one)) || (await this.#isSettled(folder))
-    const found = this.#access.find(folder, isOurs ? 'below' : 'here').then((uris) => new Set(uris))
-    this.#known.set(folder, found)
-    return found
   }
 
   async #model(uri: string): Promise<FileModel | undefined> {

@@ -7,6 +7,9 @@ export const folderOf = (uri: string): string => Utils.dirname(URI.parse(uri)).t
 
 export const nameOf = (uri: string): string => Utils.basename(URI.parse(uri))
 
+/** A file in a folder; the topmost one ends with a stroke already. */
+export const inFolder = (folder: string, name: string): string => (folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`)
+
 /** Whether a file lies in a folder or below it. */
 export const isBelow = (uri: string, folder: string): boolean => uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
 

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver'
+import { type CancellationToken, type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver'
 import type { FileEdits } from '../../../base/edit.ts'
 import type { Finding, Fix } from '../../../base/finding.ts'
 import { message } from '../../../base/message.ts'
@@ -6,6 +6,7 @@ import { waive } from '../../../features/waive.ts'
 import { offsetAt, positionAt } from '../../../language/lines/position.ts'
 import { clientCommands } from '../../../protocol/commands.ts'
 import { normal } from '../../workspace/uris.ts'
+import { stillWanted } from '../cancelling.ts'
 import { codeActionOf, diagnosticOf, workspaceEdit } from '../convert.ts'
 import type { Feature } from '../feature.ts'
 import { isWanted, refactoringKinds, refactoringsAt, resolveRefactoring } from '../refactorings.ts'
@@ -16,14 +17,15 @@ export const codeActionFeature: Feature = {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, ...refactoringKinds], resolveProvider: true },
   },
   listen: (connection, session) => {
-    connection.onCodeAction(async (params) => [...(await fixes(session, params)), ...(await refactoringsAt(session, params))])
+    connection.onCodeAction(async (params, token) => [...(await fixes(session, params, token)), ...(await refactoringsAt(session, params))])
     connection.onCodeActionResolve((action) => resolveRefactoring(session, action))
   },
 }
 
 /** The fixes of the findings that the editor asks about; on «fix all» those that change no meaning. */
-async function fixes(session: Session, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+async function fixes(session: Session, { textDocument, range, context }: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
   const result = await session.findings(normal(textDocument.uri))
+  stillWanted(token)
   if (!result) return []
   const { table } = result.file
   const programme = await session.programme(normal(textDocument.uri))

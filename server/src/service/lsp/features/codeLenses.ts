@@ -3,14 +3,14 @@ import { codeLenses, type Lens } from '../../../features/codeLenses.ts'
 import type { LineTable } from '../../../language/lines/lineTable.ts'
 import { clientCommands } from '../../../protocol/commands.ts'
 import { locationOf, rangeOf } from '../convert.ts'
-import { answer, type Feature } from '../feature.ts'
+import { answering, type Feature } from '../feature.ts'
 import type { Session } from '../session.ts'
 
 export const codeLensFeature: Feature = {
   capabilities: { codeLensProvider: { resolveProvider: false } },
   listen: (connection, session) => {
-    connection.onCodeLens(({ textDocument }) =>
-      answer(session, textDocument.uri, (snapshot) => {
+    connection.onCodeLens(
+      answering(session, (snapshot, { textDocument }) => {
         const lenses = session.preferences.codeLens ? codeLenses(snapshot) : []
         return lenses.flatMap((lens) => lensOf(lens, textDocument.uri, { session, table: snapshot.table }))
       }),

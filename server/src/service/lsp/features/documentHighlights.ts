@@ -2,15 +2,15 @@ import { DocumentHighlightKind } from 'vscode-languageserver'
 import { highlights } from '../../../features/highlight.ts'
 import { offsetAt } from '../../../language/lines/position.ts'
 import { rangeOf } from '../convert.ts'
-import { answer, type Feature } from '../feature.ts'
+import { answering, type Feature } from '../feature.ts'
 
 const kinds = { definition: DocumentHighlightKind.Write, reference: DocumentHighlightKind.Read } as const
 
 export const documentHighlightFeature: Feature = {
   capabilities: { documentHighlightProvider: true },
   listen: (connection, session) => {
-    connection.onDocumentHighlight(({ textDocument, position }) =>
-      answer(session, textDocument.uri, (snapshot) =>
+    connection.onDocumentHighlight(
+      answering(session, (snapshot, { position }) =>
         highlights(snapshot, offsetAt(snapshot.table, position)).map(({ span, kind }) => ({
           range: rangeOf(snapshot.table, span),
           kind: kinds[kind],

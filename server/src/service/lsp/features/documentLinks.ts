@@ -2,13 +2,13 @@ import { URI, Utils } from 'vscode-uri'
 import { type Link, links } from '../../../features/links.ts'
 import { folderOf } from '../../workspace/uris.ts'
 import { rangeOf } from '../convert.ts'
-import { answer, type Feature } from '../feature.ts'
+import { answering, type Feature } from '../feature.ts'
 
 export const documentLinkFeature: Feature = {
   capabilities: { documentLinkProvider: {} },
   listen: (connection, session) => {
-    connection.onDocumentLinks(({ textDocument }) =>
-      answer(session, textDocument.uri, (snapshot) =>
+    connection.onDocumentLinks(
+      answering(session, (snapshot, { textDocument }) =>
         links(snapshot).map(({ span, target }) => ({ range: rangeOf(snapshot.table, span), target: addressOf(target, textDocument.uri) })),
       ),
     )

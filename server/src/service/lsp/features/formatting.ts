@@ -5,7 +5,7 @@ import { indentNewLine } from '../../../features/formatting/newLine.ts'
 import type { Snapshot } from '../../../features/snapshot.ts'
 import { offsetAt } from '../../../language/lines/position.ts'
 import { rangeOf } from '../convert.ts'
-import { answer, type Feature } from '../feature.ts'
+import { answering, answeringTyping, type Feature } from '../feature.ts'
 
 export const formattingFeature: Feature = {
   capabilities: {
@@ -14,14 +14,11 @@ export const formattingFeature: Feature = {
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   },
   listen: (connection, session) => {
-    connection.onDocumentFormatting(({ textDocument }) => answer(session, textDocument.uri, (snapshot) => textEdits(snapshot, format(snapshot))))
-    connection.onDocumentRangeFormatting(({ textDocument, range }) =>
-      answer(session, textDocument.uri, (snapshot) => textEdits(snapshot, format(snapshot, rowsOf(range)))),
+    connection.onDocumentFormatting(answering(session, (snapshot) => textEdits(snapshot, format(snapshot))))
+    connection.onDocumentRangeFormatting(answering(session, (snapshot, { range }) => textEdits(snapshot, format(snapshot, rowsOf(range)))))
+    connection.onDocumentOnTypeFormatting(
+      answeringTyping(session, (snapshot, { position }) => textEdits(snapshot, indentNewLine(snapshot.table, offsetAt(snapshot.table, position)))),
     )
-    connection.onDocumentOnTypeFormatting(async ({ textDocument, position }) => {
-      const snapshot = await session.typing(textDocument.uri)
-      return snapshot ? textEdits(snapshot, indentNewLine(snapshot.table, offsetAt(snapshot.table, position))) : null
-    })
   },
 }
 

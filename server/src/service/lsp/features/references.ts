@@ -1,13 +1,13 @@
 import { references } from '../../../features/references.ts'
 import { offsetAt } from '../../../language/lines/position.ts'
 import { locationOf } from '../convert.ts'
-import { answer, type Feature } from '../feature.ts'
+import { answering, type Feature } from '../feature.ts'
 
 export const referencesFeature: Feature = {
   capabilities: { referencesProvider: true },
   listen: (connection, session) => {
-    connection.onReferences(({ textDocument, position, context }) =>
-      answer(session, textDocument.uri, (snapshot) =>
+    connection.onReferences(
+      answering(session, (snapshot, { position, context }) =>
         references(snapshot, offsetAt(snapshot.table, position), context.includeDeclaration ? 'definition too' : 'references').flatMap((place) =>
           locationOf(place, session),
         ),

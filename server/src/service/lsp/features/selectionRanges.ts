@@ -3,14 +3,12 @@ import { selections } from '../../../features/selection.ts'
 import type { Snapshot } from '../../../features/snapshot.ts'
 import { offsetAt, type Position } from '../../../language/lines/position.ts'
 import { rangeOf } from '../convert.ts'
-import { answer, type Feature } from '../feature.ts'
+import { answering, type Feature } from '../feature.ts'
 
 export const selectionRangeFeature: Feature = {
   capabilities: { selectionRangeProvider: true },
   listen: (connection, session) => {
-    connection.onSelectionRanges(({ textDocument, positions }) =>
-      answer(session, textDocument.uri, (snapshot) => positions.map((position) => chainAt(snapshot, position))),
-    )
+    connection.onSelectionRanges(answering(session, (snapshot, { positions }) => positions.map((position) => chainAt(snapshot, position))))
   },
 }
 

@@ -1,8 +1,14 @@
-import { SemanticTokenModifiers, type SemanticTokens, SemanticTokensBuilder, type SemanticTokenTypes } from 'vscode-languageserver'
+import {
+  SemanticTokenModifiers,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensRangeParams,
+  type SemanticTokenTypes,
+} from 'vscode-languageserver'
 import type { Snapshot } from '../../../features/snapshot.ts'
 import { type Token, tokens } from '../../../features/tokens.ts'
 import { offsetAt, positionAt } from '../../../language/lines/position.ts'
-import { answer, type Feature } from '../feature.ts'
+import { answering, type Feature } from '../feature.ts'
 
 const tokenTypes: readonly Token['type'][] = ['property', 'enumMember', 'number', 'variable', 'comment'] satisfies readonly `${SemanticTokenTypes}`[]
 
@@ -16,16 +22,13 @@ export const semanticTokensFeature: Feature = {
   },
   listen: (connection, session) => {
     const nothing: SemanticTokens = { data: [] }
-    connection.languages.semanticTokens.on(
-      async ({ textDocument }) => (await answer(session, textDocument.uri, (snapshot) => encoded(snapshot, tokens(snapshot)))) ?? nothing,
-    )
-    connection.languages.semanticTokens.onRange(
-      async ({ textDocument, range }) =>
-        (await answer(session, textDocument.uri, (snapshot) => {
-          const within = { start: offsetAt(snapshot.table, range.start), end: offsetAt(snapshot.table, range.end) }
-          return encoded(snapshot, tokens(snapshot, within))
-        })) ?? nothing,
-    )
+    const all = answering(session, (snapshot) => encoded(snapshot, tokens(snapshot)))
+    const some = answering(session, (snapshot, { range }: SemanticTokensRangeParams) => {
+      const within = { start: offsetAt(snapshot.table, range.start), end: offsetAt(snapshot.table, range.end) }
+      return encoded(snapshot, tokens(snapshot, within))
+    })
+    connection.languages.semanticTokens.on(async (params, token) => (await all(params, token)) ?? nothing)
+    connection.languages.semanticTokens.onRange(async (params, token) => (await some(params, token)) ?? nothing)
   },
 }
 

@@ -1,5 +1,6 @@
-import { type Connection, LSPErrorCodes, ResponseError, type SymbolInformation } from 'vscode-languageserver'
+import type { Connection, SymbolInformation } from 'vscode-languageserver'
 import { workspaceSymbols } from '../../../features/workspaceSymbols.ts'
+import { breathing } from '../cancelling.ts'
 import { locationOf } from '../convert.ts'
 import type { Feature } from '../feature.ts'
 import type { Session } from '../session.ts'
@@ -9,9 +10,8 @@ export const workspaceSymbolFeature: Feature = {
   capabilities: { workspaceSymbolProvider: true },
   listen: (connection: Connection, session) => {
     connection.onWorkspaceSymbol(async ({ query }, token) => {
-      const programmes = await session.allProgrammes()
       // Each letter of a query asks anew: what was overtaken is not looked for.
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Not wanted any more.')
+      const programmes = await session.allProgrammes(breathing(token))
       return workspaceSymbols(programmes, query).flatMap((symbol) => informationOf(symbol, session))
     })
   },
