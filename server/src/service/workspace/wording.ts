@@ -6,6 +6,7 @@ import { dependencyModelTexts } from '../../l10n/texts/dependencies.ts'
 import { editTexts } from '../../l10n/texts/edits.ts'
 import { engineTexts } from '../../l10n/texts/engine.ts'
 import { exportTexts } from '../../l10n/texts/exports.ts'
+import { importTexts } from '../../l10n/texts/imports.ts'
 import { featureTexts } from '../../l10n/texts/features.ts'
 import { modelTexts } from '../../l10n/texts/models.ts'
 import { refactoringTexts } from '../../l10n/texts/refactorings.ts'
@@ -28,6 +29,7 @@ export const render: Render = createRender(
   biaSentences,
   dependencyModelTexts,
   exportTexts,
+  importTexts,
   refactoringTexts,
   ruleTexts,
 )
