@@ -13,25 +13,25 @@ export function fillCases(window: Workbench): void {
       await window.goTo(firstBlank, 1)
       await window.ask('Continuity: Fill Next Blank')
 
-      const title = window.page.locator('.quick-input-title')
+      const { title } = window.picker
       await title.filter({ hasText: /^Prepared by .*\(1 of \d+\)$/ }).waitFor()
-      await window.choose('chang-ml')
+      await window.picker.choose('chang-ml')
 
       // The next blank is another one; it is left for later, and the one behind it.
       await title.filter({ hasText: /^Reviewed by .*\(1 of \d+\)$/ }).waitFor()
-      await window.page.locator('.quick-input-titlebar').getByRole('button', { name: 'Skip this blank' }).click()
+      await window.picker.press('Skip this blank')
       await title.filter({ hasText: /^Approved by / }).waitFor()
-      await window.page.locator('.quick-input-titlebar').getByRole('button', { name: 'Skip this blank' }).click()
+      await window.picker.press('Skip this blank')
 
       await title.filter({ hasText: /^Prepared on / }).waitFor()
-      const input = window.page.locator('.quick-input-widget input[type="text"]')
+      const { input } = window.picker
       await input.fill('soon')
-      await window.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'soon' }).waitFor()
+      await window.picker.focused('soon').waitFor()
       await window.page.keyboard.press('Enter')
       await window.page.locator('.quick-input-widget input[placeholder*="«soon» cannot stand for Prepared on."]').waitFor()
       await input.fill('')
-      await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'soon' }).waitFor({ state: 'detached' })
-      await window.choose('today')
+      await window.picker.row('soon').waitFor({ state: 'detached' })
+      await window.picker.choose('today')
       await title.filter({ hasNotText: /^Prepared on / }).waitFor()
       await window.page.keyboard.press('Escape')
 
