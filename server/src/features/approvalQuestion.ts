@@ -1,0 +1,25 @@
+import { type Message, message } from '../base/message.ts'
+import { scalarAt } from '../language/model/access.ts'
+import { isFixed } from '../language/model/approvalDigest.ts'
+import type { Element } from '../language/model/element.ts'
+import { headerOf, reached, statusOf } from '../language/model/header.ts'
+import type { DocumentModel } from '../language/model/readModel.ts'
+
+/** Keys of an element that are to be changed. */
+export interface Touched {
+  readonly element: Element
+  readonly document: DocumentModel
+  readonly keys: readonly string[]
+}
+
+/** What is to be asked before a change: nothing, unless it touches what an approval fixed. */
+export function approvalQuestion({ element, document, keys }: Touched): Message | undefined {
+  return reached(statusOf(document), 'approved') && keys.some((key) => isFixed(element, key)) ? question(document) : undefined
+}
+
+function question(document: DocumentModel): Message {
+  const header = headerOf(document)
+  const version = (header && scalarAt(header, 'version')?.text) ?? ''
+  const day = (header && scalarAt(header, 'approved_on')?.text) ?? ''
+  return message(day === '' ? 'edit.asks' : 'edit.asksDated', { version, day })
+}
