@@ -14,7 +14,14 @@ export interface Touched {
 
 /** What is to be asked before a change: nothing, unless it touches what an approval fixed. */
 export function approvalQuestion({ element, document, keys }: Touched): Message | undefined {
-  return reached(statusOf(document), 'approved') && keys.some((key) => isFixed(element, key)) ? question(document) : undefined
+  return isApproved(document) && keys.some((key) => isFixed(element, key)) ? question(document) : undefined
+}
+
+/** A registry or a record may be in force without an approval: then there is none that a change could undo. */
+function isApproved(document: DocumentModel): boolean {
+  const header = headerOf(document)
+  const needsApproval = header?.$.shape.properties.get('approved_on')?.needed !== undefined
+  return reached(statusOf(document), 'approved') && (needsApproval || header?.$.slots.has('approved_on') === true)
 }
 
 function question(document: DocumentModel): Message {
