@@ -28,5 +28,6 @@ function question(document: DocumentModel): Message {
   const header = headerOf(document)
   const version = (header && scalarAt(header, 'version')?.text) ?? ''
   const day = (header && scalarAt(header, 'approved_on')?.text) ?? ''
+  if (version === '') return message('edit.asksPlainly')
   return message(day === '' ? 'edit.asks' : 'edit.asksDated', { version, day })
 }

@@ -98,6 +98,11 @@ describe('what an approval fixed', () => {
     expect(later(', approved_on: 2026-01-12')).toMatch(/^asks: Version 1 was approved on 2026-01-12\./)
   })
 
+  test('is asked about without a version, too', () => {
+    const unnumbered = '  status: approved\n'
+    expect(outcome(plan(task, unnumbered), move('tasks/T1', undefined, '2026-07-11'))).toMatch(/^asks: This document is approved\. /)
+  })
+
   test('does not hold for the tracking of the work', () => {
     expect(outcome(plan(task, approved), { op: 'progress', item: 'tasks/T1', percent: 60 })).toBe(plan(task.replace('40 %', '60 %'), approved))
   })
