@@ -5,7 +5,7 @@ import { fixedOrder } from '../../language/edits/reorderItems.ts'
 import type { Refused } from '../../language/edits/setScalar.ts'
 import { rowAt } from '../../language/lines/lineTable.ts'
 import { ancestors, isElement, scalarAt, listAt as valuesAt } from '../../language/model/access.ts'
-import type { Element, Slot } from '../../language/model/element.ts'
+import { type Element, pathText, type Slot } from '../../language/model/element.ts'
 import type { FileModel } from '../../language/model/file.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import type { Sequence } from '../../language/yaml/nodes.ts'
@@ -17,6 +17,8 @@ export interface List {
   readonly file: FileModel
   readonly document: DocumentModel
   readonly slot: Slot
+  /** `tasks[0].subtasks` */
+  readonly path: string
   readonly node: Sequence
   /** The items that are mappings, by their index. */
   readonly elements: ReadonlyMap<number, Element>
@@ -44,7 +46,8 @@ function findList(file: FileModel, offset: number): List | undefined {
       const { node } = slot
       if (node?.kind !== 'sequence' || !covers(slot, node, offset)) continue
       const index = indexAt(node, file, offset)
-      return { file, document: place.document, slot, node, elements: elementsOf(holder, slot.key), ...(index !== undefined && { index }) }
+      const path = pathText([...holder.$.path, slot.key])
+      return { file, document: place.document, slot, path, node, elements: elementsOf(holder, slot.key), ...(index !== undefined && { index }) }
     }
   }
   return undefined
