@@ -4,6 +4,7 @@ import { CannotRun, check } from './service/cli/check.ts'
 import { asJson, asText } from './service/cli/print.ts'
 import { usage } from './service/cli/usage.ts'
 import { writeExport } from './service/cli/writeExport.ts'
+import { writeImport } from './service/cli/writeImport.ts'
 import { writeNew } from './service/cli/writeNew.ts'
 import { version } from './service/version.ts'
 import { rulePage } from './service/workspace/rulePage.ts'
@@ -29,6 +30,8 @@ async function run(argv: readonly string[]): Promise<number> {
       return 1
     case 'new':
       return told(await writeNew(command))
+    case 'import':
+      return told(await writeImport(command))
     case 'export':
       return told(await writeExport(command))
     case 'check':

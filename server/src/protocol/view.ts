@@ -164,6 +164,7 @@ export const methods = {
   kinds: 'continuity/kinds',
   newPlan: 'continuity/newPlan',
   export: 'continuity/export',
+  import: 'continuity/import',
   /** Server → client, where the server has no file system: `{uri} → {text: string | null}`. */
   readFile: 'continuity/readFile',
   /** Server → client: `{folder, limit} → {uris}`, all plan files below a folder. */

@@ -92,6 +92,7 @@ export const importTexts: Catalogue = {
   'import.why.pageRemains': { en: 'remains of a page', 'zh-cn': '网页或页眉页脚残留', 'zh-tw': '網頁或頁首頁尾殘留' },
   'import.why.notReadable': { en: 'not readable as a value', 'zh-cn': '无法读作该字段的值', 'zh-tw': '無法讀成該欄位的值' },
   'import.why.otherWords': { en: 'said in other words before', 'zh-cn': '前文已有不同表述', 'zh-tw': '前文已有不同說法' },
+  'import.damages': { en: '{damage}', 'zh-cn': '{damage}', 'zh-tw': '{damage}' },
   'import.damage.pinyin': { en: 'pinyin in brackets', 'zh-cn': '括号中的拼音', 'zh-tw': '括號裡的拼音' },
   'import.damage.lostCharacters': { en: 'lost characters', 'zh-cn': '字符丢失', 'zh-tw': '字元遺失' },
 }

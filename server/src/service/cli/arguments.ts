@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type ImportableKind, importableKinds } from '../../imports/draft/importPlan.ts'
 import { type Locale, locales } from '../../l10n/locale.ts'
 import { isKind, type Kind, kinds } from '../../language/schema/kinds.ts'
 import { type CivilDay, parseIso } from '../../language/values/civil.ts'
@@ -42,7 +43,20 @@ export interface ExportCommand {
   readonly out?: string
 }
 
-export type Command = CheckCommand | ExportCommand | ExplainCommand | NewCommand | LspCommand
+export interface ImportCommand {
+  readonly command: 'import'
+  readonly file: string
+  readonly kind?: ImportableKind
+  /** The file to write; the kind's usual name where nothing is said. */
+  readonly out?: string
+  readonly report: 'text' | 'json'
+  /** What a page brought along: kept below `imported`, or left out. */
+  readonly remains: 'kept' | 'leftOut'
+  readonly locale: Locale
+  readonly today?: CivilDay
+}
+
+export type Command = ImportCommand | CheckCommand | ExportCommand | ExplainCommand | NewCommand | LspCommand
 
 const options = {
   format: { type: 'string', default: 'text' },
@@ -52,6 +66,9 @@ const options = {
   today: { type: 'string' },
   organisation: { type: 'string', default: '' },
   out: { type: 'string' },
+  kind: { type: 'string' },
+  report: { type: 'string', default: 'text' },
+  clean: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const
@@ -68,6 +85,7 @@ export function readCommand(argv: readonly string[]): Command {
     if (command === 'explain') return explain(rest, values.lang)
     if (command === 'new') return newFile(rest, values)
     if (command === 'export') return exportFile(rest, values)
+    if (command === 'import') return importOf(rest, values)
     return wrong(`«${command}» is no command; try: continuity check PATH…`)
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error))
@@ -115,6 +133,27 @@ function exportFile([file, ...more]: readonly string[], { to, tab: part, lang, o
   if (lang !== undefined && !locale) return unknownLanguage(lang)
   if (day !== undefined && today === undefined) return wrongDay(day)
   return { command: 'export', file, format, ...said({ tab, locale, today, out }) }
+}
+
+interface ImportValues {
+  readonly kind?: string | undefined
+  readonly report: string
+  readonly clean: boolean
+  readonly lang?: string | undefined
+  readonly out?: string | undefined
+  readonly today?: string | undefined
+}
+
+function importOf([file, ...more]: readonly string[], { kind: name, report, clean, lang = 'en', out, today: day }: ImportValues): Command {
+  const kind = importableKinds.find((one) => one === name)
+  const locale = localeOf(lang)
+  const today = day === undefined ? undefined : parseIso(day)
+  if (file === undefined || more.length > 0) return wrong('import needs one file')
+  if (name !== undefined && !kind) return wrong(`--kind is one of ${importableKinds.join(', ')}, not «${name}»`)
+  if (report !== 'text' && report !== 'json') return wrong(`--report is text or json, not «${report}»`)
+  if (!locale) return unknownLanguage(lang)
+  if (day !== undefined && today === undefined) return wrongDay(day)
+  return { command: 'import', file, report, remains: clean ? 'leftOut' : 'kept', locale, ...said({ kind, out, today }) }
 }
 
 type Said<Values> = { readonly [Key in keyof Values]?: Exclude<Values[Key], undefined> }

@@ -83,7 +83,8 @@ async function viewOf(
   const today = programme.settings.today ?? session.clock()
   const findingsOf = (file: FileModel): readonly Finding[] => session.judged(programme, file.uri)
   const context = { programme, today, locale, off, open, findingsOf, render: session.render }
-  const fresh = document && !stale ? buildPreview({ ...result, ...context, document }) : undefined
+  const importFacts = document && session.imports.factsFor(document)
+  const fresh = document && !stale ? buildPreview({ ...result, ...context, document, ...(importFacts && { importFacts }) }) : undefined
   const model = fresh ?? lastGood.get(uri)
   if (!model) return null
   if (result.file.intact) keepLast(lastGood, [uri, model], mostShown)

@@ -1,4 +1,5 @@
 import type { CivilDay } from '../../language/values/civil.ts'
+import type * as reader from '../../imports/source/readSource.ts'
 import type * as exporter from '../../views/export/exporter.ts'
 
 /** Files, wherever they are: on disk, behind an editor, in memory. URIs only, never paths. */
@@ -15,6 +16,14 @@ export type Reach = 'here' | 'below'
 export type Clock = () => CivilDay
 
 export const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+
+/** What reads files of other programs. */
+export type SourceReader = Pick<typeof reader, 'readSource'>
+
+/** What imports are made with, loaded when somebody first wants one. */
+export interface ImportTools {
+  readonly reader: () => Promise<SourceReader>
+}
 
 /** What makes exports. */
 export type Exporter = typeof exporter
