@@ -1,0 +1,11 @@
+import type { Command } from '../command.ts'
+import { check } from './check.ts'
+import { explain } from './explain.ts'
+import { exportFile } from './export.ts'
+import { importPlanFile } from './import.ts'
+import { lsp } from './lsp.ts'
+import { newFile } from './new.ts'
+import { rules } from './rules.ts'
+
+/** The commands in the order of the help. */
+export const commands: readonly Command[] = [check, explain, rules, newFile, exportFile, importPlanFile, lsp]
