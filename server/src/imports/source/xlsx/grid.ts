@@ -32,7 +32,13 @@ export class SheetGrid {
     if (!cell) return
     const [bottom, right] = [Math.min(to.row, used.to.row), Math.min(to.column, used.to.column)]
     this.#gathering.room(Math.max(0, bottom - from.row + 1) * Math.max(0, right - from.column + 1))
-    for (let row = from.row; row <= bottom; row++) for (let column = from.column; column <= right; column++) this.#row(row).set(column, cell)
+    for (let row = from.row; row <= bottom; row++) this.#fill(row, { from: from.column, to: right }, cell)
+  }
+
+  /** A text that lies hidden under a merged cell is not lost. */
+  #fill(row: number, { from, to }: { readonly from: number; readonly to: number }, cell: Cell): void {
+    const cells = this.#row(row)
+    for (let column = from; column <= to; column++) if (!cells.has(column)) cells.set(column, cell)
   }
 
   /** From the first cell that says something to the last one. */
