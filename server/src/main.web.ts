@@ -2,7 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { serve } from './service/lsp/server.ts'
 import { clientAccess } from './service/platform/clientAccess.ts'
 import { systemClock } from './service/platform/systemClock.ts'
-import { workerExportTools } from './service/platform/web/exportTools.ts'
+import { workerExportTools, workerImportTools } from './service/platform/web/tools.ts'
 
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope
 
@@ -10,4 +10,5 @@ serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWrite
   clock: systemClock,
   fileAccess: (connection) => clientAccess(connection),
   exportTools: workerExportTools,
+  importTools: workerImportTools,
 })

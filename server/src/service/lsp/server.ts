@@ -10,7 +10,7 @@ import { preferencesFrom } from '../../protocol/preferences.ts'
 import type { InitializationOptions } from '../../protocol/view.ts'
 import { version } from '../version.ts'
 import { planGlobs } from '../workspace/planNames.ts'
-import type { Clock, ExportTools, FileAccess } from '../workspace/ports.ts'
+import type { Clock, ExportTools, FileAccess, ImportTools } from '../workspace/ports.ts'
 import { normal } from '../workspace/uris.ts'
 import { abilitiesOf } from './abilities.ts'
 import { blankRequests } from './blanks.ts'
@@ -29,6 +29,7 @@ export interface Platform {
   /** Chooses how files are read, once the client has said what it can do. */
   readonly fileAccess: (connection: Connection, wanted: 'client' | 'server') => FileAccess
   readonly exportTools: (connection: Connection) => ExportTools
+  readonly importTools: (connection: Connection) => ImportTools
 }
 
 /** Serves one client over a connection. */
