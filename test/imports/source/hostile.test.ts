@@ -12,7 +12,6 @@ async function outcome(name: string, content: string | Uint8Array): Promise<stri
   const result = await read(name, content)
   const { user } = process.cpuUsage(start)
   const after = process.memoryUsage()
-  if (process.env['SHOW']) console.log(name, Math.round(user / 1000), 'refused' in result ? result.refused : 'read')
   expect(user).toBeLessThan(2 * 1_000_000)
   expect((after.heapUsed + after.external - before.heapUsed - before.external) / megabyte).toBeLessThan(200)
   return 'refused' in result ? result.refused : 'read'
