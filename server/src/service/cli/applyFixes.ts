@@ -8,7 +8,9 @@ import { writeWhole } from './write.ts'
 const mostRounds = 10
 
 /** Makes every fix that is certain, round by round, until none is left. Answers how many findings that mended. */
-export async function applyFixes(checkAgain: () => Promise<readonly Checked[]>): Promise<{ readonly mended: number; readonly checked: readonly Checked[] }> {
+export async function applyFixes(
+  checkAgain: () => Promise<readonly Checked[]>,
+): Promise<{ readonly mended: number; readonly checked: readonly Checked[] }> {
   let mended = 0
   let checked = await checkAgain()
   for (let round = 0; round < mostRounds; round++) {

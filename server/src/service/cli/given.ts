@@ -3,17 +3,17 @@ import { type CivilDay, parseIso } from '../../language/values/civil.ts'
 import { type Call, CannotRun, type Options } from './command.ts'
 
 /** Options that several commands have. */
-export const shared = {
+export const shared: Readonly<Record<'lang' | 'today' | 'out', Options>> = {
   lang: { lang: { type: 'string' } },
   today: { today: { type: 'string' } },
   out: { out: { type: 'string' } },
-} as const satisfies Readonly<Record<string, Options>>
+}
 
 /** The help for them. */
-export const sharedHelp = {
-  lang: { '--lang en|zh-cn|zh-tw': 'the language of what is printed (default: en)' },
+export const sharedHelp: Readonly<Record<'lang' | 'today', Readonly<Record<string, string>>>> = {
+  lang: { '--lang en|zh-cn|zh-tw': 'the language of what is printed or written (default: en; export: the document’s)' },
   today: { '--today YYYY-MM-DD': 'the day to judge by (default: the programme’s, else the clock’s)' },
-} as const
+}
 
 /** An option that holds a text; nothing where it was not given. */
 export function text({ values }: Call, name: string): string | undefined {

@@ -21,18 +21,25 @@ async function told(text: string, code: ExitCode = 0): Promise<ExitCode> {
   return code
 }
 
-/** An option that a command does not have is heard by nobody; it is refused. */
-function callOf(args: readonly string[], { name, options, synopsis }: Command): Call | 'help' | 'version' {
-  const all = { ...options, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const
-  const { values, positionals, tokens } = parseArgs({ args: [...args], options: all, allowPositionals: true, strict: false, tokens: true })
+function callOf(args: readonly string[], command: Command): Call | 'help' | 'version' {
+  const options = { ...command.options, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const
+  const { values, positionals, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
   if (values['help'] === true) return 'help'
   if (values['version'] === true) return 'version'
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue
-    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined
-    if (!option) throw new CannotRun(`${name} has no option ${token.rawName}; try: continuity ${synopsis[0]}`)
-    if (option.type === 'string' && (token.value === undefined || token.value === '')) throw new CannotRun(`${token.rawName} needs a value`)
-    if (option.type === 'boolean' && token.value !== undefined) throw new CannotRun(`${token.rawName} takes no value`)
-  }
+  for (const token of tokens) if (token.kind === 'option') refuse(token, command)
   return { values: values as Call['values'], rest: positionals }
+}
+
+interface Given {
+  readonly name: string
+  readonly rawName: string
+  readonly value?: string | undefined
+}
+
+/** An option that a command does not have is heard by nobody: it is refused, and so is one without its value. */
+function refuse({ name: given, rawName, value }: Given, { name, options, synopsis }: Command): void {
+  const option = Object.hasOwn(options, given) ? options[given] : undefined
+  if (!option) throw new CannotRun(`${name} has no option ${rawName}; try: continuity ${synopsis[0]}`)
+  if (option.type === 'string' && (value === undefined || value === '')) throw new CannotRun(`${rawName} needs a value`)
+  if (option.type === 'boolean' && value !== undefined) throw new CannotRun(`${rawName} takes no value`)
 }

@@ -31,7 +31,9 @@ export const importPlanFile: Command = {
     if (result.is === 'refused') throw new CannotRun(`${file}: ${render(result.why, locale)}`)
     const out = text(call, 'out') ?? result.imported.file
     await writeNew(out, result.imported.text)
-    await print(report === 'json' ? `${JSON.stringify({ file: out, ...result.report }, null, 2)}\n` : `${out}\n${render(saidOf(result.report), locale)}\n`)
+    await print(
+      report === 'json' ? `${JSON.stringify({ file: out, ...result.report }, null, 2)}\n` : `${out}\n${render(saidOf(result.report), locale)}\n`,
+    )
     return 0
   },
 }
@@ -42,6 +44,8 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   } catch (error) {
     const { code } = error as { readonly code?: string }
     if (code === 'EISDIR') throw new CannotRun(`${file} is a folder; import takes one file`)
-    throw new CannotRun(code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    throw new CannotRun(
+      code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }

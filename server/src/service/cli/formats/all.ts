@@ -6,9 +6,9 @@ import { junit } from './junit.ts'
 import { sarif } from './sarif.ts'
 import { text } from './text.ts'
 
+export type FormatName = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'checkstyle'
+
 /** What a check can be printed as, by name. */
-export const formats = { text, json, sarif, junit, github, checkstyle } as const satisfies Readonly<Record<string, Format>>
+export const formats: Readonly<Record<FormatName, Format>> = { text, json, sarif, junit, github, checkstyle }
 
-export type FormatName = keyof typeof formats
-
-export const formatNames = Object.keys(formats) as readonly FormatName[]
+export const formatNames: readonly FormatName[] = Object.keys(formats) as readonly FormatName[]

@@ -11,7 +11,9 @@ export const github: Format = ({ checked, locale }) =>
       findings.map(({ uri, span, severity, rule, message }) => {
         const { start, end } = rangeOf(programme, uri, span)
         const place = { file: pathOf(uri).replaceAll('\\', '/'), line: start.line + 1, endLine: end.line + 1, col: start.character + 1, title: rule }
-        const properties = Object.entries(place).map(([name, value]) => `${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`)
+        const properties = Object.entries(place).map(
+          ([name, value]) => `${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
+        )
         return `::${words[severity]} ${properties.join(',')}::${escaped(render(message, locale))}`
       }),
     )

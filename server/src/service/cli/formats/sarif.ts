@@ -59,7 +59,10 @@ function resultOf({ uri, span, rule, severity, message, related, fixes }: Findin
 
 const artifact = (uri: string): object => ({ uri: addressOf(uri), uriBaseId: 'ROOT' })
 
-const placeOf = (programme: Programme, uri: string, span: Span): object => ({ artifactLocation: artifact(uri), region: regionOf(programme, uri, span) })
+const placeOf = (programme: Programme, uri: string, span: Span): object => ({
+  artifactLocation: artifact(uri),
+  region: regionOf(programme, uri, span),
+})
 
 /** One-based, the end exclusive. */
 function regionOf(programme: Programme, uri: string, span: Span): object {

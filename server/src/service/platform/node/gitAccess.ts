@@ -25,7 +25,12 @@ export async function gitAccess(folder: string, revision: string): Promise<FileA
     }
   }
   const top = await realpath((await git('rev-parse', '--show-toplevel')).trim())
-  const commit = (await git('rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)).trim()
+  const commit = await git('rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`).then(
+    (found) => found.trim(),
+    () => {
+      throw new GitFailed('there is no such revision in this repository')
+    },
+  )
   const paths = (await git('ls-tree', '-r', '--full-tree', '--name-only', '-z', commit)).split('\0').filter((path) => path !== '')
   const uris = new Map(paths.map((path) => [URI.file(`${top}/${path}`).toString(), path]))
   return {
@@ -37,4 +42,3 @@ export async function gitAccess(folder: string, revision: string): Promise<FileA
       [...uris.keys()].filter((uri) => isPlanName(nameOf(uri)) && (reach === 'below' ? isBelow(uri, below) : folderOf(uri) === below)),
   }
 }
-
