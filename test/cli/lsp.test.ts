@@ -29,7 +29,11 @@ describe('continuity lsp', () => {
   })
 
   test('has no option in common with the other commands', slow, async () => {
-    expect(await continuity(['check', '.', '--stdio'])).toMatchObject({ code: 2, out: '', err: 'continuity: check has no option --stdio; try: continuity check PATH… [options]\n' })
+    expect(await continuity(['check', '.', '--stdio'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'continuity: check has no option --stdio; try: continuity check PATH… [options]\n',
+    })
   })
 
   test('ends with 1 and in silence when nobody speaks to it', slow, async () => {
