@@ -6,6 +6,7 @@ import { importPlanFile } from './import.ts'
 import { lsp } from './lsp.ts'
 import { newFile } from './new.ts'
 import { rules } from './rules.ts'
+import { standards } from './standards.ts'
 
 /** The commands in the order of the help. */
-export const commands: readonly Command[] = [check, explain, rules, newFile, exportFile, importPlanFile, lsp]
+export const commands: readonly Command[] = [check, explain, rules, standards, newFile, exportFile, importPlanFile, lsp]
