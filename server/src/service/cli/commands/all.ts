@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { check } from './check.ts'
+import { coverage } from './coverage.ts'
 import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { exportFile } from './export.ts'
@@ -10,4 +11,4 @@ import { rules } from './rules.ts'
 import { standards } from './standards.ts'
 
 /** The commands in the order of the help. */
-export const commands: readonly Command[] = [check, diff, explain, rules, standards, newFile, exportFile, importPlanFile, lsp]
+export const commands: readonly Command[] = [check, diff, explain, rules, standards, coverage, newFile, exportFile, importPlanFile, lsp]
