@@ -110,6 +110,14 @@ export interface RulePageAnswer {
   readonly markdown: string | null
 }
 
+/** `continuity/rules`: every rule, to look one up. */
+export interface RulesRequest {
+  readonly locale: Locale
+}
+export interface RulesAnswer {
+  readonly rules: readonly { readonly id: string; readonly name: string; readonly title: string; readonly why: string }[]
+}
+
 /** `continuity/kinds`: what a new file can be, in the reader's words. */
 export interface KindsRequest {
   readonly locale: Locale
@@ -161,6 +169,7 @@ export const methods = {
   groups: 'continuity/groups',
   rulePage: 'continuity/rulePage',
   fieldPage: 'continuity/fieldPage',
+  rules: 'continuity/rules',
   kinds: 'continuity/kinds',
   newPlan: 'continuity/newPlan',
   export: 'continuity/export',

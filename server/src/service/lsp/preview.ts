@@ -24,6 +24,8 @@ import {
   type Place,
   type RulePageAnswer,
   type RulePageRequest,
+  type RulesAnswer,
+  type RulesRequest,
   type ViewAnswer,
   type ViewChanged,
   type ViewRequest,
@@ -31,6 +33,7 @@ import {
 import { buildPreview } from '../../views/models/preview.ts'
 import type { PreviewModel } from '../../views/models/types.ts'
 import { kindsOf, newPlanSnippet } from '../workspace/newPlan.ts'
+import { ruleList } from '../workspace/ruleList.ts'
 import { rulePage } from '../workspace/rulePage.ts'
 import { normal } from '../workspace/uris.ts'
 import { stillWanted } from './cancelling.ts'
@@ -56,6 +59,7 @@ export function previewRequests(connection: Connection, session: Session): void 
   connection.onRequest(methods.groups, (request: GroupsRequest) => groupsIn(session, request))
   connection.onRequest(methods.rulePage, ({ rule, locale }: RulePageRequest): RulePageAnswer => ({ markdown: rulePage(rule, locale) }))
   connection.onRequest(methods.fieldPage, ({ field, locale }: FieldPageRequest): RulePageAnswer => ({ markdown: fieldPage(field, locale) }))
+  connection.onRequest(methods.rules, ({ locale }: RulesRequest): RulesAnswer => ({ rules: ruleList(locale) }))
   connection.onRequest(methods.kinds, ({ locale }: KindsRequest): KindsAnswer => kindsOf(locale))
   connection.onRequest(methods.newPlan, (request: NewPlanRequest): NewPlanAnswer => ({ plan: planOf(session, request) }))
   announceChanges(connection, session, lastGood)
