@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AnnualPlan } from '../../../server/src/generated/model.ts'
 import { largestShare } from '../../../server/src/programme/analysis/accountability.ts'
+import { waitingFor } from '../../../server/src/programme/analysis/standIns.ts'
 import type { Standpoint } from '../../../server/src/programme/index/elements.ts'
 import { programmeOf } from '../../kit/defects.ts'
 
@@ -37,5 +38,25 @@ describe('who answers for most', () => {
 
   test('without what is cancelled', () => {
     expect(share(['raci: { a: ann }, status: cancelled', 'raci: { a: ann }', 'raci: { a: ann }', ...others])).toBeUndefined()
+  })
+})
+
+describe('what waits for a task', () => {
+  const waiting = (text: string) => Object.fromEntries([...waitingFor(seen(text).plan)].map(([task, works]) => [task, works.map(({ id }) => id)]))
+
+  test('is other work that names it or one of its steps, once each', () => {
+    expect(
+      waiting(
+        'tasks: [{ id: A, title: First, subtasks: [{ id: A1 }, { id: A2, depends_on: [A1] }] }, { id: B, depends_on: [A1, First], subtasks: [{ id: B1, depends_on: [A] }] }]\n',
+      ),
+    ).toEqual({ A: ['B', 'B1'] })
+  })
+
+  test('is no milestone that closes it, and nothing that is settled', () => {
+    expect(
+      waiting(
+        'tasks: [{ id: A }, { id: B, depends_on: [A], status: done }, { id: C, status: done }, { id: D, depends_on: [C] }]\nmilestones: [{ id: M, task: A }]\n',
+      ),
+    ).toEqual({})
   })
 })
