@@ -1,7 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnnualPlan } from '../../../server/src/generated/model.ts'
+import { isoText } from '../../../server/src/language/values/civil.ts'
 import { largestShare } from '../../../server/src/programme/analysis/accountability.ts'
 import { waitingFor } from '../../../server/src/programme/analysis/standIns.ts'
+import { type Claim, stretchesOver } from '../../../server/src/programme/analysis/stretches.ts'
+import { tooManyTasks } from '../../../server/src/programme/analysis/workload.ts'
 import type { Standpoint } from '../../../server/src/programme/index/elements.ts'
 import { programmeOf } from '../../kit/defects.ts'
 
@@ -58,5 +62,70 @@ describe('what waits for a task', () => {
         'tasks: [{ id: A }, { id: B, depends_on: [A], status: done }, { id: C, status: done }, { id: D, depends_on: [C] }]\nmilestones: [{ id: M, task: A }]\n',
       ),
     ).toEqual({})
+  })
+})
+
+describe('stretches over a limit', () => {
+  const claim = (of: string, start: number, end: number, share: number) => ({ of, start, end, share })
+  const over = (claims: readonly Claim<string>[], limit: number) =>
+    stretchesOver(claims, limit).map(({ start, end, peak, claims: at }) => [start, end, peak, at.map(({ of }) => of).join('')])
+
+  test('add up what runs together: 60 + 50 on days 5 to 10', () => {
+    expect(over([claim('a', 1, 10, 60), claim('b', 5, 20, 50)], 100)).toEqual([[5, 10, 110, 'ab']])
+  })
+
+  test('do not touch where one begins on the day after the other ends', () => {
+    expect(over([claim('a', 1, 10, 60), claim('b', 11, 20, 50)], 100)).toEqual([])
+  })
+
+  test('go on while the sum stays over the limit, with what the peak consists of', () => {
+    // 110 on 5 to 6, 140 on 7 to 8, 110 on 9 to 10; 120 again on 15.
+    const claims = [claim('a', 1, 10, 60), claim('b', 5, 20, 50), claim('c', 7, 8, 30), claim('d', 15, 15, 70)]
+    expect(over(claims, 100)).toEqual([
+      [5, 10, 140, 'abc'],
+      [15, 15, 120, 'bd'],
+    ])
+  })
+
+  test('forgive the errors of binary fractions, and claims that end before they begin', () => {
+    expect(over([claim('a', 1, 9, 0.1), claim('b', 1, 9, 0.2), claim('c', 5, 4, 100)], 0.3)).toEqual([])
+  })
+
+  test('are those that counting day by day finds', () => {
+    const days = Array.from({ length: 40 }, (_, index) => index)
+    const day = fc.integer({ min: 0, max: 39 })
+    const claims = fc.array(fc.record({ of: fc.constant('x'), start: day, end: day, share: fc.integer({ min: 1, max: 60 }) }), { maxLength: 12 })
+    fc.assert(
+      fc.property(claims, (all) => {
+        const sum = (on: number) => all.filter(({ start, end }) => start <= on && on <= end).reduce((total, { share }) => total + share, 0)
+        const found = stretchesOver(all, 100)
+        const within = (on: number) => found.filter(({ start, end }) => start <= on && on <= end)
+        expect(days.filter((on) => within(on).length > 0)).toEqual(days.filter((on) => sum(on) > 100))
+        for (const { start, end, peak } of found) expect(peak).toBe(Math.max(...days.filter((on) => on >= start && on <= end).map(sum)))
+      }),
+    )
+  })
+})
+
+describe('the work of one person', () => {
+  const many = (tasks: string, most = 1) => {
+    const { plan, from } = seen(`tasks: [${tasks}]\n`)
+    return tooManyTasks(plan, from, { most, from: undefined }).map(({ by, stretch: { start, end, peak } }) => [
+      by.value,
+      isoText(start),
+      isoText(end),
+      peak,
+    ])
+  }
+
+  test('is what they own, a role counting for its holder, for a week or longer', () => {
+    const first = '{ id: A, owner: ann, start: 2026-03-02, end: 2026-03-31 }'
+    expect(many(`${first}, { id: B, owner: head, start: 2026-03-25, end: 2026-04-30 }`)).toEqual([['head', '2026-03-25', '2026-03-31', 2]])
+    expect(many(`${first}, { id: B, owner: head, start: 2026-03-26, end: 2026-04-30 }`)).toEqual([])
+  })
+
+  test('counts two steps of one task once', () => {
+    const steps = '{ id: A1, start: 2026-03-02, end: 2026-03-31 }, { id: A2, start: 2026-03-09, end: 2026-04-30 }'
+    expect(many(`{ id: A, owner: ann, subtasks: [${steps}] }`)).toEqual([])
   })
 })
