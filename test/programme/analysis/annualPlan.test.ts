@@ -3,7 +3,7 @@ import type { AnnualPlan } from '../../../server/src/generated/model.ts'
 import { type FileModel, readText } from '../../../server/src/language/model/file.ts'
 import { parseIso } from '../../../server/src/language/values/civil.ts'
 import { availabilityPromise } from '../../../server/src/programme/analysis/availabilityPromise.ts'
-import { agrees, lineSum, totalOf } from '../../../server/src/programme/analysis/budget.ts'
+import { agrees, lineSum, spendingOn, totalOf } from '../../../server/src/programme/analysis/budget.ts'
 import { criteriaOf, objectivesOf, speakOfTheSame, timeLimit } from '../../../server/src/programme/analysis/objectives.ts'
 import { evenPace, expectedOf, lagOf } from '../../../server/src/programme/analysis/pace.ts'
 import { plannedWork, waitingCircles } from '../../../server/src/programme/analysis/plannedWork.ts'
@@ -105,6 +105,18 @@ describe('a budget', () => {
   test('has lines with parts', () => {
     const line = budget('currency: EUR, lines: [{ id: a, planned: EUR 10, parts: [{ planned: 4 }, { planned: EUR 5 }] }]')?.lines[0]
     expect(line && lineSum(line, 'EUR')).toMatchObject({ amount: 9, currency: 'EUR' })
+  })
+
+  test('is overrun by what is ordered and paid beyond the plan: 12 + 9.5 − 20 = 1.5', () => {
+    const spent = (text: string) => {
+      const line = budget(`currency: EUR, lines: [{ id: a, ${text} }]`)?.lines[0]
+      return line && spendingOn(line, 'EUR', 0.5)
+    }
+    expect(spent('planned: 20, committed: 12, actual: 9.5')).toMatchObject({ spent: 21.5, over: 1.5, countedTwice: true })
+    expect(spent('planned: 20, committed: 9.5, actual: 12')).toMatchObject({ over: 1.5, countedTwice: false })
+    expect(spent('planned: 20, actual: 20.1')).toMatchObject({ over: 0 })
+    expect(spent('planned: 20')).toBeUndefined()
+    expect(spent('planned: 20, actual: USD 30')).toBeUndefined()
   })
 
   test('agrees within a cent or half a percent, whichever is more', () => {
