@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { AnnualPlan } from '../../../server/src/generated/model.ts'
 import { isoText } from '../../../server/src/language/values/civil.ts'
 import { largestShare } from '../../../server/src/programme/analysis/accountability.ts'
+import { shortLines } from '../../../server/src/programme/analysis/funding.ts'
 import { waitingFor } from '../../../server/src/programme/analysis/standIns.ts'
 import { type Claim, stretchesOver } from '../../../server/src/programme/analysis/stretches.ts'
 import { tooManyTasks } from '../../../server/src/programme/analysis/workload.ts'
@@ -127,5 +128,19 @@ describe('the work of one person', () => {
   test('counts two steps of one task once', () => {
     const steps = '{ id: A1, start: 2026-03-02, end: 2026-03-31 }, { id: A2, start: 2026-03-09, end: 2026-04-30 }'
     expect(many(`{ id: A, owner: ann, subtasks: [${steps}] }`)).toEqual([])
+  })
+})
+
+describe('what a line of the budget is to pay for', () => {
+  const short = (planned: string) => {
+    const costs = '{ id: a, cost: EUR 8.10, budget_line: B1 }, { id: b, cost: 5, budget_line: Course }, { id: c, budget_line: B1 }'
+    const { plan, from } = seen(`resources: [${costs}]\nbudget: { currency: EUR, lines: [{ id: B1, item: Course, planned: ${planned} }] }\n`)
+    return shortLines(plan, from, 0.5).map(({ sum }) => sum)
+  }
+
+  test('adds up: 8.10 + 5 are 13.10', () => {
+    expect(short('13')).toEqual([13.1])
+    expect(short('13.05')).toEqual([])
+    expect(short('USD 9')).toEqual([])
   })
 })

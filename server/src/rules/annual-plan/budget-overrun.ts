@@ -1,6 +1,7 @@
 import { type Args, figure } from '../../base/message.ts'
 import type { AnnualPlanBudget } from '../../generated/model.ts'
 import { type Spending, spendingOfAll, spendingOn } from '../../programme/analysis/budget.ts'
+import { isCutAtComma } from '../cutFigures.ts'
 import { elementRule, type Rule, type RuleContext } from '../rule.ts'
 import { byMessage } from '../severity.ts'
 
@@ -64,9 +65,10 @@ function judgeTotal(budget: AnnualPlanBudget, context: RuleContext): void {
   if (found && found.over > 0 && !isDoubtful) tell('total', found, context)
 }
 
-function tell(message: 'line' | 'twice' | 'total', found: Spending & { readonly severity?: 'hint' }, { report }: RuleContext): void {
+function tell(message: 'line' | 'twice' | 'total', found: Spending & { readonly severity?: 'hint' }, context: RuleContext): void {
   const { planned, parts, spent, over, severity } = found
+  if ([planned, ...parts].some((one) => isCutAtComma(one, context))) return
   const args: Args = { spent: figure(spent), over: figure(over), planned: figure(planned.value.amount) }
   const related = parts.map(({ span }) => ({ at: span, message: 'part' }))
-  report({ at: planned.span, message, args, related, ...(severity && { severity }) })
+  context.report({ at: planned.span, message, args, related, ...(severity && { severity }) })
 }
