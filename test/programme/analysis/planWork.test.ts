@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnnualPlan } from '../../../server/src/generated/model.ts'
-import { isoText } from '../../../server/src/language/values/civil.ts'
+import { isoText, parseIso } from '../../../server/src/language/values/civil.ts'
 import { largestShare } from '../../../server/src/programme/analysis/accountability.ts'
+import { orderBy } from '../../../server/src/programme/analysis/arrivals.ts'
 import { shortLines } from '../../../server/src/programme/analysis/funding.ts'
 import { waitingFor } from '../../../server/src/programme/analysis/standIns.ts'
 import { type Claim, stretchesOver } from '../../../server/src/programme/analysis/stretches.ts'
@@ -142,5 +143,21 @@ describe('what a line of the budget is to pay for', () => {
     expect(short('13')).toEqual([13.1])
     expect(short('13.05')).toEqual([])
     expect(short('USD 9')).toEqual([])
+  })
+})
+
+describe('the last day for an order', () => {
+  const last = (needed: string, lead: { readonly months: number; readonly days: number }) => isoText(orderBy(parseIso(needed) ?? 0, lead))
+
+  test('is the lead time before the day of need', () => {
+    expect(last('2026-07-31', { months: 0, days: 56 })).toBe('2026-06-05')
+    expect(last('2026-10-30', { months: 5, days: 0 })).toBe('2026-05-30')
+    expect(last('2026-01-15', { months: 2, days: 3 })).toBe('2025-11-12')
+  })
+
+  // A month after 28 February is 28 March, after 31 January 28 February.
+  test('is right where months differ in length', () => {
+    expect(last('2026-03-30', { months: 1, days: 0 })).toBe('2026-02-28')
+    expect(last('2026-02-28', { months: 1, days: 0 })).toBe('2026-01-31')
   })
 })
