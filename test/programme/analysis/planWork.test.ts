@@ -4,6 +4,7 @@ import type { AnnualPlan } from '../../../server/src/generated/model.ts'
 import { isoText, parseIso } from '../../../server/src/language/values/civil.ts'
 import { largestShare } from '../../../server/src/programme/analysis/accountability.ts'
 import { orderBy } from '../../../server/src/programme/analysis/arrivals.ts'
+import { bunchOf } from '../../../server/src/programme/analysis/bunching.ts'
 import { shortLines } from '../../../server/src/programme/analysis/funding.ts'
 import { waitingFor } from '../../../server/src/programme/analysis/standIns.ts'
 import { type Claim, stretchesOver } from '../../../server/src/programme/analysis/stretches.ts'
@@ -159,5 +160,24 @@ describe('the last day for an order', () => {
   test('is right where months differ in length', () => {
     expect(last('2026-03-30', { months: 1, days: 0 })).toBe('2026-02-28')
     expect(last('2026-02-28', { months: 1, days: 0 })).toBe('2026-01-31')
+  })
+})
+
+describe('what is due in the last month', () => {
+  const bunch = (period: string, ends: readonly string[]) => {
+    const tasks = ends.map((end, index) => `{ id: T${index}, end: ${end} }`).join(', ')
+    const found = bunchOf(seen(`period: { ${period} }\ntasks: [${tasks}]\n`).plan)
+    return found && `${found.late.length} of ${found.of} after ${isoText(found.after)}`
+  }
+  const spread = ['2026-10-30', '2026-11-30', '2026-12-31', '2027-01-29', '2027-02-26', '2027-02-28', '2027-03-01']
+
+  test('begins a month before the end of the period, by the calendar', () => {
+    expect(bunch('start: 2026-01-01, end: 2026-12-31', [...spread, '2026-12-01'])).toBe('2 of 8 after 2026-11-30')
+    expect(bunch('start: 2026-04-01, end: 2027-03-31', [...spread, '2027-04-01'])).toBe('1 of 8 after 2027-02-28')
+  })
+
+  test('is no bunch of a few, nor of a part of a year', () => {
+    expect(bunch('start: 2026-01-01, end: 2026-12-31', spread)).toBeUndefined()
+    expect(bunch('start: 2026-07-01, end: 2026-12-31', [...spread, '2026-12-01'])).toBeUndefined()
   })
 })
