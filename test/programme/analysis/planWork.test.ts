@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AnnualPlan } from '../../../server/src/generated/model.ts'
+import type { AnnualPlan, CommonCalendar } from '../../../server/src/generated/model.ts'
 import { isoText, parseIso } from '../../../server/src/language/values/civil.ts'
 import { largestShare } from '../../../server/src/programme/analysis/accountability.ts'
 import { orderBy } from '../../../server/src/programme/analysis/arrivals.ts'
@@ -8,6 +8,7 @@ import { bunchOf } from '../../../server/src/programme/analysis/bunching.ts'
 import { shortLines } from '../../../server/src/programme/analysis/funding.ts'
 import { waitingFor } from '../../../server/src/programme/analysis/standIns.ts'
 import { type Claim, stretchesOver } from '../../../server/src/programme/analysis/stretches.ts'
+import { daysOffOf, nextWorkingDay } from '../../../server/src/programme/analysis/workingDays.ts'
 import { tooManyTasks } from '../../../server/src/programme/analysis/workload.ts'
 import type { Standpoint } from '../../../server/src/programme/index/elements.ts'
 import { programmeOf } from '../../kit/defects.ts'
@@ -19,7 +20,7 @@ const registry = `registry:
 
 /** A plan with three people, and the place it is seen from. */
 function seen(text: string): { readonly plan: AnnualPlan; readonly from: Standpoint } {
-  const programme = programmeOf(new Map([['a.plan.yaml', `kind: annual_plan\n${text}${registry}`]]))
+  const programme = programmeOf(new Map([['a.plan.yaml', `kind: annual_plan\n${text}${text.includes('registry:') ? '' : registry}`]]))
   const document = [...programme.files.values()][0]?.documents[0]
   if (!document) throw new Error('no document')
   return { plan: document.root as AnnualPlan, from: { programme, document } }
@@ -179,5 +180,36 @@ describe('what is due in the last month', () => {
   test('is no bunch of a few, nor of a part of a year', () => {
     expect(bunch('start: 2026-01-01, end: 2026-12-31', spread)).toBeUndefined()
     expect(bunch('start: 2026-07-01, end: 2026-12-31', [...spread, '2026-12-01'])).toBeUndefined()
+  })
+})
+
+describe('days off', () => {
+  const offs = (calendar: string) => {
+    const { document } = seen(`calendar: c\nregistry: { calendars: [{ id: c, ${calendar} }] }\n`).from
+    const found = document.elements.find(({ $ }) => $.shape.name === 'common.calendar') as CommonCalendar
+    return daysOffOf(found)
+  }
+  const day = (text: string): number => parseIso(text) ?? Number.NaN
+  // 4 July 2026 is a Saturday.
+  const isSaturdayOff = (hours: string): boolean => offs(`hours: ${hours}`)(day('2026-07-04')) !== undefined
+
+  test.each(['Mon-Fri 08:30-17:00', 'Monday to Friday', '周一至周五 9:00-18:00', '週一到五', '[{ days: [mon, tue], from: "08:00", to: "17:00" }]'])(
+    'are the weekend by %s',
+    (hours) => expect(isSaturdayOff(hours)).toBe(true),
+  )
+
+  test.each([
+    '24/7',
+    'Mon-Fri 8-17, Sat 9-12',
+    'Settlement days 08:30-17:00',
+    'Monday 8-12',
+    '週一至週五、週六半日',
+    '[{ days: [mon, sat], from: "08:00", to: "17:00" }]',
+  ])('are not known, or are none, by %s', (hours) => expect(isSaturdayOff(hours)).toBe(false))
+
+  test('are followed by the next day that is none: over a weekend and a holiday', () => {
+    const off = offs('hours: Mon-Fri, holidays: [2026-07-06]')
+    expect(isoText(nextWorkingDay(day('2026-07-03'), off) ?? 0)).toBe('2026-07-07')
+    expect(nextWorkingDay(day('2026-07-03'), () => ({ why: 'weekend', day: 'sat' }))).toBeUndefined()
   })
 })
