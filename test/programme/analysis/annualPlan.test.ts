@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { AnnualPlan } from '../../../server/src/generated/model.ts'
 import { type FileModel, readText } from '../../../server/src/language/model/file.ts'
+import { parseIso } from '../../../server/src/language/values/civil.ts'
 import { availabilityPromise } from '../../../server/src/programme/analysis/availabilityPromise.ts'
-import { agrees, lineSum, totalOf } from '../../../server/src/programme/analysis/budget.ts'
+import { agrees, lineSum, spendingOn, totalOf } from '../../../server/src/programme/analysis/budget.ts'
 import { criteriaOf, objectivesOf, speakOfTheSame, timeLimit } from '../../../server/src/programme/analysis/objectives.ts'
+import { evenPace, expectedOf, lagOf } from '../../../server/src/programme/analysis/pace.ts'
 import { plannedWork, waitingCircles } from '../../../server/src/programme/analysis/plannedWork.ts'
 import { progressBySteps, weightedProgress } from '../../../server/src/programme/analysis/progress.ts'
 
@@ -40,6 +42,47 @@ describe('the progress of a task', () => {
   })
 })
 
+describe('an even pace', () => {
+  const day = (text: string): number => parseIso(text) ?? Number.NaN
+  const taskOf = (text: string) => planOf(`tasks: [{ id: T1, ${text} }]\n`).tasks[0]
+
+  // 1 January to 10 April are 31 + 28 + 31 + 10 = 100 days.
+  test.each([
+    ['2025-12-01', 0],
+    ['2026-01-01', 0],
+    ['2026-02-10', 40],
+    ['2026-04-10', 99],
+    ['2026-04-11', 100],
+    ['2026-12-31', 100],
+  ])('by the morning of %s of a hundred days from 1 January on', (today, share) => {
+    const task = taskOf('start: 2026-01-01, end: 2026-04-10')
+    expect(task && evenPace(task, day(today))).toBeCloseTo(share, 9)
+  })
+
+  test('has no meaning where work ends before it begins, or one of the days is unknown', () => {
+    for (const text of ['start: 2026-04-10, end: 2026-01-01', 'start: 2026-04-10', 'end: 2026-04-10']) {
+      const task = taskOf(text)
+      expect(task && evenPace(task, day('2026-02-10'))).toBeUndefined()
+    }
+  })
+
+  // 40 % by an even pace; the steps ask for (1 × 100 + 3 × 0) / 4 = 25 %.
+  test('asks for no more than the steps of a task do', () => {
+    const task = taskOf(
+      'start: 2026-01-01, end: 2026-04-10, subtasks: [{ id: a, end: 2026-01-31 }, { id: b, start: 2026-02-10, weight: 3 }, { id: c, start: 2026-01-01, end: 2026-02-01, status: cancelled }]',
+    )
+    expect(task && expectedOf(task, day('2026-02-10'))).toBe(25)
+  })
+
+  // 40 − 15 = 25 points of 100 days.
+  test('tells how many days of work are missing', () => {
+    const task = taskOf('start: 2026-01-01, end: 2026-04-10, progress: 15 %')
+    expect(task && lagOf(task, day('2026-02-10'))).toEqual({ expected: 40, progress: 15, days: 25 })
+    expect(task && lagOf(task, day('2026-04-11'))).toBeUndefined()
+    expect(task && lagOf(task, day('2026-01-08'))).toBeUndefined()
+  })
+})
+
 describe('a budget', () => {
   const budget = (text: string) => planOf(`budget: { ${text} }\n`).budget
 
@@ -62,6 +105,18 @@ describe('a budget', () => {
   test('has lines with parts', () => {
     const line = budget('currency: EUR, lines: [{ id: a, planned: EUR 10, parts: [{ planned: 4 }, { planned: EUR 5 }] }]')?.lines[0]
     expect(line && lineSum(line, 'EUR')).toMatchObject({ amount: 9, currency: 'EUR' })
+  })
+
+  test('is overrun by what is ordered and paid beyond the plan: 12 + 9.5 − 20 = 1.5', () => {
+    const spent = (text: string) => {
+      const line = budget(`currency: EUR, lines: [{ id: a, ${text} }]`)?.lines[0]
+      return line && spendingOn(line, 'EUR', 0.5)
+    }
+    expect(spent('planned: 20, committed: 12, actual: 9.5')).toMatchObject({ spent: 21.5, over: 1.5, countedTwice: true })
+    expect(spent('planned: 20, committed: 9.5, actual: 12')).toMatchObject({ over: 1.5, countedTwice: false })
+    expect(spent('planned: 20, actual: 20.1')).toMatchObject({ over: 0 })
+    expect(spent('planned: 20')).toBeUndefined()
+    expect(spent('planned: 20, actual: USD 30')).toBeUndefined()
   })
 
   test('agrees within a cent or half a percent, whichever is more', () => {

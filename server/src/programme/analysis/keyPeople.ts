@@ -67,7 +67,7 @@ function isOwner(from: Standpoint, { owner }: BiaActivity, target: Target<'perso
 }
 
 /** The role itself, or the roles that a person holds. */
-const heldRoles = (programme: Programme, { id }: Target<'person' | 'role'>): readonly Site<CommonRole>[] => rolesOf(programme).get(id) ?? []
+export const heldRoles = (programme: Programme, { id }: Target<'person' | 'role'>): readonly Site<CommonRole>[] => rolesOf(programme).get(id) ?? []
 
 /** The roles that are in use, by their own id and by that of their holder. */
 const rolesOf: (programme: Programme) => ReadonlyMap<string, readonly Site<CommonRole>[]> = derived((programme) => {

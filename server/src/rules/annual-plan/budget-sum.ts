@@ -1,6 +1,7 @@
 import { figure } from '../../base/message.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
 import { agrees, lineSum, type Sum, totalOf } from '../../programme/analysis/budget.ts'
+import { isCutAtComma } from '../cutFigures.ts'
 import { elementRule, type Rule, type RuleContext } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -36,11 +37,12 @@ export const rule: Rule = elementRule({
   },
 })
 
-function judge(message: 'total' | 'line', sum: Sum | undefined, { report, limits, file }: RuleContext): void {
+function judge(message: 'total' | 'line', sum: Sum | undefined, context: RuleContext): void {
+  const { report, limits, file } = context
   const tolerance = limits('budget_tolerance') ?? 0
   if (!sum || agrees(sum.stated.value.amount, sum.amount, tolerance)) return
   const { stated, amount, parts } = sum
-  if ([stated, ...parts].some(({ span }) => isCutAtComma(file.table.text, span.end))) return
+  if ([stated, ...parts].some((one) => isCutAtComma(one, context))) return
   const difference = Math.round(Math.abs(stated.value.amount - amount) * 100) / 100
   const args = { stated: figure(stated.value.amount), sum: figure(amount), difference: figure(difference) }
   const edits = [replaceScalar(stated.span, rewritten(stated.text, amount), file.table.text)]
@@ -52,9 +54,6 @@ function judge(message: 'total' | 'line', sum: Sum | undefined, { report, limits
     fixes: [{ title: 'take', args, edits }],
   })
 }
-
-/** Between brackets a comma ends a value: of `{ planned: 1,900 }` YAML makes the amount 1, and a key that the schema does not know. */
-const isCutAtComma = (source: string, end: number): boolean => /^,\d/.test(source.slice(end, end + 2))
 
 /** Keeps the currency and the grouping that the author uses. */
 function rewritten(text: string, amount: number): string {
