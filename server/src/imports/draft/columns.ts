@@ -41,7 +41,9 @@ const spans = (row: readonly Cell[]): boolean => row.some((cell, index) => cell.
 function headerOf(top: readonly (readonly Cell[])[], body: number, item: MappingShape): Header {
   const taken = new Set<string>()
   const columns = (top[0] ?? []).map((_, index): Column => {
-    const words = [...new Set(top.flatMap((row) => row[index] ?? []))].map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '')
+    const words = [...new Set(top.flatMap((row) => row[index] ?? []))]
+      .map(({ text }) => text.replace(/\s+/g, ' ').trim())
+      .filter((text) => text !== '')
     const header = words.join(' ')
     const term = termFor(words, item, taken)
     if (term) taken.add(term.way.join('.'))

@@ -31,12 +31,12 @@ function metric(element: DraftElement): readonly Figure[] {
   const sentence = sentenceOf(element)
   const found = sentence && element.shape.properties.has('metric') && !element.values.has('metric') ? targetIn(sentence.text) : undefined
   if (!sentence?.from || found === undefined || !readScalar('target', found).ok) return []
-  const figures = [set(element, 'metric', found, sentence)]
+  const figures = [set({ element, key: 'metric' }, found, sentence)]
   const sort = sortOf(element, sentence.text, found)
-  return sort === undefined ? figures : [...figures, set(element, 'type', sort, sentence)]
+  return sort === undefined ? figures : [...figures, set({ element, key: 'type' }, sort, sentence)]
 }
 
-function set(element: DraftElement, key: string, value: string, sentence: DraftText): Figure {
+function set({ element, key }: { readonly element: DraftElement; readonly key: string }, value: string, sentence: DraftText): Figure {
   element.values.set(key, { is: 'text', text: value, from: sentence.from, certainty: 'read' })
   return { at: sentence.from ?? { in: 'text', line: 0 }, text: sentence.text, path: pathTo(element, [key]), value }
 }
@@ -56,8 +56,10 @@ const units: Readonly<Record<string, RegExp>> = {
 function sortOf({ shape, values }: DraftElement, sentence: string, target: string): string | undefined {
   const choices = values.has('type') ? undefined : shape.properties.get('type')?.shape.scalar?.choices
   const folded = foldName(sentence)
-  return choices?.find(({ value, labels, aliases }) => units[value]?.test(target) && [...Object.values(labels), ...aliases].some((name) => folded.includes(foldName(name))))
-    ?.value
+  return choices?.find(
+    ({ value, labels, aliases }) =>
+      units[value]?.test(target) && [...Object.values(labels), ...aliases].some((name) => folded.includes(foldName(name))),
+  )?.value
 }
 
 /** How often something meets or is reported, where only its sentence says so. */

@@ -6,7 +6,14 @@ import { isProse, named, spokenOf, type Term, termsOf } from './terms.ts'
 
 /** What a section can be about: lists, groups of keys, and prose. The head of a document is no section. */
 export const sections: (shape: MappingShape) => readonly Term[] = remembered((shape: MappingShape) =>
-  termsOf(shape).filter(({ way, property: { shape: { list, mapping, scalar } } }) => way[0] !== 'document' && (list || mapping || (isProse(scalar) && way.length === 1))),
+  termsOf(shape).filter(
+    ({
+      way,
+      property: {
+        shape: { list, mapping, scalar },
+      },
+    }) => way[0] !== 'document' && (list || mapping || (isProse(scalar) && way.length === 1)),
+  ),
 )
 
 interface Looks {

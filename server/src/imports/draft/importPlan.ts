@@ -1,17 +1,17 @@
 import type { Locale } from '../../l10n/locale.ts'
 import { shapeOf, usualNames } from '../../language/schema/kinds.ts'
-import { isoText } from '../../language/values/civil.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
+import { isoText } from '../../language/values/civil.ts'
 import { simplifiedOnly, traditionalOnly } from '../../language/values/hanScripts.ts'
 import type { Block, Source } from '../source/source.ts'
 import { type Damage, damageIn } from './artefacts.ts'
 import { type Figure, readFigures } from './confirm.ts'
 import { type DraftElement, elementAlong, newElement, textOf } from './draft.ts'
-import type { Placed, Unplaced } from './ledger.ts'
+import type { Absorbed, Placed, Unplaced } from './ledger.ts'
 import { lift } from './lift.ts'
 import { giveIds } from './numbering.ts'
-import { placeText, placeWord } from './places.ts'
 import { Placer } from './placer.ts'
+import { placeText, placeWord } from './places.ts'
 import { writeDraft } from './writeDraft.ts'
 
 /** The kinds that a document can be brought in as. */
@@ -36,6 +36,7 @@ export interface Imported {
   readonly text: string
   readonly placed: readonly Placed[]
   readonly unplaced: readonly Unplaced[]
+  readonly absorbed: readonly Absorbed[]
   readonly figures: readonly Figure[]
   readonly damaged: readonly { readonly statement: Placed; readonly damage: readonly Damage[] }[]
 }
@@ -51,12 +52,24 @@ export function importPlan(importing: Importing): Imported {
   const figures = readFigures(root)
   giveIds(root)
   leave(root, { ...importing, unplaced: ledger.unplaced }, language)
-  const text = writeDraft(root, ({ certainty, from }) => (certainty === 'read' && from ? confirmations[language](placeWord(from, language)) : undefined))
+  const text = writeDraft(root, ({ certainty, from }) =>
+    certainty === 'read' && from ? confirmations[language](placeWord(from, language)) : undefined,
+  )
   const damaged = ledger.placed.flatMap((statement) => {
     const damage = damageIn(statement.text)
     return damage.length > 0 ? [{ statement, damage }] : []
   })
-  return { kind, file: usualNames[kind], language, text, placed: ledger.placed, unplaced: ledger.unplaced, figures, damaged }
+  return {
+    kind,
+    file: usualNames[kind],
+    language,
+    text,
+    placed: ledger.placed,
+    unplaced: ledger.unplaced,
+    absorbed: ledger.absorbed,
+    figures,
+    damaged,
+  }
 }
 
 const confirmations: Readonly<Record<Locale, (place: string) => string>> = {
@@ -83,7 +96,10 @@ function head(root: DraftElement, { name }: Source, language: Locale): void {
   root.values.set('schema_version', textOf('1'))
   const document = elementAlong(root, ['document'])
   const stem = name.replace(/\.[^.]*$/, '').trim()
-  const id = stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  const id = stem
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
   const defaults = { id: id === '' ? root.shape.name.replaceAll('_', '-') : id, title: stem, language: tags[language], status: 'draft' }
   for (const [key, value] of Object.entries(defaults)) if (value !== '' && !document?.values.has(key)) document?.values.set(key, textOf(value))
 }
@@ -118,7 +134,17 @@ const reasons = { noPlace: 'no_place', pageRemains: 'page_remains', notReadable:
 
 /** The language in which most of a source is written. */
 function languageOf(blocks: readonly Block[]): Locale {
-  const text = blocks.map((block) => (block.is === 'table' ? block.rows.flat().map((cell) => cell.text).join(' ') : block.text)).join(' ').slice(0, 20_000)
+  const text = blocks
+    .map((block) =>
+      block.is === 'table'
+        ? block.rows
+            .flat()
+            .map((cell) => cell.text)
+            .join(' ')
+        : block.text,
+    )
+    .join(' ')
+    .slice(0, 20_000)
   const characters = [...text]
   const han = characters.filter((character) => /[\u4e00-\u9fff]/.test(character)).length
   if (han * 3 < characters.filter((character) => /[A-Za-z]/.test(character)).length) return 'en'

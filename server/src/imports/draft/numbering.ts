@@ -4,7 +4,10 @@ import { textOf } from './draft.ts'
 /** Gives every entry an id that others can refer to: as its number in the source, else the next one of its list. */
 export function giveIds(draft: Draft, above?: string): void {
   if (draft.is === 'text') return
-  if (draft.is === 'list') return numbered(draft.items, above)
+  if (draft.is === 'list') {
+    numbered(draft.items, above)
+    return
+  }
   for (const value of draft.values.values()) giveIds(value, idOf(draft) ?? above)
 }
 

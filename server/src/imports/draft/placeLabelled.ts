@@ -4,7 +4,7 @@ import type { Frames } from './frames.ts'
 import type { Ledger } from './ledger.ts'
 import type { Labelled } from './marks.ts'
 import { type NewItem, put, putItem, type Statement } from './put.ts'
-import { namePropertyOf, named, proseOf, spokenOf, type Term, termsOf } from './terms.ts'
+import { named, namePropertyOf, proseOf, spokenOf, type Term, termsOf } from './terms.ts'
 import { valueFor } from './values.ts'
 
 /** What is known while a source is read: the document so far, the headings, the entries that are being said. */
@@ -38,7 +38,7 @@ export function placeLabelled(said: Labelled, spoken: Spoken, context: Context):
   const statement: Statement = { at: spoken.at, text: spoken.text, value: said.value, by: 'label' }
   if (!match) return sorted(said, statement, context) || titled(said, spoken, context)
   context.pending = undefined
-  if (match.term.item) entry(match, said, statement, context)
+  if (match.term.item) entry(match, { ...statement, ...said }, context)
   else if (said.value === '') wait(match, context)
   else value(match, statement, context)
   return true
@@ -71,17 +71,18 @@ function sorted({ label, value: words }: Labelled, statement: Statement, context
     const type = term.item?.properties.get('type')
     const choice = type && valueFor(type.shape, label, { path: '', from: statement.at })
     if (!type || !choice || words === '') continue
-    const element = putItem(context.root, term, { ...statement, value: label }, context.ledger)
+    const element = putItem({ owner: context.root, term }, { ...statement, value: label }, context.ledger)
     element?.values.set('type', choice.draft)
     context.open = element ? [element] : []
     const more = element && proseOf(element)
-    if (element && more) put(element, more, statement, context.ledger)
+    if (element && more) put({ element, property: more }, statement, context.ledger)
     return true
   }
   return false
 }
 
-function entry({ owner, term }: Match, { label, ordinal, value: words }: Labelled, statement: Statement, context: Context): void {
+function entry({ owner, term }: Match, statement: Statement & Labelled, context: Context): void {
+  const { label, ordinal, value: words } = statement
   if (ordinal === undefined && words === '') {
     const at = context.frames.all.findLast((frame) => frame.style === 'label')
     if (at) context.frames.leave('label')
@@ -93,7 +94,7 @@ function entry({ owner, term }: Match, { label, ordinal, value: words }: Labelle
   const holder = ordinal === undefined ? owner : holderOf({ owner, term }, ordinal, context)
   for (const part of parts) {
     const item: NewItem = { ...statement, value: part, label, ...(ordinal !== undefined && { ordinal }) }
-    const element = putItem(holder, term, item, context.ledger)
+    const element = putItem({ owner: holder, term }, item, context.ledger)
     if (element) context.open = [...context.open.slice(0, context.open.indexOf(holder) + 1), element]
   }
 }
@@ -124,14 +125,21 @@ function wait({ owner, term }: Match, context: Context): void {
 function value({ owner, term }: Match, statement: Statement, context: Context): void {
   const { property, way } = term
   const parent = elementAlong(owner, way.slice(0, -1))
-  if (!parent) return context.ledger.leave(statement, 'noPlace', pathTo(owner, way))
+  if (!parent) {
+    context.ledger.leave(statement, 'noPlace', pathTo(owner, way))
+    return
+  }
   const { mapping, scalar, list } = property.shape
-  if (!mapping || scalar || list) return put(parent, property, statement, context.ledger)
+  if (!mapping || scalar || list) {
+    put({ element: parent, property }, statement, context.ledger)
+    return
+  }
   // A group of keys that is said in one sentence: the key that the heading above speaks of, as for measures of one section.
   const group = elementAlong(parent, [property.key])
   const keys = termsOf(mapping).filter((one) => one.way.length === 1)
   const meant = context.frames.all.toReversed().flatMap(({ text }) => spokenOf(keys, text))[0]?.property ?? namePropertyOf(mapping)
-  if (group && meant && valueFor(meant.shape, statement.value, { path: '', from: statement.at })) put(group, meant, statement, context.ledger)
+  if (group && meant && valueFor(meant.shape, statement.value, { path: '', from: statement.at }))
+    put({ element: group, property: meant }, statement, context.ledger)
   else context.ledger.leave(statement, 'noPlace', pathTo(owner, way))
 }
 
@@ -145,8 +153,12 @@ function titled(said: Labelled, spoken: Spoken, context: Context): boolean {
     const term = named(head, said.label.slice(cut))[0]
     if (!term) continue
     const name = said.label.slice(0, cut).trim()
-    put(document, title.property, { at: spoken.at, text: name, value: name, by: 'order' }, context.ledger)
-    put(document, term.property, { at: spoken.at, text: spoken.text.slice(name.length), value: said.value, by: 'label' }, context.ledger)
+    put({ element: document, property: title.property }, { at: spoken.at, text: name, value: name, by: 'order' }, context.ledger)
+    put(
+      { element: document, property: term.property },
+      { at: spoken.at, text: spoken.text.slice(name.length), value: said.value, by: 'label' },
+      context.ledger,
+    )
     return true
   }
   return false

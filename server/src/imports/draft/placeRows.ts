@@ -88,15 +88,21 @@ interface Scene {
   readonly above?: { readonly element: DraftElement }
 }
 
+interface Filled {
+  readonly element: DraftElement
+  readonly cell: Cell
+  readonly column: Column
+}
+
 function fill(element: DraftElement, row: readonly Cell[], scene: Scene): void {
   for (const column of scene.filling.header.columns) {
     const cell = row[column.index]
     if (!cell || isEmptyCell(cell.text) || row.indexOf(cell) < column.index) continue
-    fillCell(element, cell, column, scene)
+    fillCell({ element, cell, column }, scene)
   }
 }
 
-function fillCell(element: DraftElement, cell: Cell, { term, header, unit }: Column, { filling, context, above }: Scene): void {
+function fillCell({ element, cell, column: { term, header, unit } }: Filled, { filling, context, above }: Scene): void {
   const own = element.shape === filling.term.item ? term : termFor(element, term)
   const text = header === '' ? cell.text : `${header}: ${cell.text}`
   if (!own) {
@@ -104,16 +110,28 @@ function fillCell(element: DraftElement, cell: Cell, { term, header, unit }: Col
     return
   }
   // The same merged cell again says nothing new.
-  if (above?.element === element && element.values.has(own.way[0] ?? '') && !own.property.shape.list) return again(element, cell, { own, text, context })
+  if (above?.element === element && element.values.has(own.way[0] ?? '') && !own.property.shape.list) {
+    again(element, cell, { own, text, context })
+    return
+  }
   const parent = elementAlong(element, own.way.slice(0, -1))
-  if (parent) put(parent, own.property, { at: cell.at, text, value: cell.text, by: 'label', ...(unit !== undefined && { unit }) }, context.ledger)
+  if (parent)
+    put(
+      { element: parent, property: own.property },
+      { at: cell.at, text, value: cell.text, by: 'label', ...(unit !== undefined && { unit }) },
+      context.ledger,
+    )
 }
 
-function again(element: DraftElement, cell: Cell, { own, text, context }: { readonly own: Term; readonly text: string; readonly context: Context }): void {
+function again(
+  element: DraftElement,
+  cell: Cell,
+  { own, text, context }: { readonly own: Term; readonly text: string; readonly context: Context },
+): void {
   const parent = elementAlong(element, own.way.slice(0, -1))
   const known = parent?.values.get(own.way.at(-1) ?? '')
   if (parent && !(known?.is === 'text' && known.text === cell.text.trim())) {
-    put(parent, own.property, { at: cell.at, text, value: cell.text, by: 'label' }, context.ledger)
+    put({ element: parent, property: own.property }, { at: cell.at, text, value: cell.text, by: 'label' }, context.ledger)
   }
 }
 
@@ -122,8 +140,12 @@ function termFor(part: DraftElement, term: Term | undefined): Term | undefined {
   if (!term) return undefined
   const alike = termsOf(part.shape).find(({ way }) => way.join('.') === term.way.join('.') || way.at(-1) === term.way.at(-1))
   const name = introducedBy(part.shape, '')
-  return alike ?? (term.property.key === 'title' || term.property.key === 'name' ? termsOf(part.shape).find(({ property }) => property === name) : undefined)
+  return (
+    alike ??
+    (term.property.key === 'title' || term.property.key === 'name' ? termsOf(part.shape).find(({ property }) => property === name) : undefined)
+  )
 }
 
 /** A running number says where a row stood, and nothing else. */
-const isCounter = (header: string, { text }: Cell): boolean => /^(?:no\.?|nr\.?|#|序号|序號|编号|編號|项次|項次|)$/i.test(header.trim()) && /^\d{1,4}[.、]?$/.test(text.trim())
+const isCounter = (header: string, { text }: Cell): boolean =>
+  /^(?:no\.?|nr\.?|#|序号|序號|编号|編號|项次|項次|)$/i.test(header.trim()) && /^\d{1,4}[.、]?$/.test(text.trim())

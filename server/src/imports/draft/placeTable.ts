@@ -4,7 +4,7 @@ import { sections } from './headings.ts'
 import { labelled, withOrdinal } from './marks.ts'
 import { type Context, placeLabelled } from './placeLabelled.ts'
 import { placeRows } from './placeRows.ts'
-import { placeUnlabelled } from './placeUnlabelled.ts'
+import type { placeUnlabelled } from './placeUnlabelled.ts'
 import { foldTerm, type Term, termsOf } from './terms.ts'
 
 /** A list of entries that a table fills, with the key of each column. */
@@ -18,7 +18,10 @@ export function placeTable(table: Table, context: Context): void {
   const rows = table.rows.filter((row) => row.some(({ text }) => text.trim() !== ''))
   const tidy = { ...table, rows }
   const fit = fitting(tidy, context)
-  if (fit) return placeRows(tidy, { ...fit, owner: context.root }, context)
+  if (fit) {
+    placeRows(tidy, { ...fit, owner: context.root }, context)
+    return
+  }
   if (labels(tidy, context)) return
   for (const row of rows) leaveRow(row, rows[0] ?? [], context)
 }
@@ -33,7 +36,9 @@ function fitting(table: Table, { root, frames }: Context): Fit | undefined {
   })
   const best = fits.toSorted((a, b) => b.score - a.score)[0]
   // Elsewhere than below its own heading a table needs more to be recognised by.
-  return best && (best.score > best.header.known || best.header.known * 2 > best.header.columns.filter(({ header }) => hasWords(header)).length) ? best : undefined
+  return best && (best.score > best.header.known || best.header.known * 2 > best.header.columns.filter(({ header }) => hasWords(header)).length)
+    ? best
+    : undefined
 }
 
 /** `Prepared by | Jane Porter`: pairs of a label and what it says, one or two to a row. */
@@ -73,12 +78,12 @@ function isKnown(label: string, { root, open }: Context): boolean {
   return [...open, root].some(({ shape }) => termsOf(shape).some(({ names }) => names.has(foldTerm(words))))
 }
 
-
 /** A row that nobody understands is kept as one statement, with its headers. */
 function leaveRow(row: Table['rows'][number], headers: Table['rows'][number], { ledger, frames }: Context): void {
   const at = row[0]?.at
-  const cells = row.flatMap((cell, index) => (isEmptyCell(cell.text) || row.indexOf(cell) < index ? [] : [{ text: cell.text.trim(), header: headers[index]?.text.trim() ?? '' }]))
+  const cells = row.flatMap((cell, index) =>
+    isEmptyCell(cell.text) || row.indexOf(cell) < index ? [] : [{ text: cell.text.trim(), header: headers[index]?.text.trim() ?? '' }],
+  )
   const text = cells.map(({ text, header }) => (row === headers || header === '' || header === text ? text : `${header}: ${text}`)).join('; ')
   if (at) ledger.leave({ at, text }, 'noPlace', frames.section?.terms[0]?.way.join('.'))
 }
-

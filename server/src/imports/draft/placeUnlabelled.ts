@@ -16,8 +16,8 @@ function waited(statement: Statement, context: Context): boolean {
   const { owner, term } = context.pending
   const parent = elementAlong(owner, term.way.slice(0, -1))
   if (!parent) return false
-  if (term.item) putItem(owner, term, statement, context.ledger)
-  else put(parent, term.property, { ...statement, by: 'label' }, context.ledger)
+  if (term.item) putItem({ owner, term }, statement, context.ledger)
+  else put({ element: parent, property: term.property }, { ...statement, by: 'label' }, context.ledger)
   return true
 }
 
@@ -26,7 +26,7 @@ function inEntry({ depth }: Spoken, statement: Statement, { open, frames, ledger
   const element = frames.element ?? (depth > 1 ? open.at(-1) : undefined)
   const more = element && proseOf(element)
   if (!element || !more) return false
-  put(element, more, statement, ledger)
+  put({ element, property: more }, statement, ledger)
   return true
 }
 
@@ -37,15 +37,16 @@ function inSection(spoken: Spoken, statement: Statement, context: Context): bool
   if (!term || !parent) return false
   const said: Statement = { ...statement, by: 'heading' }
   if (term.item) {
-    const element = putItem(context.root, term, said, context.ledger)
+    const element = putItem({ owner: context.root, term }, said, context.ledger)
     context.open = element ? [element] : []
-  } else put(parent, term.property, said, context.ledger)
+  } else put({ element: parent, property: term.property }, said, context.ledger)
   return true
 }
 
 /** Prose takes every sentence, a list of entries what is written as a list. A sentence that leads over to one is no entry. */
 function takes({ item, property: { shape } }: Term, { depth, numbered, body }: Spoken): boolean {
-  if (item) return (depth > 0 || numbered) && !/[：:]$/.test(body.trim())
+  if (/[：:]$/.test(body.trim())) return false
+  if (item) return depth > 0 || numbered
   return isProse(shape.scalar) || isProse(shape.list?.item.scalar)
 }
 
@@ -54,6 +55,6 @@ function isTitle({ at, text, body, depth, numbered }: Spoken, { root, frames, le
   const document = elementAlong(root, ['document'])
   const title = document?.shape.properties.get('title')
   if (!document || !title || document.values.has('title') || frames.all.length > 0 || depth > 0 || numbered || body.length > 80) return false
-  put(document, title, { at, text, value: body.trim(), by: 'order' }, ledger)
+  put({ element: document, property: title }, { at, text, value: body.trim(), by: 'order' }, ledger)
   return true
 }

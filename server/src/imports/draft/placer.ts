@@ -9,7 +9,7 @@ import { type Labelled, labelled, type Mark, markOf, withOrdinal } from './marks
 import { type Context, placeLabelled } from './placeLabelled.ts'
 import { placeTable } from './placeTable.ts'
 import { placeUnlabelled } from './placeUnlabelled.ts'
-import { named, spokenOf } from './terms.ts'
+import { isAllOf, named, spokenOf } from './terms.ts'
 
 /**
  * Goes through a source from top to bottom and puts each statement where the schema wants it: by its label, by the heading above it, by
@@ -28,11 +28,26 @@ export class Placer implements Context {
   }
 
   place(block: Block): void {
-    if (block.is === 'table') return placeTable(block, this)
-    if (isPageRemains(block.text)) return this.ledger.leave(block, 'pageRemains')
-    if (block.is === 'heading') return this.#heading(block)
-    if (block.part === 'header' || block.part === 'footer') return this.ledger.leave(block, 'pageRemains')
-    if (block.part !== undefined) return this.ledger.leave(block, 'noPlace', this.open.at(-1)?.path)
+    if (block.is === 'table') {
+      placeTable(block, this)
+      return
+    }
+    if (isPageRemains(block.text)) {
+      this.ledger.leave(block, 'pageRemains')
+      return
+    }
+    if (block.is === 'heading') {
+      this.#heading(block)
+      return
+    }
+    if (block.part === 'header' || block.part === 'footer') {
+      this.ledger.leave(block, 'pageRemains')
+      return
+    }
+    if (block.part !== undefined) {
+      this.ledger.leave(block, 'noPlace', this.open.at(-1)?.path)
+      return
+    }
     this.#line(block)
   }
 
@@ -45,7 +60,8 @@ export class Placer implements Context {
     const mark = markOf(line.text)
     const body = mark?.rest ?? line.text
     if (isHeading(line, { mark, body, terms: sections(this.root.shape) })) {
-      return this.#enter({ text: line.text, body, style: mark?.style ?? 'plain', at: line.at, ...(mark && { mark }) })
+      this.#enter({ text: line.text, body, style: mark?.style ?? 'plain', at: line.at, ...(mark && { mark }) })
+      return
     }
     const said = labelled(body) ?? labelled(line.text)
     const statement = { at: line.at, text: line.text, depth: line.depth, numbered: mark !== undefined, body }
@@ -59,10 +75,12 @@ export class Placer implements Context {
     this.open = []
     this.pending = undefined
     const plain = body.replace(/[：:]\s*$/, '').trim()
-    const said: Labelled | undefined = labelled(plain) ?? dashed(plain) ?? (withOrdinal(plain).ordinal === undefined ? undefined : { ...withOrdinal(plain), value: '' })
+    const said: Labelled | undefined =
+      labelled(plain) ?? dashed(plain) ?? (withOrdinal(plain).ordinal === undefined ? undefined : { ...withOrdinal(plain), value: '' })
     if (said?.ordinal !== undefined && placeLabelled(said, { at, text, depth: 0, numbered: true, body: plain }, this)) {
       const element = this.open.at(-1)
-      return this.frames.enter({ style, text: plain, terms: [], ...(element && { element }) })
+      this.frames.enter({ style, text: plain, terms: [], ...(element && { element }) })
+      return
     }
     this.#section(plain, entering)
   }
@@ -72,10 +90,16 @@ export class Placer implements Context {
     const terms = spokenOf(sections(this.root.shape), plain)
     const isFirst = this.frames.all.length === 0 && this.ledger.placed.length === 0
     if (isFirst && /^h[01]$/.test(style) && named(sections(this.root.shape), plain).length === 0) {
-      return placeUnlabelled({ at, text, depth: 0, numbered: false, body: plain }, this)
+      placeUnlabelled({ at, text, depth: 0, numbered: false, body: plain }, this)
+      return
     }
     this.frames.enter({ style, text: plain, terms })
-    if (terms.length > 0) return
+    if (terms.length > 0) {
+      // «Objectives of our Dublin site» says more than its key.
+      if (isAllOf(terms, plain)) this.ledger.absorb({ at, text }, 'heading')
+      else this.ledger.leave({ at, text }, 'noPlace', terms[0]?.way.join('.'))
+      return
+    }
     const [only, ...others] = above?.terms ?? []
     if (only?.item && others.length === 0) {
       placeUnlabelled({ at, text, depth: 1, numbered: true, body: plain }, this)

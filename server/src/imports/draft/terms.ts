@@ -14,8 +14,16 @@ export interface Term {
   readonly item?: MappingShape
 }
 
-/** One spelling for what a document calls something: in either script, whatever its case, width and spaces. */
-export const foldTerm = (text: string): string => foldName(withoutPinyin(text)).replace(/[：:（）()【】[\]「」“”"?？/／、&。*#]+/g, '')
+/** One spelling for what a document calls something: in either script, whatever its number, case, width and spaces. */
+export const foldTerm = (text: string): string =>
+  foldName(singular(withoutPinyin(text)))
+    .replace(/[：:（）()【】[\]「」“”"?？/／、&。*#]+/g, '')
+    // 計畫 and 計劃 are one word of Taiwan; the first has another character than 计划.
+    .replaceAll('计画', '计划')
+
+/** `Response measure` and `response measures` are one label. */
+const singular = (text: string): string =>
+  text.replace(/(?<=[a-z]{2})(?:(?<=ss|x|ch|sh)es|ies|(?<![sui])s)(?![a-z])/gi, (end) => (end.length === 3 ? 'y' : ''))
 
 /** Nothing that somebody else's document would say. */
 const ownKeys: ReadonlySet<string> = new Set(['kind', 'schema_version', 'checks', 'registry', 'imported', 'approved_digest', 'baseline'])
@@ -86,11 +94,10 @@ function partsOf(name: string): readonly string[] {
   return [...(bracket?.slice(1) ?? []), ...(latin?.slice(1) ?? [])]
 }
 
-/** Where an entry keeps what is said of it. */
+/** Where an entry keeps what is said of it in general. A text that is about something of its own, as a cause is, takes no other sentences. */
 export function proseOf({ shape }: { readonly shape: MappingShape }): Property | undefined {
   const texts = [...shape.properties.values()].filter(({ shape: { scalar } }) => isProse(scalar))
-  const usual = texts.find(({ key }) => ['description', 'detail', 'content', 'definition'].includes(key))
-  return usual ?? texts.find((property) => property.shape.scalar?.value === 'text' && property !== namePropertyOf(shape))
+  return ['description', 'detail', 'definition', 'note'].map((usual) => texts.find(({ key }) => key === usual)).find((one) => one !== undefined)
 }
 
 /** The terms of a list that a label names exactly. */
@@ -105,7 +112,9 @@ export function spokenOf(terms: readonly Term[], heading: string): readonly Term
   if (whole.length > 0) return whole
   let rest = foldTerm(heading)
   const found: { readonly term: Term; readonly at: number }[] = []
-  const words = terms.flatMap((term) => [...term.names].filter(isWord).map((name) => ({ name, term }))).toSorted((a, b) => b.name.length - a.name.length)
+  const words = terms
+    .flatMap((term) => [...term.names].filter(isWord).map((name) => ({ name, term })))
+    .toSorted((a, b) => b.name.length - a.name.length)
   for (const { name, term } of words) {
     const at = rest.indexOf(name)
     if (at < 0) continue
@@ -113,6 +122,13 @@ export function spokenOf(terms: readonly Term[], heading: string): readonly Term
     rest = rest.replace(name, '\u0000'.repeat(name.length))
   }
   return found.toSorted((a, b) => a.at - b.at).map(({ term }) => term)
+}
+
+/** Whether most of a heading is the names of what it speaks of: then nothing of it is lost when it becomes keys. */
+export function isAllOf(terms: readonly Term[], heading: string): boolean {
+  const folded = foldTerm(heading)
+  const names = terms.flatMap((term) => [...term.names].filter((name) => folded.includes(name)).toSorted((a, b) => b.length - a.length)[0] ?? [])
+  return names.reduce((rest, name) => rest.replace(name, ''), folded).length * 2 <= folded.length
 }
 
 /** Long enough not to be found by chance inside another word. */

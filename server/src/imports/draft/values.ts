@@ -1,8 +1,8 @@
 import type { Choice, MappingShape, ScalarShape, Shape } from '../../language/schema/shape.ts'
 import { readDuration, shortUnits } from '../../language/values/durations.ts'
 import { readFrequency } from '../../language/values/frequencies.ts'
-import { innerOf, standing } from '../../language/values/placeholders.ts'
 import { withoutPinyin } from '../../language/values/pinyin.ts'
+import { innerOf, standing } from '../../language/values/placeholders.ts'
 import { readScalar } from '../../language/values/scalars.ts'
 import type { Place } from '../source/source.ts'
 import { dayIn } from './days.ts'
@@ -28,15 +28,18 @@ export interface Destination {
 /** A text as the place takes it; nothing where it is none of that. */
 export function valueFor(shape: Shape, text: string, to: Destination): Value | undefined {
   const tidy = text.trim()
-  if (tidy === '') return undefined
-  const choice = shape.scalar?.choices && choiceNamed(shape.scalar.choices, tidy)
-  if (choice) return { draft: textOf(choice.value, to.from) }
+  const choice = choiceNamed(shape.scalar?.choices ?? [], tidy)
+  if (tidy === '' || choice) return choice && { draft: textOf(choice.value, to.from) }
   const list = shape.list ? listFor(shape.list.item, tidy, to) : undefined
   if (list && (!shape.scalar || (list.draft.is === 'list' && list.draft.items.length > 1))) return list
   if (isBlank(tidy) && (shape.scalar || shape.mapping)) return { draft: textOf(tidy, to.from) }
-  const scalar = shape.scalar && scalarFor(shape.scalar, tidy, to)
-  if (scalar && !(shape.mapping?.properties.has('text') && needsText(shape.scalar))) return scalar
-  return shape.mapping ? mappingFor(shape.mapping, tidy, to) : scalar
+  return one(shape, tidy, to)
+}
+
+function one({ scalar, mapping }: Shape, text: string, to: Destination): Value | undefined {
+  const value = scalar && scalarFor(scalar, text, to)
+  if (value && !(mapping?.properties.has('text') && needsText(scalar))) return value
+  return mapping ? mappingFor(mapping, text, to) : value
 }
 
 export const isBlank = (text: string): boolean => standing(text) === 'placeholder'
@@ -75,7 +78,9 @@ const separators = /\s*[、,，;；\n]\s*|\s+(?:and|及|以及)\s+/
 
 /** Each of the parts; nothing where one of them is none. */
 function entriesFor(item: Shape, parts: readonly string[], to: Destination): Draft[] | undefined {
-  const texts = parts.map((part) => (isProse(item.scalar) && item.scalar?.value === 'text' ? part : part.replace(/[。.]$/, '')).trim()).filter((part) => part !== '')
+  const texts = parts
+    .map((part) => (isProse(item.scalar) && item.scalar?.value === 'text' ? part : part.replace(/[。.]$/, '')).trim())
+    .filter((part) => part !== '')
   const values = texts.flatMap((part, index) => valueFor(item, part, { ...to, path: `${to.path}[${index}]` }) ?? [])
   return values.length === texts.length && texts.length > 0 ? values.map(({ draft }) => draft) : undefined
 }
@@ -108,7 +113,8 @@ type Say = (written: string, rest?: string) => Value
 
 function durationFor(text: string, { unit }: Destination, said: Say): Value | undefined {
   const figure = /^[<≤]?=?\s*(\d+(?:\.\d+)?)$/.exec(text)?.[1]
-  const whole = figure !== undefined && unit !== undefined ? `${figure}${unit}` : text.replace(/^(?:[<≤]=?|within|不超过|不超過)\s*|\s*(?:以?内|以?內)$/gi, '')
+  const whole =
+    figure !== undefined && unit !== undefined ? `${figure}${unit}` : text.replace(/^(?:[<≤]=?|within|不超过|不超過)\s*|\s*(?:以?内|以?內)$/gi, '')
   return readDuration(whole).ok ? said(shortUnits(whole).replace(/\s+/g, ' ')) : undefined
 }
 
