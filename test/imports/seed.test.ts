@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { check } from '../kit/check.ts'
-import { type Data, dataOf } from '../kit/importedData.ts'
+import { type DataMap, dataOf, listOf, mapOf } from '../kit/importedData.ts'
 import { type Brought, besideTheProject, brought, fixture, lostFrom } from '../kit/imports.ts'
 import { likeWord } from '../kit/likeWord.ts'
 
@@ -90,7 +90,7 @@ function plan(make: () => Promise<Brought>, figures: readonly string[]): void {
   test('has its figures as metrics, each with its source', async () => {
     const { text, figures: read } = await bring()
     const { objectives, evaluation } = dataOf(text)
-    const metrics = [...list(objectives), ...list(map(evaluation)['criteria'])].flatMap((one) => map(one)['metric'] ?? [])
+    const metrics = [...listOf(objectives), ...listOf(mapOf(evaluation)['criteria'])].flatMap((one) => mapOf(one)['metric'] ?? [])
     expect(metrics).toEqual([...figures.slice(0, 2), ...figures].map((figure) => expect.toSatisfy((one) => figure.endsWith(String(one)))))
     for (const { value, path } of read)
       expect(text, path).toMatch(new RegExp(`${escaped(value.split(', ')[0] ?? '')}'? # .*(?:to be confirmed|待確認|待确认)`))
@@ -113,24 +113,21 @@ function plan(make: () => Promise<Brought>, figures: readonly string[]): void {
 }
 
 const escaped = (literal: string): string => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const list = (data: Data | undefined): readonly Data[] => (Array.isArray(data) ? data : [])
-const map = (data: Data | undefined): Readonly<Record<string, Data>> =>
-  typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Readonly<Record<string, Data>>) : {}
 
-function countsOf(data: Readonly<Record<string, Data>>): object {
+function countsOf(data: DataMap): object {
   return {
-    objectives: list(data['objectives']).length,
-    tasks: list(data['tasks']).length,
-    subtasks: list(data['tasks']).map((task) => list(map(task)['subtasks']).length),
-    milestones: list(data['milestones']).length,
-    risks: list(data['risks']).length,
-    measures: list(data['risks']).map((risk) => list(map(map(risk)['treatment'])['actions']).length),
-    mechanisms: list(map(data['monitoring'])['mechanisms']).length,
-    criteria: list(map(data['evaluation'])['criteria']).length,
-    audiences: list(data['communication']).filter((one) => 'audience' in map(one)).length,
-    collaboration: list(data['collaboration']).length,
-    assured: Object.keys(map(data['assurance_measures'])),
-    outlook: list(data['outlook']).length,
+    objectives: listOf(data['objectives']).length,
+    tasks: listOf(data['tasks']).length,
+    subtasks: listOf(data['tasks']).map((task) => listOf(mapOf(task)['subtasks']).length),
+    milestones: listOf(data['milestones']).length,
+    risks: listOf(data['risks']).length,
+    measures: listOf(data['risks']).map((risk) => listOf(mapOf(mapOf(risk)['treatment'])['actions']).length),
+    mechanisms: listOf(mapOf(data['monitoring'])['mechanisms']).length,
+    criteria: listOf(mapOf(data['evaluation'])['criteria']).length,
+    audiences: listOf(data['communication']).filter((one) => 'audience' in mapOf(one)).length,
+    collaboration: listOf(data['collaboration']).length,
+    assured: Object.keys(mapOf(data['assurance_measures'])),
+    outlook: listOf(data['outlook']).length,
     said: ['introduction', 'summary'].filter((key) => key in data),
   }
 }

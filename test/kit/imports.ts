@@ -41,28 +41,26 @@ interface Piece {
   readonly at: Place
 }
 
+/** Words between signs: a cell of several values, a name with a day behind it and a person in brackets are as many pieces. */
 function* piecesOf(block: Block): Generator<Piece> {
-  if (block.is === 'table') {
-    for (const cell of new Set(block.rows.flat())) for (const text of cell.text.split('\n')) yield { text, at: cell.at }
-  } else {
-    const label = /^[^：:。；;!！]{1,60}[：:]\s*(?=\S)/.exec(block.text)?.[0] ?? ''
-    for (const text of block.text.slice(label.length).split(/(?<=[。；;])|(?<=[a-z)][.;])\s|\n|，|,/u)) yield { text, at: block.at }
+  const cells = block.is === 'table' ? [...new Set(block.rows.flat())] : [block]
+  for (const { text: written, at } of cells) {
+    const text = withoutPinyin(written)
+    const label = /^[^：:。；;!！]{1,60}[：:]\s*(?=\S)/.exec(text)?.[0] ?? ''
+    for (const piece of text.slice(label.length).split(/[。；;、，,\n()（）·]|(?<=[a-z)])\.\s|\s[–—-]\s|[：:]\s/u)) yield { text: piece, at }
   }
 }
 
 /** Values that are written in another way than they were said: dates, choices, figures with a unit. */
 const rewritten =
-  /(?:date|due|end|start|frequency|metric|on|by|type|option|status|rto|rpo|mtpd|wrt|acquisition|allocation|time_points|methods|category|level|likelihood|impact|planned|actual|committed|total|classification|interval|from|to|language|value|progress|prioritised)(?:\[\d+\])?$/
+  /(?:date|due|end|start|frequency|metric|on|by|type|option|status|rto|rpo|mtpd|wrt|acquisition|allocation|time_points|methods|category|level|likelihood|impact|planned|review|actual|committed|total|classification|interval|from|to|language|value|progress|prioritised)(?:\[\d+\])?$/
 
 /** What of a source stands nowhere in what became of it, and is no heading or header that became a key. */
 export function lostFrom({ source, text, placed, absorbed }: Brought): readonly string[] {
   const whole = bare(text)
   const elsewhere = bare([...absorbed, ...placed.filter(({ path }) => rewritten.test(path))].map((one) => one.text).join('\n'))
+  const isKept = (piece: string): boolean => whole.includes(bare(piece)) || elsewhere.includes(bare(piece))
   return source.blocks
-    .flatMap((block) => [...piecesOf(block)])
-    .map((piece) => piece.text)
-    .filter(
-      (piece) =>
-        !whole.includes(bare(piece)) && !elsewhere.includes(bare(piece)) && !whole.includes(bare(piece.replace(/^\s*\S{1,6}[.、)）]\s*/, ''))),
-    )
+    .flatMap((block) => [...piecesOf(block)].map((piece) => piece.text))
+    .filter((piece) => !isKept(piece) && !isKept(piece.replace(/^\s*(?:\S{1,6}[.、)）]|\d{1,2} \w{3,9} \d{4})\s*/, '')))
 }

@@ -6,7 +6,8 @@ import { simplifiedOnly, traditionalOnly } from '../../language/values/hanScript
 import type { Block, Source } from '../source/source.ts'
 import { type Damage, damageIn } from './artefacts.ts'
 import { type Figure, readFigures } from './confirm.ts'
-import { type DraftElement, elementAlong, newElement, textOf } from './draft.ts'
+import { type DraftElement, newElement, textOf } from './draft.ts'
+import { head } from './head.ts'
 import type { Absorbed, Placed, Unplaced } from './ledger.ts'
 import { lift } from './lift.ts'
 import { giveIds } from './numbering.ts'
@@ -47,9 +48,9 @@ export function importPlan(importing: Importing): Imported {
   const { placer, kind } = best(source.blocks, importing.kind ? [importing.kind] : importableKinds)
   const { root, ledger } = placer
   const language = languageOf(source.blocks)
-  head(root, source, language)
+  const year = head(root, source, language)
   lift(root, ledger)
-  const figures = readFigures(root)
+  const figures = [...year, ...readFigures(root)]
   giveIds(root)
   leave(root, { ...importing, unplaced: ledger.unplaced }, language)
   const text = writeDraft(root, ({ certainty, from }) =>
@@ -78,30 +79,18 @@ const confirmations: Readonly<Record<Locale, (place: string) => string>> = {
   'zh-tw': (place) => `取自${place}，待確認`,
 }
 
+/** How many blocks ahead may tell what one is. */
+const sight = 12
+
 /** The kind in which most of the source finds its place. */
 function best(blocks: readonly Block[], kinds: readonly ImportableKind[]): { readonly placer: Placer; readonly kind: ImportableKind } {
   const tried = kinds.map((kind) => {
     const placer = new Placer(shapeOf(kind))
-    for (const block of blocks) placer.place(block)
+    for (const [index, block] of blocks.entries()) placer.place(block, blocks.slice(index + 1, index + 1 + sight))
     return { placer, kind }
   })
   const [first, ...others] = tried.toSorted((a, b) => b.placer.ledger.placed.length - a.placer.ledger.placed.length)
   return first ?? others[0] ?? { placer: new Placer(shapeOf('annual_plan')), kind: 'annual_plan' }
-}
-
-const tags: Readonly<Record<Locale, string>> = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' }
-
-function head(root: DraftElement, { name }: Source, language: Locale): void {
-  root.values.set('kind', textOf(root.shape.name))
-  root.values.set('schema_version', textOf('1'))
-  const document = elementAlong(root, ['document'])
-  const stem = name.replace(/\.[^.]*$/, '').trim()
-  const id = stem
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-  const defaults = { id: id === '' ? root.shape.name.replaceAll('_', '-') : id, title: stem, language: tags[language], status: 'draft' }
-  for (const [key, value] of Object.entries(defaults)) if (value !== '' && !document?.values.has(key)) document?.values.set(key, textOf(value))
 }
 
 interface Leaving extends Importing {

@@ -1,7 +1,9 @@
+import type { Context, Spoken } from './context.ts'
 import { elementAlong } from './draft.ts'
-import type { Context, Spoken } from './placeLabelled.ts'
 import { put, putItem, type Statement } from './put.ts'
+import { isAllText, sentencesOf } from './sentences.ts'
 import { isProse, proseOf, type Term } from './terms.ts'
+import { valueFor } from './values.ts'
 
 /** Puts a statement without a label: behind the label that waits for it, into the entry above it, into the section, or nowhere. */
 export function placeUnlabelled(spoken: Spoken, context: Context): void {
@@ -32,22 +34,33 @@ function inEntry({ depth }: Spoken, statement: Statement, { open, frames, ledger
 
 function inSection(spoken: Spoken, statement: Statement, context: Context): boolean {
   const section = context.frames.section
-  const term = section?.terms.find((one) => takes(one, spoken))
+  const term = section?.terms.find((one) => takes(one, spoken, context))
   const parent = term && elementAlong(context.root, term.way.slice(0, -1))
   if (!term || !parent) return false
   const said: Statement = { ...statement, by: 'heading' }
-  if (term.item) {
-    const element = putItem({ owner: context.root, term }, said, context.ledger)
-    context.open = element ? [element] : []
-  } else put({ element: parent, property: term.property }, said, context.ledger)
+  if (!term.item) put({ element: parent, property: term.property }, said, context.ledger)
+  else if (isItem(spoken)) entry(term, said, context)
+  else {
+    context.told = section
+    for (const sentence of sentencesOf(said.value)) entry(term, { ...said, text: sentence, value: sentence }, context)
+  }
   return true
 }
 
+function entry(term: Term, statement: Statement, context: Context): void {
+  const element = putItem({ owner: context.root, term }, statement, context.ledger)
+  context.open = element ? [element] : []
+}
+
+const isItem = ({ depth, numbered }: Spoken): boolean => depth > 0 || numbered
+
 /** Prose takes every sentence, a list of entries what is written as a list. A sentence that leads over to one is no entry. */
-function takes({ item, property: { shape } }: Term, { depth, numbered, body }: Spoken): boolean {
-  if (/[：:]$/.test(body.trim())) return false
-  if (item) return depth > 0 || numbered
-  return isProse(shape.scalar) || isProse(shape.list?.item.scalar)
+function takes(term: Term, spoken: Spoken, context: Context): boolean {
+  const { item, property } = term
+  if (/[：:]$/.test(spoken.body.trim())) return false
+  if (item) return isItem(spoken) || isAllText(term, context)
+  const { scalar, list } = property.shape
+  return isProse(scalar) || (list !== undefined && valueFor(property.shape, spoken.body, { path: '', from: spoken.at }) !== undefined)
 }
 
 /** What stands first, before any heading, is the title. */

@@ -1,10 +1,12 @@
 import type { Property } from '../../language/schema/shape.ts'
 import type { Place } from '../source/source.ts'
-import { dayIn, rangeIn } from './days.ts'
+import { isBlank } from './blanks.ts'
+import { rangeIn } from './days.ts'
 import { type Draft, type DraftElement, elementAlong, listAt, newElement, pathTo, textOf } from './draft.ts'
 import { type Clue, type Ledger, says } from './ledger.ts'
+import { tailOf } from './tail.ts'
 import { introducedBy, isProse, type Term } from './terms.ts'
-import { isBlank, valueFor } from './values.ts'
+import { valueFor } from './values.ts'
 
 /** A statement on its way to its place. */
 export interface Statement {
@@ -28,7 +30,12 @@ export interface Spot {
 export function put({ element, property }: Spot, statement: Statement, ledger: Ledger): void {
   const { key, shape } = property
   const path = pathTo(element, [key])
-  const value = valueFor(shape, statement.value, { path, from: statement.at, ...(statement.unit !== undefined && { unit: statement.unit }) })
+  const value = valueFor(shape, statement.value, {
+    path,
+    from: statement.at,
+    ...(statement.unit !== undefined && { unit: statement.unit }),
+    ...(statement.by === 'heading' && /[。.]$/.test(statement.value) && { as: 'sentence' }),
+  })
   if (!value) {
     ledger.leave(statement, 'notReadable', path)
     return
@@ -61,6 +68,8 @@ function together(known: Draft, next: Draft, { shape }: Property): Draft | undef
   if (known.is === 'text' && isBlank(known.text)) return next
   if (known.is !== 'text' || next.is !== 'text') return undefined
   if (isBlank(next.text) || says(known.text, next.text)) return known
+  // The fuller of two wordings stays.
+  if (isProse(shape.scalar) && says(next.text, known.text)) return next
   return isProse(shape.scalar) && shape.scalar?.value === 'text' ? { ...known, text: `${known.text}\n${next.text}` } : undefined
 }
 
@@ -113,18 +122,13 @@ function name(element: DraftElement, item: NewItem, ledger: Ledger): void {
     rename({ element, property }, item, ledger)
     return
   }
-  const dated = datedIn(item.value)
-  const day = ['date', 'due', 'end'].map((key) => properties.get(key)).find((one) => one?.shape.scalar?.value === 'date')
-  put({ element, property }, dated && day ? { ...item, value: dated[0] } : item, ledger)
-  if (dated && day) put({ element, property: day }, { ...item, text: dated[1], value: dated[1], by: 'order' }, ledger)
+  const { name: words, parts } = property.shape.scalar ? tailOf(item.value, element.shape) : { name: item.value, parts: [] }
+  put({ element, property }, { ...item, value: words }, ledger)
+  for (const part of parts) put({ element, property: part.property }, { ...item, text: part.text, value: bareDay(part.text), by: 'order' }, ledger)
 }
 
-/** `Plans signed – 31 March 2026`: a name, and its day at the end. */
-function datedIn(text: string): readonly [string, string] | undefined {
-  const match = /^(.{3,}?)\s*(?:[–—:：,，]|\s-|[(（])\s*((?:by |on |before )?[^–—:：(（]{6,24}?)[)）]?$/i.exec(text)
-  const day = match?.[2] === undefined ? undefined : dayIn(match[2].replace(/^(?:by|on|before)\s+/i, ''))
-  return match?.[1] === undefined || day === undefined ? undefined : [match[1], day]
-}
+/** `by 31 Jan 2026` */
+const bareDay = (text: string): string => text.replace(/^(?:by|on|before|until|due)\s+(?=.*\d)/i, '')
 
 function rename({ element, property }: Spot, item: NewItem, ledger: Ledger): void {
   const known = element.values.get(property.key)

@@ -7,6 +7,10 @@ import { withoutPinyin } from '../../language/values/pinyin.ts'
 export interface Term {
   /** Folded by `foldTerm`. */
   readonly names: ReadonlySet<string>
+  /** What introduces an item of the list: `Audience 2: …`. */
+  readonly itemNames: ReadonlySet<string>
+  /** The key itself, which no author wrote a label after, so that another one's name comes first. */
+  readonly key: string
   /** The keys from an element down to it, through mappings only: `["treatment", "due"]`. */
   readonly way: readonly string[]
   readonly property: Property
@@ -15,8 +19,14 @@ export interface Term {
 }
 
 /** One spelling for what a document calls something: in either script, whatever its number, case, width and spaces. */
-export const foldTerm = (text: string): string =>
-  foldName(singular(withoutPinyin(text)))
+export function foldTerm(text: string): string {
+  const words = singular(withoutPinyin(text))
+  const bare = words.replace(/\b(?:the|an?|our|of|for|and)\b/gi, ' ')
+  return folded(bare.trim() === '' ? words : bare)
+}
+
+const folded = (text: string): string =>
+  foldName(text)
     .replace(/[：:（）()【】[\]「」“”"?？/／、&。*#]+/g, '')
     // 計畫 and 計劃 are one word of Taiwan; the first has another character than 计划.
     .replaceAll('计画', '计划')
@@ -50,8 +60,9 @@ function termOf(property: Property, above: readonly Property[]): Term {
   const owner = above.at(-1)
   // `Residual likelihood` is the likelihood of the residual rating.
   const joined = owner ? namesOf(owner.docs).flatMap((outer) => namesOf(property.docs).map((inner) => outer + inner)) : []
-  const names = new Set([foldTerm(property.key), ...namesOf(property.docs), ...(item ? [...namesOf(item.docs), ...nameOfItem(item)] : []), ...joined])
-  return { names, way: [...above.map(({ key }) => key), property.key], property, ...(item && { item }) }
+  const names = new Set([...namesOf(property.docs), ...(item ? namesOf(item.docs) : []), ...joined])
+  const itemNames = new Set(item ? nameOfItem(item) : [])
+  return { names, itemNames, key: foldTerm(property.key), way: [...above.map(({ key }) => key), property.key], property, ...(item && { item }) }
 }
 
 /** What the items of a list of elements are; entries that may also be one word are none. */
@@ -60,10 +71,13 @@ function itemOf({ shape: { list } }: Property): MappingShape | undefined {
 }
 
 /** `Objective 1: …` says the statement of an objective, and `Audience 2: …` whom an entry is for: the item goes by its name. */
-const nameOfItem = (item: MappingShape): readonly string[] => sayingProperties(item).flatMap(({ docs }) => namesOf(docs))
+const nameOfItem = (item: MappingShape): readonly string[] => sayingProperties(item).flatMap(({ docs }) => (isGeneral(docs) ? [] : namesOf(docs)))
+
+/** `Title: …` and `Name: …` may be said of anything. */
+const isGeneral = ({ title }: Docs): boolean => title.en === 'Title' || title.en === 'Name'
 
 /** The keys by which an item may be introduced: its name, and what stands first in it. */
-function sayingProperties(item: MappingShape): readonly Property[] {
+export function sayingProperties(item: MappingShape): readonly Property[] {
   const first = [...item.properties.values()].find(({ key, shape }) => key !== 'id' && shape.scalar && !shape.scalar.choices)
   return [...new Set([namePropertyOf(item), first])].filter((property) => property !== undefined)
 }
@@ -99,37 +113,3 @@ export function proseOf({ shape }: { readonly shape: MappingShape }): Property |
   const texts = [...shape.properties.values()].filter(({ shape: { scalar } }) => isProse(scalar))
   return ['description', 'detail', 'definition', 'note'].map((usual) => texts.find(({ key }) => key === usual)).find((one) => one !== undefined)
 }
-
-/** The terms of a list that a label names exactly. */
-export function named(terms: readonly Term[], label: string): readonly Term[] {
-  const folded = foldTerm(label)
-  return folded === '' ? [] : terms.filter(({ names }) => names.has(folded))
-}
-
-/** The terms that a heading speaks of: the one that it is, else those that occur in it, the longest words first. */
-export function spokenOf(terms: readonly Term[], heading: string): readonly Term[] {
-  const whole = named(terms, heading)
-  if (whole.length > 0) return whole
-  let rest = foldTerm(heading)
-  const found: { readonly term: Term; readonly at: number }[] = []
-  const words = terms
-    .flatMap((term) => [...term.names].filter(isWord).map((name) => ({ name, term })))
-    .toSorted((a, b) => b.name.length - a.name.length)
-  for (const { name, term } of words) {
-    const at = rest.indexOf(name)
-    if (at < 0) continue
-    if (!found.some((one) => one.term === term)) found.push({ term, at })
-    rest = rest.replace(name, '\u0000'.repeat(name.length))
-  }
-  return found.toSorted((a, b) => a.at - b.at).map(({ term }) => term)
-}
-
-/** Whether most of a heading is the names of what it speaks of: then nothing of it is lost when it becomes keys. */
-export function isAllOf(terms: readonly Term[], heading: string): boolean {
-  const folded = foldTerm(heading)
-  const names = terms.flatMap((term) => [...term.names].filter((name) => folded.includes(name)).toSorted((a, b) => b.length - a.length)[0] ?? [])
-  return names.reduce((rest, name) => rest.replace(name, ''), folded).length * 2 <= folded.length
-}
-
-/** Long enough not to be found by chance inside another word. */
-const isWord = (name: string): boolean => (/[\u4e00-\u9fff]/.test(name) ? name.length >= 2 : name.length >= 5)

@@ -2,9 +2,11 @@ import type { Choice, MappingShape, ScalarShape, Shape } from '../../language/sc
 import { readDuration, shortUnits } from '../../language/values/durations.ts'
 import { readFrequency } from '../../language/values/frequencies.ts'
 import { withoutPinyin } from '../../language/values/pinyin.ts'
-import { innerOf, standing } from '../../language/values/placeholders.ts'
+import { innerOf } from '../../language/values/placeholders.ts'
 import { readScalar } from '../../language/values/scalars.ts'
 import type { Place } from '../source/source.ts'
+import { amountIn } from './amounts.ts'
+import { blankIn } from './blanks.ts'
 import { dayIn } from './days.ts'
 import { type Draft, newElement, textOf } from './draft.ts'
 import { targetIn } from './figures.ts'
@@ -23,6 +25,8 @@ export interface Destination {
   readonly from: Place
   /** What a bare figure is in: `h` below a header `RTO (hours)`. */
   readonly unit?: string
+  /** A sentence is one entry of a list, whatever commas it has. */
+  readonly as?: 'sentence'
 }
 
 /** A text as the place takes it; nothing where it is none of that. */
@@ -32,7 +36,8 @@ export function valueFor(shape: Shape, text: string, to: Destination): Value | u
   if (tidy === '' || choice) return choice && { draft: textOf(choice.value, to.from) }
   const list = shape.list ? listFor(shape.list.item, tidy, to) : undefined
   if (list && (!shape.scalar || (list.draft.is === 'list' && list.draft.items.length > 1))) return list
-  if (isBlank(tidy) && (shape.scalar || shape.mapping)) return { draft: textOf(tidy, to.from) }
+  const blank = blankIn(tidy)
+  if (blank !== undefined && (shape.scalar || shape.mapping)) return { draft: textOf(blank, to.from) }
   return one(shape, tidy, to)
 }
 
@@ -41,8 +46,6 @@ function one({ scalar, mapping }: Shape, text: string, to: Destination): Value |
   if (value && !(mapping?.properties.has('text') && needsText(scalar))) return value
   return mapping ? mappingFor(mapping, text, to) : value
 }
-
-export const isBlank = (text: string): boolean => standing(text) === 'placeholder'
 
 /** The choice that a text names, in either script, in brackets or not, whatever a conversion did to it. */
 function choiceNamed(choices: readonly Choice[], text: string): Choice | undefined {
@@ -68,10 +71,16 @@ function listFor(item: Shape, text: string, to: Destination): Value | undefined 
   const inner = innerOf(withoutPinyin(text))?.replace(/等$/, '')
   const chosen = inner === undefined ? undefined : entriesFor(item, inner.split(separators), to)
   if (item.scalar?.choices && chosen) return { draft: { is: 'list', items: chosen } }
-  if (isBlank(text) && !/[\]］】][、,，;；]/.test(text)) return { draft: textOf(text, to.from) }
-  const parts = isProse(item.scalar) && item.scalar?.value === 'text' ? text.split(/\n|[；;]\s*/) : text.replace(/等$/, '').split(separators)
-  const entries = entriesFor(item, parts, to)
+  const blank = /[\]］】][、,，;；]/.test(text) ? undefined : blankIn(text)
+  if (blank !== undefined) return { draft: textOf(blank, to.from) }
+  const entries = entriesFor(item, to.as === 'sentence' ? [text] : partsOf(item, text, to), to)
   return entries && { draft: { is: 'list', items: entries } }
+}
+
+function partsOf({ scalar }: Shape, text: string, { path }: Destination): readonly string[] {
+  if (isProse(scalar) && scalar?.value === 'text') return text.split(/\n|[；;]\s*/)
+  // «Helen Osei, Quality Manager» prepared a document, and is one person.
+  return text.replace(/等$/, '').split(path.startsWith('document.') && !text.includes('、') ? /\s*[;；\n]\s*|\s+(?:and|及|以及)\s+/ : separators)
 }
 
 const separators = /\s*[、,，;；\n]\s*|\s+(?:and|及|以及)\s+/
@@ -86,26 +95,29 @@ function entriesFor(item: Shape, parts: readonly string[], to: Destination): Dra
 }
 
 function scalarFor(scalar: ScalarShape, text: string, to: Destination): Value | undefined {
-  const said = (written: string, rest?: string): Value => ({ draft: textOf(written, to.from), ...(rest !== undefined && { rest }) })
-  const bare = text.replace(/[。.]$/, '')
+  const said: Say = (written, rest) => ({ draft: textOf(written, to.from), ...(rest !== undefined && { rest }) })
   if (scalar.choices) return undefined
   if (isProse(scalar)) return said(text)
-  switch (scalar.value) {
-    case 'date': {
-      const day = dayIn(bare)
-      return day === undefined ? undefined : said(day)
-    }
-    case 'duration':
-      return durationFor(bare, to, said)
-    case 'frequency':
-      return frequencyFor(text, said)
-    case 'target':
-      return targetFor(text, said, to)
+  if (scalar.value === 'duration') return durationFor(text.replace(/[。.]$/, ''), to, said)
+  if (scalar.value === 'frequency') return frequencyFor(text, said)
+  if (scalar.value === 'target') return targetFor(text, said, to)
+  const written = writtenFor(scalar, text.replace(/[。.]$/, ''), to)
+  return written === undefined ? undefined : said(written)
+}
+
+/** A value that is written in one way only, whatever way it was said in. */
+function writtenFor({ value, refers }: ScalarShape, text: string, { unit }: Destination): string | undefined {
+  switch (value) {
+    case 'date':
+      return dayIn(text)
+    case 'money':
+      return amountIn(text, unit)
     case 'level':
-      return bare.length <= 24 ? said(bare) : undefined
-    default:
-      if (scalar.refers) return bare.length <= 60 && !bare.includes('\n') ? said(bare) : undefined
-      return readScalar(scalar.value, bare).ok ? said(bare) : undefined
+      return text.length <= 24 ? text : undefined
+    default: {
+      const fits = refers ? text.length <= 60 && !text.includes('\n') : readScalar(value, text).ok
+      return fits ? text : undefined
+    }
   }
 }
 

@@ -23,7 +23,8 @@ class Writer {
   }
 
   keys({ shape, values }: DraftElement, indent: string): void {
-    const keys = [...shape.properties.keys()].filter((key) => values.has(key))
+    // A map has keys of its own.
+    const keys = [...new Set([...shape.properties.keys(), ...values.keys()])].filter((key) => values.has(key))
     for (const key of keys) {
       const value = values.get(key)
       if (!value || isEmpty(value)) continue
