@@ -11,6 +11,8 @@ export interface Context {
   readonly frames: Frames
   open: readonly DraftElement[]
   /** A label that stood alone on its line: what follows belongs to it. */
+  /** Whether the block above is a table. */
+  readonly afterTable: boolean
   /** What stands behind the block that is being placed. */
   readonly ahead: readonly Block[]
   /** The section whose sentences are its entries. */

@@ -35,7 +35,8 @@ export class Frames {
   /** Ends every heading on the level of a new one and below. */
   leave(style: string): void {
     const level = levelOf(style)
-    const at = this.#frames.findIndex((frame) => frame.style === style || (level !== undefined && (levelOf(frame.style) ?? 0) >= level))
+    // A heading of the format ends what only its looks made a heading.
+    const at = this.#frames.findIndex((frame) => frame.style === style || (level !== undefined && (levelOf(frame.style) ?? level) >= level))
     if (at >= 0) this.#frames = this.#frames.slice(0, at)
   }
 

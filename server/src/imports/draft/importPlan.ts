@@ -85,12 +85,12 @@ const sight = 12
 /** The kind in which most of the source finds its place. */
 function best(blocks: readonly Block[], kinds: readonly ImportableKind[]): { readonly placer: Placer; readonly kind: ImportableKind } {
   const tried = kinds.map((kind) => {
-    const placer = new Placer(shapeOf(kind))
+    const placer = new Placer(shapeOf(kind), blocks)
     for (const [index, block] of blocks.entries()) placer.place(block, blocks.slice(index + 1, index + 1 + sight))
     return { placer, kind }
   })
   const [first, ...others] = tried.toSorted((a, b) => b.placer.ledger.placed.length - a.placer.ledger.placed.length)
-  return first ?? others[0] ?? { placer: new Placer(shapeOf('annual_plan')), kind: 'annual_plan' }
+  return first ?? others[0] ?? { placer: new Placer(shapeOf('annual_plan'), blocks), kind: 'annual_plan' }
 }
 
 interface Leaving extends Importing {

@@ -71,7 +71,8 @@ function value({ owner, term }: Match, statement: Statement, context: Context): 
     return
   }
   const { mapping, scalar, list } = property.shape
-  if (!mapping || scalar || list) {
+  const isSpan = mapping?.properties.has('start') && mapping.properties.has('end')
+  if (!mapping || scalar || list || isSpan) {
     put({ element: parent, property }, statement, context.ledger)
     return
   }

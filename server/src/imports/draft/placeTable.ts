@@ -5,8 +5,10 @@ import type { Context } from './context.ts'
 import { valueAlong } from './draft.ts'
 import { sections } from './headings.ts'
 import { withOrdinal } from './marks.ts'
+import { placeOverview } from './overview.ts'
 import { placeLabelled } from './placeLabelled.ts'
 import { placeRows } from './placeRows.ts'
+import { placeSignOff } from './signOff.ts'
 import { named } from './spoken.ts'
 import { foldTerm, type Term, termsOf } from './terms.ts'
 
@@ -20,6 +22,7 @@ interface Fit {
 export function placeTable(table: Table, context: Context): void {
   const rows = table.rows.filter((row) => row.some(({ text }) => text.trim() !== ''))
   const tidy = { ...table, rows }
+  if (placeOverview(tidy, context) || placeSignOff(tidy, context)) return
   const fit = fitting(tidy, context)
   if (fit) placeRows(tidy, { ...fit, owner: context.root, known: entriesIn(context.root, fit.term) }, context)
   else if (!labels(tidy, context)) for (const row of rows) leaveRow(row, rows[0] ?? [], context)

@@ -34,7 +34,9 @@ function inEntry({ depth }: Spoken, statement: Statement, { open, frames, ledger
 
 function inSection(spoken: Spoken, statement: Statement, context: Context): boolean {
   const section = context.frames.section
-  const term = section?.terms.find((one) => takes(one, spoken, context))
+  const fitting = (section?.terms ?? []).filter((one) => takes(one, spoken, context))
+  // In «Summary and outlook» the items of a list are the outlook.
+  const term = (isItem(spoken) ? fitting.find(({ property }) => property.shape.list) : undefined) ?? fitting[0]
   const parent = term && elementAlong(context.root, term.way.slice(0, -1))
   if (!term || !parent) return false
   const said: Statement = { ...statement, by: 'heading' }

@@ -3,10 +3,12 @@ import type { Block, Heading, Line } from '../source/source.ts'
 import { isPageRemains } from './artefacts.ts'
 import type { Context, Spoken } from './context.ts'
 import { type DraftElement, newElement } from './draft.ts'
+import { Drawing } from './drawings.ts'
 import { Frames } from './frames.ts'
 import { isHeading, sections } from './headings.ts'
 import { Ledger } from './ledger.ts'
 import { type Labelled, labelled, type Mark, markOf, withOrdinal } from './marks.ts'
+import { OwnExport } from './ownExport.ts'
 import { pairsIn } from './pairs.ts'
 import { placeLabelled } from './placeLabelled.ts'
 import { placeTable } from './placeTable.ts'
@@ -26,15 +28,24 @@ export class Placer implements Context {
   open: readonly DraftElement[] = []
   pending: Context['pending']
   told: Context['told']
+  afterTable = false
+  readonly #drawing: Drawing = new Drawing()
+  readonly #own: OwnExport
   ahead: readonly Block[] = []
 
-  constructor(shape: MappingShape) {
+  constructor(shape: MappingShape, blocks: readonly Block[]) {
+    this.#own = new OwnExport(blocks)
     this.root = newElement(shape, '')
   }
 
   /** The blocks behind it tell whether a few words are a heading, and a paragraph the whole of a section. */
   place(block: Block, ahead: readonly Block[]): void {
     this.ahead = ahead
+    this.#place(block)
+    this.afterTable = block.is === 'table'
+  }
+
+  #place(block: Block): void {
     if (block.is === 'table') placeTable(block, this)
     else if (isPageRemains(block.text)) this.ledger.leave(block, 'pageRemains')
     else if (block.is === 'heading') this.#heading(block)
@@ -49,6 +60,11 @@ export class Placer implements Context {
   }
 
   #line(line: Line): void {
+    if (this.#drawing.takes(line.text, this.ahead)) {
+      this.ledger.absorb(line, 'repeated')
+      return
+    }
+    if (this.#own.takes(line, this)) return
     const mark = markOf(line.text)
     const body = mark?.rest ?? line.text
     if (!this.#waits(line) && isHeading(line, { mark, body, terms: sections(this.root.shape), next: this.ahead[0] })) {
@@ -112,7 +128,7 @@ export class Placer implements Context {
 
   #isTitle(plain: string, style: string): boolean {
     const isFirst = this.frames.all.length === 0 && this.ledger.placed.length === 0
-    return isFirst && /^h[01]$/.test(style) && named(sections(this.root.shape), plain).length === 0
+    return (isFirst || style === 'h0') && /^h[01]$/.test(style) && named(sections(this.root.shape), plain).length === 0
   }
 
   #about(terms: readonly Term[], plain: string, { style, text, at }: Entering): void {

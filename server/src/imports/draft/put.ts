@@ -48,13 +48,14 @@ export function put({ element, property }: Spot, statement: Statement, ledger: L
   }
   element.values.set(key, merged)
   ledger.place({ at: statement.at, text: statement.text, path, by: statement.by })
-  if (value.rest !== undefined && !says(textIn(element), value.rest))
+  if (value.rest !== undefined && (/^\d/.test(value.rest) || !says(textIn(element), value.rest)))
     putRest(element, { ...statement, text: value.rest, value: value.rest, by: 'order' }, ledger)
 }
 
 /** `at once in an emergency` behind `monthly` says when else: the schema has a key for that beside a frequency. */
 function putRest(element: DraftElement, rest: Statement, ledger: Ledger): void {
-  const beside = element.shape.properties.get('ad_hoc_trigger') ?? element.shape.properties.get('note')
+  const { properties } = element.shape
+  const beside = /^\d+\s*%$/.test(rest.value) ? properties.get('progress') : (properties.get('ad_hoc_trigger') ?? properties.get('note'))
   if (beside && !element.values.has(beside.key)) put({ element, property: beside }, rest, ledger)
   else ledger.leave(rest, 'noPlace', pathTo(element, []))
 }

@@ -1,5 +1,5 @@
 import type { Term } from './terms.ts'
-import { foldTerm } from './terms.ts'
+import { folded as exact, foldTerm } from './terms.ts'
 
 /** The terms that a label names: as it stands, else by one of its parts. */
 export function named(terms: readonly Term[], label: string): readonly Term[] {
@@ -13,8 +13,11 @@ export function named(terms: readonly Term[], label: string): readonly Term[] {
 /** The terms of exactly that name; where there are none, those whose items are called so, and those whose key it is. */
 function namedAs(terms: readonly Term[], label: string): readonly Term[] {
   const folded = foldTerm(label)
+  const exactly = exact(label)
   if (folded === '') return []
   const ways: readonly ((term: Term) => boolean)[] = [
+    (term) => term.exact.has(exactly),
+
     ({ names }) => names.has(folded),
     ({ itemNames }) => itemNames.has(folded),
     ({ key }) => key === folded,

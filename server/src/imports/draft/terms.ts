@@ -7,6 +7,8 @@ import { withoutPinyin } from '../../language/values/pinyin.ts'
 export interface Term {
   /** Folded by `foldTerm`. */
   readonly names: ReadonlySet<string>
+  /** The same with their number: `Supports` is not `Support`. */
+  readonly exact: ReadonlySet<string>
   /** What introduces an item of the list: `Audience 2: …`. */
   readonly itemNames: ReadonlySet<string>
   /** The key itself, which no author wrote a label after, so that another one's name comes first. */
@@ -25,7 +27,7 @@ export function foldTerm(text: string): string {
   return folded(bare.trim() === '' ? words : bare)
 }
 
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
   foldName(text)
     .replace(/[：:（）()【】[\]「」“”"?？/／、&。*#]+/g, '')
     // 計畫 and 計劃 are one word of Taiwan; the first has another character than 计划.
@@ -62,7 +64,16 @@ function termOf(property: Property, above: readonly Property[]): Term {
   const joined = owner ? namesOf(owner.docs).flatMap((outer) => namesOf(property.docs).map((inner) => outer + inner)) : []
   const names = new Set([...namesOf(property.docs), ...(item ? namesOf(item.docs) : []), ...joined])
   const itemNames = new Set(item ? nameOfItem(item) : [])
-  return { names, itemNames, key: foldTerm(property.key), way: [...above.map(({ key }) => key), property.key], property, ...(item && { item }) }
+  const exact = new Set([...Object.values(property.docs.title), ...property.docs.aliases].map(folded))
+  return {
+    names,
+    exact,
+    itemNames,
+    key: foldTerm(property.key),
+    way: [...above.map(({ key }) => key), property.key],
+    property,
+    ...(item && { item }),
+  }
 }
 
 /** What the items of a list of elements are; entries that may also be one word are none. */

@@ -7,7 +7,7 @@ import { readScalar } from '../../language/values/scalars.ts'
 import type { Place } from '../source/source.ts'
 import { amountIn } from './amounts.ts'
 import { blankIn } from './blanks.ts'
-import { dayIn } from './days.ts'
+import { dayIn, rangeIn } from './days.ts'
 import { type Draft, newElement, textOf } from './draft.ts'
 import { targetIn } from './figures.ts'
 import { foldTerm, isProse, namePropertyOf } from './terms.ts'
@@ -34,6 +34,10 @@ export function valueFor(shape: Shape, text: string, to: Destination): Value | u
   const tidy = text.trim()
   const choice = choiceNamed(shape.scalar?.choices ?? [], tidy)
   if (tidy === '' || choice) return choice && { draft: textOf(choice.value, to.from) }
+  const [first = '', ...others] = tidy.split(/\s*[,，]\s*/)
+  const sort = others.length === 0 ? undefined : choiceNamed(shape.scalar?.choices ?? [], first)
+  // `in progress, 64 %`
+  if (sort) return { draft: textOf(sort.value, to.from), rest: others.join(', ') }
   const list = shape.list ? listFor(shape.list.item, tidy, to) : undefined
   if (list && (!shape.scalar || (list.draft.is === 'list' && list.draft.items.length > 1))) return list
   const blank = blankIn(tidy)
@@ -57,14 +61,28 @@ function choiceNamed(choices: readonly Choice[], text: string): Choice | undefin
 const needsText = (scalar: ScalarShape | undefined): boolean =>
   scalar?.refers !== undefined && !scalar.refers.every((type) => ['person', 'role', 'system', 'activity', 'product'].includes(type))
 
-/** A mapping that a text stands for: its text, its description, its name. */
+/** A mapping that a text stands for: a stretch of time, or its text, its description, its name. */
 function mappingFor(mapping: MappingShape, text: string, to: Destination): Value | undefined {
+  const span = spanFor(mapping, text, to)
+  if (span) return span
   const prose = mapping.properties.get('text') ?? mapping.properties.get('description') ?? namePropertyOf(mapping)
   const value = prose && valueFor(prose.shape, text, to)
   if (!prose || !value) return undefined
   const element = newElement(mapping, to.path)
   element.values.set(prose.key, value.draft)
   return { ...value, draft: element }
+}
+
+/** `2026-01-01 – 2026-12-31`; one day alone is the end. */
+function spanFor(mapping: MappingShape, text: string, to: Destination): Value | undefined {
+  if (!mapping.properties.has('start') || !mapping.properties.has('end')) return undefined
+  const day = dayIn(text)
+  const [start, end] = rangeIn(text) ?? [undefined, day]
+  if (end === undefined) return undefined
+  const element = newElement(mapping, to.path)
+  if (start !== undefined) element.values.set('start', textOf(start, to.from))
+  element.values.set('end', textOf(end, to.from))
+  return { draft: element }
 }
 
 function listFor(item: Shape, text: string, to: Destination): Value | undefined {
@@ -80,7 +98,10 @@ function listFor(item: Shape, text: string, to: Destination): Value | undefined 
 function partsOf({ scalar }: Shape, text: string, { path }: Destination): readonly string[] {
   if (isProse(scalar) && scalar?.value === 'text') return text.split(/\n|[；;]\s*/)
   // «Helen Osei, Quality Manager» prepared a document, and is one person.
-  return text.replace(/等$/, '').split(path.startsWith('document.') && !text.includes('、') ? /\s*[;；\n]\s*|\s+(?:and|及|以及)\s+/ : separators)
+  const plain = text.replace(/等$/, '')
+  // «Nurse call and paging» is one of several that commas part.
+  if (/[、,，;；]/.test(plain) && !scalar?.choices && !path.startsWith('document.')) return plain.split(/\s*[、,，;；\n]\s*/)
+  return plain.split(path.startsWith('document.') && !text.includes('、') ? /\s*[;；\n]\s*|\s+(?:and|及|以及)\s+/ : separators)
 }
 
 const separators = /\s*[、,，;；\n]\s*|\s+(?:and|及|以及)\s+/
