@@ -80,10 +80,11 @@ function headerOf(rows: Rows, { top, body }: Extent, list: Term & { readonly ite
 
 /** `Inherent risk` over `Likelihood` is the likelihood of the inherent rating. A key is said by one column only. */
 function termsFor(words: readonly string[], list: Term & { readonly item: MappingShape }, taken: ReadonlySet<string>): readonly Term[] {
-  const terms = termsOf(list.item).filter(({ way }) => !taken.has(way.join('.')))
+  const isFree = ({ way }: Term): boolean => !taken.has(way.join('.'))
+  const terms = termsOf(list.item)
   const [outer = '', inner] = words
   const tries = inner === undefined ? [outer] : [outer + inner, outer.replace(/\s*(?:risk|rating|风险|風險)\s*$/i, '') + inner, inner, outer]
-  const found = tries.map((one) => named(terms, one)).find((some) => some.length > 0)
+  const found = tries.map((one) => named(terms, one).filter(isFree)).find((some) => some.length > 0)
   if (found) return found
   // The scale of likelihoods has its figures below `Likelihood`.
   return spellingsOf(outer).some((one) => foldTerm(one) === list.key) ? terms.filter(({ way }) => way.join('.') === 'value') : []

@@ -1,5 +1,6 @@
+import { remembered } from '../../base/remembered.ts'
 import type { Term } from './terms.ts'
-import { folded as exact, foldTerm } from './terms.ts'
+import { folded, foldTerm } from './terms.ts'
 
 /** The terms that a label names: as it stands, else by one of its parts. */
 export function named(terms: readonly Term[], label: string): readonly Term[] {
@@ -10,19 +11,32 @@ export function named(terms: readonly Term[], label: string): readonly Term[] {
   return []
 }
 
+interface Index {
+  readonly exact: ReadonlyMap<string, readonly Term[]>
+  readonly names: ReadonlyMap<string, readonly Term[]>
+  readonly itemNames: ReadonlyMap<string, readonly Term[]>
+  readonly keys: ReadonlyMap<string, readonly Term[]>
+}
+
+const indexOf: (terms: readonly Term[]) => Index = remembered((terms: readonly Term[]) => ({
+  exact: byName(terms, ({ exact }) => exact),
+  names: byName(terms, ({ names }) => names),
+  itemNames: byName(terms, ({ itemNames }) => itemNames),
+  keys: byName(terms, ({ key }) => [key]),
+}))
+
+function byName(terms: readonly Term[], namesOf: (term: Term) => Iterable<string>): ReadonlyMap<string, readonly Term[]> {
+  const found = new Map<string, Term[]>()
+  for (const term of terms) for (const name of namesOf(term)) found.set(name, [...(found.get(name) ?? []), term])
+  return found
+}
+
 /** The terms of exactly that name; where there are none, those whose items are called so, and those whose key it is. */
 function namedAs(terms: readonly Term[], label: string): readonly Term[] {
-  const folded = foldTerm(label)
-  const exactly = exact(label)
-  if (folded === '') return []
-  const ways: readonly ((term: Term) => boolean)[] = [
-    (term) => term.exact.has(exactly),
-
-    ({ names }) => names.has(folded),
-    ({ itemNames }) => itemNames.has(folded),
-    ({ key }) => key === folded,
-  ]
-  return ways.map((is) => terms.filter(is)).find((found) => found.length > 0) ?? []
+  const name = foldTerm(label)
+  if (name === '') return []
+  const { exact, names, itemNames, keys } = indexOf(terms)
+  return exact.get(folded(label)) ?? names.get(name) ?? itemNames.get(name) ?? keys.get(name) ?? []
 }
 
 /** `負責人 / Responsible`, `RTO (hours)` and `目標 Objectives` go by the whole and by their parts. */

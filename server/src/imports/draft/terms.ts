@@ -20,12 +20,14 @@ export interface Term {
   readonly item?: MappingShape
 }
 
+const mostRecalled = 5000
+
 /** One spelling for what a document calls something: in either script, whatever its number, case, width and spaces. */
-export function foldTerm(text: string): string {
+export const foldTerm: (text: string) => string = recalled((text: string) => {
   const words = singular(withoutPinyin(text))
   const bare = words.replace(/\b(?:the|an?|our|of|for|and)\b/gi, ' ')
   return folded(bare.trim() === '' ? words : bare)
-}
+})
 
 export const folded = (text: string): string =>
   foldName(text)
@@ -36,6 +38,19 @@ export const folded = (text: string): string =>
 /** `Response measure` and `response measures` are one label. */
 const singular = (text: string): string =>
   text.replace(/(?<=[a-z]{2})(?:(?<=ss|x|ch|sh)es|ies|(?<![sui])s)(?![a-z])/gi, (end) => (end.length === 3 ? 'y' : ''))
+
+/** Labels and headers come again and again; a document has not many different ones. */
+function recalled(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size > mostRecalled) known.clear()
+    const result = work(text)
+    known.set(text, result)
+    return result
+  }
+}
 
 /** Nothing that somebody else's document would say. */
 const ownKeys: ReadonlySet<string> = new Set(['kind', 'schema_version', 'checks', 'registry', 'imported', 'approved_digest', 'baseline'])
