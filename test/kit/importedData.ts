@@ -18,6 +18,8 @@ export interface Expected {
   readonly read: readonly Said[]
   /** `- text`: what no key is for. */
   readonly homeless: readonly string[]
+  /** `! ANN-05`: what contradicts itself in the document. */
+  readonly errors: readonly string[]
 }
 
 export interface Said {
@@ -34,8 +36,14 @@ export function expectedOf(text: string): Expected {
   }
   const homeless = lines.filter((line) => line.startsWith('- '))
   const read = lines.filter((line) => line.startsWith('~ '))
-  const others = lines.filter((line) => !homeless.includes(line) && !read.includes(line))
-  return { said: others.map(said), read: read.map(said), homeless: homeless.map((line) => line.slice(2)) }
+  const errors = lines.filter((line) => line.startsWith('! '))
+  const others = lines.filter((line) => ![...homeless, ...read, ...errors].includes(line))
+  return {
+    said: others.map(said),
+    read: read.map(said),
+    homeless: homeless.map((line) => line.slice(2)),
+    errors: errors.map((line) => line.slice(2)),
+  }
 }
 
 /** The texts of a document, by their paths: `tasks[0].owner`. */

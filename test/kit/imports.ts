@@ -47,7 +47,7 @@ function* piecesOf(block: Block): Generator<Piece> {
   for (const { text: written, at } of cells) {
     const text = withoutPinyin(written)
     const label = /^[^：:。；;!！]{1,60}[：:]\s*(?=\S)/.exec(text)?.[0] ?? ''
-    for (const piece of text.slice(label.length).split(/[。；;、，,\n()（）·]|(?<=[a-z)])\.\s|\s[–—-]\s|[：:]\s/u)) yield { text: piece, at }
+    for (const piece of text.slice(label.length).split(/[。；;、，,\n()（）·]|(?<=[a-z)])\.\s|\s[–—-]\s|[：:]\s|\s{2,}/u)) yield { text: piece, at }
   }
 }
 

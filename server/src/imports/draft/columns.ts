@@ -84,11 +84,19 @@ function termsFor(words: readonly string[], list: Term & { readonly item: Mappin
   const terms = termsOf(list.item)
   const [outer = '', inner] = words
   const tries = inner === undefined ? [outer] : [outer + inner, outer.replace(/\s*(?:risk|rating|风险|風險)\s*$/i, '') + inner, inner, outer]
-  const found = tries.map((one) => named(terms, one).filter(isFree)).find((some) => some.length > 0)
+  const found = tries.map((one) => named(terms, one).filter((term) => isFree(term) && isItself(term, one))).find((some) => some.length > 0)
   if (found) return found
   // The scale of likelihoods has its figures below `Likelihood`.
-  return spellingsOf(outer).some((one) => foldTerm(one) === list.key) ? terms.filter(({ way }) => way.join('.') === 'value') : []
+  return isNameOf(list, outer) ? terms.filter(({ way }) => way.join('.') === 'value') : []
 }
+
+/** Whether a header is the list's own name. */
+export const isNameOf = ({ key, names }: Term, header: string): boolean =>
+  spellingsOf(header).some((one) => foldTerm(one) === key || names.has(foldTerm(one)))
+
+/** A column is a list by its own name, not by what is said of one of its items. */
+const isItself = (term: Term, header: string): boolean =>
+  !term.item || isNameOf(term, header) || !spellingsOf(header).some((one) => term.itemNames.has(foldTerm(one)))
 
 /** The keys of one name, those first that are meant by such cells: a rating for figures, a text for sentences. */
 function ranked(terms: readonly Term[], cells: readonly string[]): readonly Term[] {

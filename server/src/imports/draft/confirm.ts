@@ -52,14 +52,20 @@ const units: Readonly<Record<string, RegExp>> = {
   response_time: /\d(?:s|min|h|d|w)/,
 }
 
-/** The sort of objective whose name, or another name for it, the sentence holds. */
+/** The sort of objective whose name, or another name for it, the sentence holds. What is part of a longer name is none: a recovery point is no recovery. */
 function sortOf({ shape, values }: DraftElement, sentence: string, target: string): string | undefined {
-  const choices = values.has('type') ? undefined : shape.properties.get('type')?.shape.scalar?.choices
-  const folded = foldName(sentence)
-  return choices?.find(
-    ({ value, labels, aliases }) =>
-      units[value]?.test(target) && [...Object.values(labels), ...aliases].some((name) => folded.includes(foldName(name))),
-  )?.value
+  const choices = values.has('type') ? [] : (shape.properties.get('type')?.shape.scalar?.choices ?? [])
+  const names = choices.flatMap(({ value, labels, aliases }) =>
+    [...Object.values(labels), ...aliases].map((name) => ({ value, name: foldName(name) })),
+  )
+  let rest = foldName(sentence)
+  const found = new Set<string>()
+  for (const { value, name } of names.toSorted((a, b) => b.name.length - a.name.length)) {
+    if (!rest.includes(name)) continue
+    found.add(value)
+    rest = rest.replaceAll(name, '\u0000')
+  }
+  return choices.find(({ value }) => found.has(value) && units[value]?.test(target))?.value
 }
 
 /** How often something meets or is reported, where only its sentence says so. */

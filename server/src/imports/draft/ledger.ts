@@ -1,5 +1,6 @@
 import { foldName } from '../../language/values/hanScripts.ts'
 import type { Place } from '../source/source.ts'
+import type { DayOrder } from './dayOrder.ts'
 
 /** By what a statement found its place. */
 export type Clue =
@@ -53,8 +54,14 @@ export interface Absorbed {
 /** Keeps account of every statement of the source: what went where, and what went nowhere. */
 export class Ledger {
   readonly placed: Placed[] = []
+  /** How the source writes its days. */
+  readonly days: DayOrder
   readonly unplaced: Unplaced[] = []
   readonly absorbed: Absorbed[] = []
+
+  constructor(days: DayOrder) {
+    this.days = days
+  }
 
   place(statement: Placed): void {
     this.placed.push(statement)

@@ -85,9 +85,9 @@ export function labelled(text: string): Labelled | undefined {
   return { ...withOrdinal(label.replace(/^\*+|\*+$/g, '')), value: (match[2] ?? '').trim() }
 }
 
-/** `任务一` is the first task, `Risk factor 2` the second risk. */
+/** `任务一` is the first task, `Risk factor 2` the second risk; a year is no number of theirs. */
 export function withOrdinal(label: string): { readonly label: string; readonly ordinal?: string } {
-  const match = /^(.*?[^\d\s.第#])\s*[第#]?\s*(?:(\d+(?:[.．-]\d+)*)|([一二三四五六七八九十]{1,3}))$/.exec(label)
+  const match = /^(.*?[^\d\s.第#])\s*[第#]?\s*(?:(\d{1,3}(?:[.．-]\d+)*)|([一二三四五六七八九十]{1,3}))$/.exec(label)
   const ordinal = match?.[2] ?? match?.[3]
   if (!match || match[1] === undefined || ordinal === undefined) return { label }
   return { label: match[1].trim(), ordinal: figures(halfWidth(ordinal)).replace(/[-．]/g, '.') }

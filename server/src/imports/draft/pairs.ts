@@ -7,7 +7,7 @@ export interface Pairs {
 
 /** `Version: 1.2 · Status: draft`, `Buy phones. Owner: Marco; due: 15 May`: one line, several statements. Only labels that are known part it. */
 export function pairsIn(line: string, isKnown: (label: string) => boolean): Pairs | undefined {
-  const cuts = [...line.matchAll(/[：:](?=\s|[^\d/\\])/g)].flatMap(({ index }) => labelBefore(line.slice(0, index), isKnown) ?? [])
+  const cuts = [...line.matchAll(/：|:(?=\s|[^\d/\\])/g)].flatMap(({ index }) => labelBefore(line.slice(0, index), isKnown) ?? [])
   const [first] = cuts
   if (first === undefined || cuts.length + (first > 0 ? 1 : 0) < 2) return undefined
   // «Complete by: …» is one label, although «By» is another.

@@ -1,6 +1,6 @@
 import type { MappingShape } from '../../language/schema/shape.ts'
 import type { Cell, Table } from '../source/source.ts'
-import { type Header, hasWords, headerFor, isEmptyCell, isOneCell } from './columns.ts'
+import { type Header, hasWords, headerFor, isEmptyCell, isNameOf, isOneCell } from './columns.ts'
 import type { Context } from './context.ts'
 import { valueAlong } from './draft.ts'
 import { sections } from './headings.ts'
@@ -10,7 +10,7 @@ import { placeLabelled } from './placeLabelled.ts'
 import { placeRows } from './placeRows.ts'
 import { placeSignOff } from './signOff.ts'
 import { named } from './spoken.ts'
-import { foldTerm, type Term, termsOf } from './terms.ts'
+import { type Term, termsOf } from './terms.ts'
 
 /** A list of entries that a table fills, with the key of each column. */
 interface Fit {
@@ -37,11 +37,22 @@ function entriesIn(root: Context['root'], { way }: Term): number {
 /** The list whose keys most of the headers are; at a draw the one that the headings speak of. */
 function fitting(table: Table, { root, frames }: Context): Fit | undefined {
   const spoken = frames.all.flatMap(({ terms }) => terms)
-  const first = foldTerm(table.rows.find((row) => !isOneCell(row))?.[0]?.text ?? '')
+  const first = table.rows.find((row) => !isOneCell(row))?.[0]?.text ?? ''
   const fits = sections(root.shape).flatMap((term): readonly (Fit & { readonly score: number })[] => {
     const list = withItem(term)
     const header = list && headerFor(table, list)
-    return list && header ? [{ term: list, header, score: header.known + (spoken.includes(term) ? 1.5 : 0) + (first === term.key ? 1 : 0) }] : []
+    return list && header
+      ? [
+          {
+            term: list,
+            header,
+            score:
+              header.known +
+              (spoken.includes(term) ? 1.5 : 0) +
+              (isNameOf(term, first) && header.columns[0]?.term?.way.join('.') === 'value' ? 2 : 0),
+          },
+        ]
+      : []
   })
   const best = fits.toSorted((a, b) => b.score - a.score)[0]
   // Elsewhere than below its own heading a table needs more to be recognised by.

@@ -1,14 +1,23 @@
+import type { MappingShape } from '../../language/schema/shape.ts'
 import type { Context, Spoken } from './context.ts'
 import { elementAlong } from './draft.ts'
+import { markOf } from './marks.ts'
 import { put, putItem, type Statement } from './put.ts'
 import { isAllText, sentencesOf } from './sentences.ts'
-import { isProse, proseOf, type Term } from './terms.ts'
+import { isProse, namePropertyOf, proseOf, type Term, termsOf } from './terms.ts'
+import { isTitleHeading, putTitle } from './titles.ts'
 import { valueFor } from './values.ts'
 
 /** Puts a statement without a label: behind the label that waits for it, into the entry above it, into the section, or nowhere. */
 export function placeUnlabelled(spoken: Spoken, context: Context): void {
   const statement: Statement = { at: spoken.at, text: spoken.text, value: spoken.body.trim(), by: 'order' }
-  if (waited(statement, context) || inEntry(spoken, statement, context) || inSection(spoken, statement, context)) return
+  if (
+    waited(statement, context) ||
+    asPart(spoken, statement, context) ||
+    inEntry(spoken, statement, context) ||
+    inSection(spoken, statement, context)
+  )
+    return
   if (isTitle(spoken, context)) return
   context.ledger.leave(spoken, 'noPlace', context.open.at(-1)?.path ?? context.frames.section?.terms[0]?.way.join('.'))
 }
@@ -21,6 +30,26 @@ function waited(statement: Statement, context: Context): boolean {
   if (term.item) putItem({ owner, term }, statement, context.ledger)
   else put({ element: parent, property: term.property }, { ...statement, by: 'label' }, context.ledger)
   return true
+}
+
+/** Deeper than a task stand its steps. */
+function asPart({ depth, body }: Spoken, statement: Statement, context: Context): boolean {
+  const whole = depth > 1 ? context.open.find(({ shape }) => partsOf(shape) !== undefined) : undefined
+  const term = whole && partsOf(whole.shape)
+  if (!whole || !term || /[。.]$/.test(body.trim()) || body.length > longestStep) return false
+  const element = putItem({ owner: whole, term }, statement, context.ledger)
+  context.open = element ? [whole, element] : [whole]
+  return true
+}
+
+const longestStep = 80
+
+/** The list of parts that go by the same sort of name as their whole. */
+function partsOf(shape: MappingShape): Term | undefined {
+  const name = namePropertyOf(shape)?.key
+  return name === 'title'
+    ? termsOf(shape).find(({ way, item }) => way.length === 1 && item?.properties.has('id') && namePropertyOf(item)?.key === name)
+    : undefined
 }
 
 /** Below a heading of its own, or deeper in a list than its name, a sentence tells more of an entry. */
@@ -65,11 +94,13 @@ function takes(term: Term, spoken: Spoken, context: Context): boolean {
   return isProse(scalar) || (list !== undefined && valueFor(property.shape, spoken.body, { path: '', from: spoken.at }) !== undefined)
 }
 
-/** What stands first, before any heading, is the title. */
-function isTitle({ at, text, body, depth, numbered }: Spoken, { root, frames, ledger }: Context): boolean {
-  const document = elementAlong(root, ['document'])
-  const title = document?.shape.properties.get('title')
-  if (!document || !title || document.values.has('title') || frames.all.length > 0 || depth > 0 || numbered || body.length > 80) return false
-  put({ element: document, property: title }, { at, text, value: body.trim(), by: 'order' }, ledger)
-  return true
+/** What stands first, before any heading, is the title, unless a heading of the format is. */
+function isTitle(spoken: Spoken, context: Context): boolean {
+  const isFirst = context.frames.all.length === 0 && !isItem(spoken) && spoken.body.length <= longestTitle
+  const isBelow = context.ahead.some(
+    (block) => block.is === 'heading' && !markOf(block.text) && isTitleHeading(block.text, `h${block.level}`, context),
+  )
+  return isFirst && !isBelow && putTitle(spoken, context)
 }
+
+const longestTitle = 80

@@ -2,6 +2,7 @@ import type { MappingShape } from '../../language/schema/shape.ts'
 import type { Block, Heading, Line } from '../source/source.ts'
 import { isPageRemains } from './artefacts.ts'
 import type { Context, Spoken } from './context.ts'
+import { dayOrderIn } from './dayOrder.ts'
 import { type DraftElement, newElement } from './draft.ts'
 import { Drawing } from './drawings.ts'
 import { Frames } from './frames.ts'
@@ -15,6 +16,7 @@ import { placeTable } from './placeTable.ts'
 import { placeUnlabelled } from './placeUnlabelled.ts'
 import { isAllOf, named, spokenOf } from './spoken.ts'
 import { type Term, termsOf } from './terms.ts'
+import { isTitleHeading, isTitleLine, putTitle } from './titles.ts'
 
 /**
  * Goes through a source from top to bottom and puts each statement where the schema wants it: by its label, by the heading above it, by
@@ -22,7 +24,7 @@ import { type Term, termsOf } from './terms.ts'
  */
 export class Placer implements Context {
   readonly root: DraftElement
-  readonly ledger: Ledger = new Ledger()
+  readonly ledger: Ledger
   readonly frames: Frames = new Frames()
   /** Entries that are being said, outermost first. */
   open: readonly DraftElement[] = []
@@ -35,6 +37,7 @@ export class Placer implements Context {
 
   constructor(shape: MappingShape, blocks: readonly Block[]) {
     this.#own = new OwnExport(blocks)
+    this.ledger = new Ledger(dayOrderIn(blocks))
     this.root = newElement(shape, '')
   }
 
@@ -67,7 +70,11 @@ export class Placer implements Context {
     if (this.#own.takes(line, this)) return
     const mark = markOf(line.text)
     const body = mark?.rest ?? line.text
-    if (!this.#waits(line) && isHeading(line, { mark, body, terms: sections(this.root.shape), next: this.ahead[0] })) {
+    if (
+      !this.#waits(line) &&
+      !isTitleLine(line, mark, this) &&
+      isHeading(line, { mark, body, terms: sections(this.root.shape), next: this.ahead[0] })
+    ) {
       this.#enter({ text: line.text, body, style: mark?.style ?? 'plain', at: line.at, ...(mark && { mark }) })
       return
     }
@@ -120,15 +127,10 @@ export class Placer implements Context {
     const terms = spokenOf(sections(this.root.shape), plain)
     const [only, ...others] = this.frames.section?.terms ?? []
     const list = only?.item && others.length === 0 ? only : undefined
-    if (this.#isTitle(plain, style)) placeUnlabelled({ at, text, depth: 0, numbered: false, body: plain }, this)
-    else if (terms.length > 0 && (!list || isAllOf(terms, plain))) this.#about(terms, plain, entering)
+    if (isTitleHeading(plain, style, this) && putTitle({ at, text, depth: 0, numbered: false, body: plain }, this)) return
+    if (terms.length > 0 && (!list || isAllOf(terms, plain))) this.#about(terms, plain, entering)
     else if (list?.item) this.#inList(list, plain, entering)
     else this.#foreign(plain, entering)
-  }
-
-  #isTitle(plain: string, style: string): boolean {
-    const isFirst = this.frames.all.length === 0 && this.ledger.placed.length === 0
-    return (isFirst || style === 'h0') && /^h[01]$/.test(style) && named(sections(this.root.shape), plain).length === 0
   }
 
   #about(terms: readonly Term[], plain: string, { style, text, at }: Entering): void {

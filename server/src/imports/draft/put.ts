@@ -1,6 +1,7 @@
 import type { Property } from '../../language/schema/shape.ts'
 import type { Place } from '../source/source.ts'
 import { isBlank } from './blanks.ts'
+import { ordered } from './dayOrder.ts'
 import { rangeIn } from './days.ts'
 import { type Draft, type DraftElement, elementAlong, listAt, newElement, pathTo, textOf } from './draft.ts'
 import { type Clue, type Ledger, says } from './ledger.ts'
@@ -30,7 +31,8 @@ export interface Spot {
 export function put({ element, property }: Spot, statement: Statement, ledger: Ledger): void {
   const { key, shape } = property
   const path = pathTo(element, [key])
-  const value = valueFor(shape, statement.value, {
+  const said = shape.scalar?.value === 'date' ? ordered(statement.value, ledger.days) : statement.value
+  const value = valueFor(shape, said, {
     path,
     from: statement.at,
     ...(statement.unit !== undefined && { unit: statement.unit }),

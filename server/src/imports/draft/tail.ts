@@ -2,6 +2,7 @@ import type { MappingShape, Property } from '../../language/schema/shape.ts'
 import { dayIn } from './days.ts'
 import { named } from './spoken.ts'
 import { type Term, termsOf } from './terms.ts'
+import { valueFor } from './values.ts'
 
 /** What is said of an entry in the same breath as its name: `Update the call tree (Ben, by 31 Jan 2026)`. */
 export interface Tailed {
@@ -65,9 +66,12 @@ function partOf(text: string, { item, day, seen }: Seen): TailPart | undefined {
   const words = /^(\S+)\s+(.+)$/.exec(text.trim())
   const term: Term | undefined = words?.[1] === undefined ? undefined : named(termsOf(item), words[1]).find(({ way }) => way.length === 1)
   if (term && words?.[2] !== undefined && term.property.shape.scalar && seen.length > 0) return { property: term.property, text: words[2] }
+  const status = item.properties.get('status')
+  if (status?.shape.scalar && valueFor({ scalar: status.shape.scalar }, text, { path: '', from: { in: 'text', line: 0 } }))
+    return { property: status, text }
   const owner = item.properties.get('owner')
-  const isName = /^(?:\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,2}$|^[\u4e00-\u9fff]{2,4}$/u.test(text.trim())
-  return owner && isName && seen.some(({ property }) => property === day) ? { property: owner, text: text.trim() } : undefined
+  const isName = /^(?:@[\w.-]+|\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,2}$|^[\u4e00-\u9fff]{2,4}$/u.test(text.trim())
+  return owner && isName && seen.length > 0 ? { property: owner, text: text.trim() } : undefined
 }
 
 /** `30 April 2026: first restore test`, `31 Jan 2026 call tree done` */
