@@ -6,6 +6,7 @@ const loaders: Readonly<Record<Tab, () => Promise<TabDrawing>>> = {
   timeline: async () => (await import('../../server/src/views/drawing/timeline/tab.tsx')).timelineDrawing,
   bia: async () => (await import('../../server/src/views/drawing/bia/tab.tsx')).biaDrawing,
   dependencies: async () => (await import('../../server/src/views/drawing/dependencies/tab.tsx')).dependenciesDrawing,
+  import: async () => (await import('../../server/src/views/drawing/imports/tab.tsx')).importDrawing,
 }
 
 /** The insides of the tabs, each loaded when somebody first wants to see it. */

@@ -69,6 +69,7 @@ function report({ results, bank, preview, economy }: Report): string {
       results.map(({ inProcess }) => inProcess),
     ),
     table(`All rules over a programme of ${bank.lines} lines (the keystroke reads its file too)`, [bank.rules]),
+    table('The slowest rules, each alone over that programme, with what all rules have in common', [bank.slowest]),
     `Keystrokes to write the filled plan of the examples, prose aside: ${economyText(economy.own)}; with yaml-language-server and our schema ${economyText(economy.yamlServer)}`,
     table('The preview: drawn in the browser, and in the real editor with all waiting included', [preview]),
     '',

@@ -52,6 +52,10 @@ test('the blanks of a file in its order, each asked for in its own way', () => {
   ])
 })
 
+test('what stands there is shown without its quotes', () => {
+  expect(blanks(plan).find(({ blank }) => blank.key === 'start')?.asked.hint).toBe('[日期]')
+})
+
 test('a blank says what it is, whose it is, and what may stand there', () => {
   const owner = blanks(plan).find(({ blank }) => blank.key === 'owner')?.asked
   expect(owner).toMatchObject({ title: 'Owner', of: 'T1 Update the analysis', hint: '[姓名]' })

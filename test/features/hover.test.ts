@@ -44,6 +44,13 @@ describe('on a key', () => {
 })
 
 // Worked out on paper: a year of 365 days has 525,600 minutes, 30 days have 43,200, a week has 10,080.
+test.each([
+  ['+886 2 1234‸ 5678 ext 9', 'Dialled as [+886212345678](tel:+886212345678)'],
+  ["'+44 (0)16‸32 960101'", 'Dialled as [+441632960101](tel:+441632960101)'],
+])('on a telephone: what is dialled, %s', (phone, expected) =>
+  expect(card(planWith('      name: 王小明\n', `      name: 王小明\n      phones: [${phone}]\n`))?.markdown).toBe(expected),
+)
+
 describe('on an availability: the downtime that it allows', () => {
   test.each([
     ['99.99 %', '52.56 min', '4.32 min', '1.01 min'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { relativePath } from '../../server/src/base/relativePaths.ts'
 import { links } from '../../server/src/features/links.ts'
 import { readText } from '../../server/src/language/model/file.ts'
 import { planUri } from '../kit/check.ts'
@@ -7,7 +8,8 @@ import { planWith, withTaskLine } from '../kit/plans.ts'
 /** What is underlined and where it leads. */
 const of = (text: string): readonly string[] =>
   links({ file: readText(planUri, text) }).map(
-    ({ span, target }) => `${text.slice(span.start, span.end)} → ${'path' in target ? `file ${target.path}` : target.address}`,
+    ({ span, target }) =>
+      `${text.slice(span.start, span.end)} → ${target.startsWith('memory:') ? `file ${decodeURIComponent(relativePath(planUri, target) ?? '')}` : target}`,
   )
 
 const inTask = (value: string): readonly string[] => of(withTaskLine(`description: ${value}`))
@@ -30,10 +32,10 @@ describe('addresses', () => {
       'https://example.org/2 → https://example.org/2',
     ]))
 
-  test('mail and telephone', () =>
+  test('mail; a telephone is none, a registry would be all lines', () =>
     expect(
       of(planWith('      name: 王小明\n', '      name: 王小明\n      email: wang@example.org\n      phones: [+886 2 1234 5678 ext 9]\n')),
-    ).toEqual(['wang@example.org → mailto:wang@example.org', '+886 2 1234 5678 ext 9 → tel:+886212345678']))
+    ).toEqual(['wang@example.org → mailto:wang@example.org']))
 })
 
 describe('files', () => {
@@ -42,6 +44,14 @@ describe('files', () => {
     ['See ../bank.bia.yaml.', ['../bank.bia.yaml → file ../bank.bia.yaml']],
     ['見「附件/演練報告.docx」', ['附件/演練報告.docx → file 附件/演練報告.docx']],
     ["'[Minutes](docs/minutes.md)'", ['docs/minutes.md → file docs/minutes.md']],
+    [
+      "'[Plan of the house](<house plan>) and [map](maps/site%20map.png)'",
+      ['house plan → file house plan', 'maps/site%20map.png → file maps/site map.png'],
+    ],
+    ["'./minutes of March#2'", ['./minutes of March → file minutes of March']],
+    ['Emergency room', []],
+    ['SharePoint/BCM/2026', []],
+    ['https://example.org/a.pdf', ['https://example.org/a.pdf → https://example.org/a.pdf']],
     ['//host/share/a.pdf', []],
     ['/etc/a.pdf', []],
     ["'C:\\a.pdf'", []],

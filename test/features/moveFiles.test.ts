@@ -94,8 +94,8 @@ describe('the plan itself moves', () => {
   })
 })
 
-test('a value over lines and one behind an alias are left alone or written once', () => {
-  const text = 'kind: annual_plan\ntasks:\n  - &t { id: T1, title: a.pdf }\n  - *t\n  - id: T2\n    title: >\n      a.pdf\n'
-  const edits = moveFiles([readText('file:///w/a.plan.yaml', text)], [move('a.pdf', 'b.pdf')], () => false)
-  expect(applyEdits(text, edits[0]?.edits ?? [])).toBe(text.replace('title: a.pdf', 'title: b.pdf'))
+test('what stands behind an alias is written once; over lines and in prose a name is written as in an address', () => {
+  const text = 'kind: annual_plan\ntasks:\n  - &t { id: T1, title: a.pdf }\n  - *t\n  - id: T2\n    title: >\n      See a.pdf,\n      page 3.\n'
+  const edits = moveFiles([readText('file:///w/a.plan.yaml', text)], [move('a.pdf', 'b%20b.pdf')], () => false)
+  expect(applyEdits(text, edits[0]?.edits ?? [])).toBe(text.replace('title: a.pdf', 'title: b b.pdf').replace('See a.pdf', 'See b%20b.pdf'))
 })

@@ -74,10 +74,21 @@ async function runIn({ browser, server, variant }: Host, tell: (outcome: Outcome
 }
 
 /** What may differ between the hosts, and what cannot: the page of a preview is the same in both. */
-const inBoth = [activationCases, planCases, previewCases, movingCases, overviewCases, policyCases, ruleCases, offerCases, newPlanCases, exportCases]
-// Guided fill comes behind the previews: after it a file is not opened by its path any more, in that window. Why is not known.
-const inNode = [previewsCases, hostileCases, fillCases, serverCases]
-const inWeb = [fillCases, outputCases]
+const inBoth = [
+  activationCases,
+  planCases,
+  previewCases,
+  movingCases,
+  overviewCases,
+  policyCases,
+  ruleCases,
+  offerCases,
+  newPlanCases,
+  fillCases,
+  exportCases,
+]
+const inNode = [previewsCases, hostileCases, serverCases]
+const inWeb = [outputCases]
 
 async function runInChinese(browser: Browser, server: EditorServer, tell: (outcome: Outcome) => void): Promise<void> {
   console.log('\nIn a Chinese window')

@@ -7,7 +7,7 @@ export interface Question {
   readonly blank: Blank
   /** `Owner · T1 Update the analysis (3 of 28)` */
   readonly title: string
-  /** Writes the values; the answer is a sentence that says why they cannot stand there. */
+  /** Writes the values; where it did not, the answer is a sentence that says why, or empty where nothing needs to be said. */
   readonly submit: (values: readonly string[]) => Promise<string | undefined>
 }
 
@@ -50,7 +50,7 @@ function askChoice({ blank, title, submit }: Question): Promise<Answered> {
   return show(pick, title, async () => {
     const chosen = blank.many && pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems
     const reason = await submit(chosen.map(({ label }) => label))
-    if (reason !== undefined) pick.placeholder = reason
+    if (reason) pick.placeholder = reason
     return reason === undefined
   })
 }

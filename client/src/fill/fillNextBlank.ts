@@ -3,8 +3,8 @@ import type { Locale } from '../../../server/src/l10n/locale.ts'
 import { type FillRequest, methods, type NextBlankAnswer, type NextBlankRequest } from '../../../server/src/protocol/blanks.ts'
 import { clientCommands } from '../../../server/src/protocol/commands.ts'
 import type { EditAnswer } from '../../../server/src/protocol/view.ts'
+import { agrees, make } from '../edits.ts'
 import { languageId } from '../language.ts'
-import { workspaceEdit } from '../preview/edits.ts'
 import type { LanguageServer } from '../server/server.ts'
 import { type Answered, ask } from './ask.ts'
 
@@ -49,6 +49,7 @@ function cursorIn(uri: string): Position | undefined {
 async function fillAll(uri: string, { server, locale, from }: Start): Promise<void> {
   let position = from
   let direction: NextBlankRequest['direction'] = 'next'
+  const agreesOnce = asking()
   for (;;) {
     const request: NextBlankRequest = { uri, locale, direction, ...(position && { position }) }
     const found = await server.request<NextBlankAnswer | null>(methods.nextBlank, request)
@@ -62,7 +63,7 @@ async function fillAll(uri: string, { server, locale, from }: Start): Promise<vo
     const answered = await ask({
       blank,
       title,
-      submit: (values) => fill(server, { uri, version: found.version, locale, range: blank.range, values }),
+      submit: (values) => fill({ uri, version: found.version, locale, range: blank.range, values }, { server, agrees: agreesOnce }),
     })
     if (answered === 'stop') return
     direction = answered === 'back' ? 'previous' : 'next'
@@ -82,8 +83,24 @@ async function show(uri: string, { range }: Blank): Promise<void> {
   editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport)
 }
 
-async function fill(server: LanguageServer, request: FillRequest): Promise<string | undefined> {
-  const answer = await server.request<EditAnswer>(methods.fill, request)
-  if (answer.answer === 'refused') return answer.reason
-  return (await workspace.applyEdit(workspaceEdit(answer.files))) ? undefined : l10n.t('This document is read-only here.')
+interface Means {
+  readonly server: LanguageServer
+  readonly agrees: (question: string) => Promise<boolean>
+}
+
+/** Undefined once it is filled in; else why it is not, which is nothing new to someone who has just said no. */
+async function fill(request: FillRequest, { server, agrees: isAgreed }: Means): Promise<string | undefined> {
+  const { uri, version } = request
+  const outcome = await make(await server.request<EditAnswer>(methods.fill, request), { uri, version, agrees: isAgreed })
+  return outcome.made ? undefined : outcome.reason
+}
+
+/** Who has agreed to a question is not asked it again at the next blank. */
+function asking(): (question: string) => Promise<boolean> {
+  const agreed = new Set<string>()
+  return async (question) => {
+    const yes = agreed.has(question) || (await agrees(question))
+    if (yes) agreed.add(question)
+    return yes
+  }
 }

@@ -25,6 +25,7 @@ export class PreviewPanel {
   #asked: Pick<ViewRequest, 'off' | 'open'> = {}
   /** One change after the other: each is worked out on the text that the one before left. */
   #editing: Promise<void> = Promise.resolve()
+  #isGone = false
 
   constructor(panel: WebviewPanel, state: PanelState, services: Services) {
     this.#panel = panel
@@ -61,6 +62,7 @@ export class PreviewPanel {
   }
 
   dispose(): void {
+    this.#isGone = true
     this.#pull.stop()
     this.#parts.dispose()
     this.#panel.dispose()
@@ -188,6 +190,7 @@ export class PreviewPanel {
 
   #post(body: ToPanel): void {
     const message: Envelope<ToPanel> = { session: this.#session, body }
-    if (this.#shown) void this.#panel.webview.postMessage(message)
+    // An answer may come when its preview is closed already.
+    if (this.#shown && !this.#isGone) void this.#panel.webview.postMessage(message)
   }
 }

@@ -6,7 +6,7 @@ import { isoText } from '../language/values/civil.ts'
 import { completionOf, nothing, sum } from '../programme/analysis/completion.ts'
 import type { DefinitionSite } from '../programme/index/definitions.ts'
 import { referencesTo } from '../programme/index/references.ts'
-import { coveringPlans, lastExercised } from './cards/usage.ts'
+import { coveringPlans, lastExercised } from './coveringPlans.ts'
 import type { FilePlace } from './references.ts'
 import type { Snapshot } from './snapshot.ts'
 

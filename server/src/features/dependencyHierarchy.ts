@@ -1,10 +1,11 @@
+import { remembered } from '../base/remembered.ts'
 import type { Span } from '../base/span.ts'
 import { ancestors, scalarAt } from '../language/model/access.ts'
 import type { Element } from '../language/model/element.ts'
 import type { DefinitionFact, ReferenceFact } from '../language/model/facts.ts'
 import type { FileModel } from '../language/model/file.ts'
 import type { DocumentModel } from '../language/model/readModel.ts'
-import { type NetworkNode, networkOf } from '../programme/analysis/network.ts'
+import { type Dependency, type NetworkNode, networkOf } from '../programme/analysis/network.ts'
 import { type DefinitionSite, resolve } from '../programme/index/definitions.ts'
 import { derived } from '../programme/index/derived.ts'
 import { documentsOf, type Programme } from '../programme/index/programme.ts'
@@ -26,13 +27,20 @@ export function hierarchyAt(snapshot: Snapshot, offset: number): DefinitionSite 
   return named ?? (file && place && ownerOf(place.element, place.document, file))
 }
 
-/** What an element needs. */
-export const needs = (programme: Programme, { fact }: DefinitionSite): readonly Need[] =>
-  grouped(edgesOf(programme).byFrom.get(fact) ?? [], ({ to }) => to)
+/** What an element needs: an activity or a system as the analysis of dependencies has it, all others by their references. */
+export const needs = (programme: Programme, site: DefinitionSite): readonly Need[] =>
+  grouped([...analysed(programme, site).needs, ...(written(programme).byFrom.get(site.fact) ?? [])], ({ to }) => to)
 
 /** What needs an element. */
-export const neededBy = (programme: Programme, { fact }: DefinitionSite): readonly Need[] =>
-  grouped(edgesOf(programme).byTo.get(fact) ?? [], ({ from }) => from)
+export const neededBy = (programme: Programme, site: DefinitionSite): readonly Need[] =>
+  grouped([...analysed(programme, site).neededBy, ...(written(programme).byTo.get(site.fact) ?? [])], ({ from }) => from)
+
+/** What an element cannot work without, and what cannot work without it, by the analysis alone: whoever answers for it is left out. */
+export function dependencies(programme: Programme, site: DefinitionSite): Record<'needs' | 'neededBy', readonly DefinitionSite[]> {
+  const edges = analysed(programme, site)
+  const sites = (needed: readonly Need[]): readonly DefinitionSite[] => needed.map((one) => one.site)
+  return { needs: sites(grouped(edges.needs, ({ to }) => to)), neededBy: sites(grouped(edges.neededBy, ({ from }) => from)) }
+}
 
 interface Edge {
   readonly from: DefinitionSite
@@ -46,16 +54,24 @@ const grouped = (edges: readonly Edge[], other: (edge: Edge) => DefinitionSite):
     return first ? [{ site: other(first), spans: own.map(({ at }) => at) }] : []
   })
 
-/** Activities and systems as the analysis of dependencies has them; all others by their references. */
-const edgesOf = derived((programme: Programme) => {
-  const written = [...documentsOf(programme)].flatMap(([file, document]) =>
+function analysed(programme: Programme, { fact }: DefinitionSite): Record<'needs' | 'neededBy', readonly Edge[]> {
+  const network = networkOf(programme)
+  const edges = (all: readonly Dependency[] = []): readonly Edge[] =>
+    all.flatMap(({ from, on, at }) => {
+      const [dependent, needed] = [siteOf(from), siteOf(on)]
+      return dependent && needed ? [{ from: dependent, to: needed, at }] : []
+    })
+  return {
+    needs: edges(network.needs.get(fact.id)).filter(({ from }) => from.fact === fact),
+    neededBy: edges(network.neededBy.get(fact.id)).filter(({ to }) => to.fact === fact),
+  }
+}
+
+/** What references say that the analysis does not speak of. */
+const written = derived((programme: Programme) => {
+  const edges = [...documentsOf(programme)].flatMap(([file, document]) =>
     document.references.flatMap((one) => edgeOf(programme, one, { file, document })),
   )
-  const analysed = [...networkOf(programme).needs.values()].flat().flatMap(({ from, on, at }): readonly Edge[] => {
-    const [dependent, needed] = [siteOf(from), siteOf(on)]
-    return dependent && needed ? [{ from: dependent, to: needed, at }] : []
-  })
-  const edges = [...analysed, ...written]
   return { byFrom: Map.groupBy(edges, ({ from }) => from.fact), byTo: Map.groupBy(edges, ({ to }) => to.fact) }
 })
 
@@ -108,14 +124,15 @@ const pointing: ReadonlySet<string> = new Set([
 ])
 
 // Each reference asks for it: a document is gone through once.
-const facts = new WeakMap<DocumentModel, ReadonlyMap<Element, DefinitionFact>>()
+const factsOf: (document: DocumentModel) => ReadonlyMap<Element, DefinitionFact> = remembered(
+  ({ definitions }: DocumentModel) => new Map(definitions.map((fact) => [fact.element, fact])),
+)
 
 /** The innermost element with an id around an element, else its document. */
 function ownerOf(element: Element, document: DocumentModel, file: FileModel): DefinitionSite | undefined {
-  const known = facts.get(document) ?? new Map(document.definitions.map((fact) => [fact.element, fact]))
-  facts.set(document, known)
+  const facts = factsOf(document)
   for (const one of ancestors(element)) {
-    const fact = known.get(one)
+    const fact = facts.get(one)
     if (fact) return { fact, document, file }
   }
   const header = document.definitions.find(({ definition }) => definition.type === 'document')

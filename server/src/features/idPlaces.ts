@@ -83,7 +83,8 @@ function waivers(programme: Programme, site: DefinitionSite): readonly IdPlace[]
   })
 }
 
-const isWaivedPlace = ({ element, key }: FigureFact): boolean => key === 'at' && element.$.shape.name === 'common.waiver'
+/** The place of a waiver. */
+export const isWaivedPlace = ({ element, key }: FigureFact): boolean => key === 'at' && element.$.shape.name === 'common.waiver'
 
 /** A rating tells a level of the same register's matrix without being a reference. */
 function levels({ fact, file, document }: DefinitionSite): readonly IdPlace[] {

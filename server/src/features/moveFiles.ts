@@ -1,7 +1,7 @@
 import type { Edit, FileEdits } from '../base/edit.ts'
 import { decoded, relativePath, samePlace } from '../base/relativePaths.ts'
 import type { FileModel } from '../language/model/file.ts'
-import { type FileLink, fileLinks } from './fileLinks.ts'
+import { type FileLink, fileLinks, fileNames } from './fileLinks.ts'
 
 /** A file, or a folder with all that is in it, that gets another place. URIs. */
 export interface Move {
@@ -18,7 +18,7 @@ export function moveFiles(files: Iterable<FileModel>, moves: readonly Move[], is
   return [...files].flatMap((file) => {
     const home = moved(file.uri)
     if (home === undefined && !mayMention(file, moves)) return []
-    const edits = fileLinks(file).flatMap((link) => edited(link, { from: file.uri, home: home ?? file.uri, moved, isThere }))
+    const edits = linksOf(file).flatMap((link) => edited(link, { from: file.uri, home: home ?? file.uri, moved, isThere }))
     // A path with `%20` in it may be read in two ways.
     const once = [...new Map(edits.map((edit) => [edit.span.start, edit])).values()]
     return once.length > 0 ? [{ uri: file.uri, edits: once }] : []
@@ -28,9 +28,11 @@ export function moveFiles(files: Iterable<FileModel>, moves: readonly Move[], is
 /** The places that paths in moved plans may lead to: whether something is there decides whether they are paths. */
 export function uncertainPlaces(files: Iterable<FileModel>, moves: readonly Move[]): readonly string[] {
   const moved = mover(moves)
-  const links = [...files].filter(({ uri }) => moved(uri) !== undefined).flatMap(fileLinks)
+  const links = [...files].filter(({ uri }) => moved(uri) !== undefined).flatMap(linksOf)
   return [...new Set(links.filter(({ certain }) => !certain).map(({ target }) => target))].filter((place) => /\/[^/]*\.[^/]+$/.test(place))
 }
+
+const linksOf = (file: FileModel): readonly FileLink[] => fileLinks(file, fileNames(file))
 
 interface Moving {
   readonly from: string

@@ -110,6 +110,14 @@ export interface RulePageAnswer {
   readonly markdown: string | null
 }
 
+/** `continuity/rules`: every rule, to look one up. */
+export interface RulesRequest {
+  readonly locale: Locale
+}
+export interface RulesAnswer {
+  readonly rules: readonly { readonly id: string; readonly name: string; readonly title: string; readonly why: string }[]
+}
+
 /** `continuity/kinds`: what a new file can be, in the reader's words. */
 export interface KindsRequest {
   readonly locale: Locale
@@ -144,7 +152,7 @@ export type ExportAnswer =
 
 /** `continuity/readPart`, server → client: a part of the product that a worker without files loads when it is wanted. */
 export interface ReadPartRequest {
-  readonly part: 'exporter' | 'style'
+  readonly part: 'exporter' | 'reader' | 'style'
 }
 export interface ReadPartAnswer {
   readonly text: string
@@ -161,9 +169,11 @@ export const methods = {
   groups: 'continuity/groups',
   rulePage: 'continuity/rulePage',
   fieldPage: 'continuity/fieldPage',
+  rules: 'continuity/rules',
   kinds: 'continuity/kinds',
   newPlan: 'continuity/newPlan',
   export: 'continuity/export',
+  import: 'continuity/import',
   /** Server → client, where the server has no file system: `{uri} → {text: string | null}`. */
   readFile: 'continuity/readFile',
   /** Server → client: `{folder, limit} → {uris}`, all plan files below a folder. */

@@ -2,10 +2,10 @@ import type { Finding } from '../base/finding.ts'
 import { contains, type Span, span } from '../base/span.ts'
 import { pathText } from '../language/model/element.ts'
 import type { FileModel } from '../language/model/file.ts'
-import { documentId } from '../language/model/header.ts'
 import type { DocumentModel } from '../language/model/readModel.ts'
 import type { CivilDay } from '../language/values/civil.ts'
 import { type Checks, readChecks, type Waiver } from '../programme/config/settings.ts'
+import { isFile, mayBeIn, readPlace } from '../programme/config/waivedPlace.ts'
 
 interface Decision {
   readonly settings: Checks
@@ -40,13 +40,9 @@ export const covers = ({ rule, at }: Waiver, finding: Finding, file: FileModel):
 function placesOf(at: string, file: FileModel): readonly Span[] {
   const whole = span(0, Number.POSITIVE_INFINITY)
   if (isFile(at, file)) return [whole]
-  const [outer, inner] = at.includes('#') ? [at.slice(0, at.indexOf('#')), at.slice(at.indexOf('#') + 1)] : [undefined, at]
-  return file.documents
-    .filter((document) => outer === undefined || documentId(document) === outer || isFile(outer, file))
-    .flatMap((document) => placesIn(document, inner))
+  const place = readPlace(at)
+  return file.documents.filter((document) => mayBeIn(place, document, file)).flatMap((document) => placesIn(document, place.inner))
 }
-
-const isFile = (at: string, { uri }: FileModel): boolean => `/${decodeURIComponent(uri)}`.endsWith(`/${at}`)
 
 function placesIn(document: DocumentModel, inner: string): readonly Span[] {
   const defined = document.definitions.filter(({ id, element }) => id === inner && element.$.path.length > 1).map(({ element }) => element.$.span)

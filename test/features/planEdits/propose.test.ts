@@ -90,6 +90,19 @@ describe('what an approval fixed', () => {
     )
   })
 
+  test('is nothing in a register or a record that nobody approved: they need no approval', () => {
+    const records = (header: string): string =>
+      `kind: records\ndocument: { id: r, version: 1, status: in_force${header} }\nactions:\n  - { id: F1, action: Buy fuel, due: 2026-07-10 }\n`
+    const later = (header: string): string => outcome(records(header), move('actions/F1', undefined, '2026-07-11'))
+    expect(later('')).toBe(records('').replace('07-10', '07-11'))
+    expect(later(', approved_on: 2026-01-12')).toMatch(/^asks: Version 1 was approved on 2026-01-12\./)
+  })
+
+  test('is asked about without a version, too', () => {
+    const unnumbered = '  status: approved\n'
+    expect(outcome(plan(task, unnumbered), move('tasks/T1', undefined, '2026-07-11'))).toMatch(/^asks: This document is approved\. /)
+  })
+
   test('does not hold for the tracking of the work', () => {
     expect(outcome(plan(task, approved), { op: 'progress', item: 'tasks/T1', percent: 60 })).toBe(plan(task.replace('40 %', '60 %'), approved))
   })

@@ -220,6 +220,13 @@ describe('what a Word file has beside its text', () => {
     ])
   })
 
+  test('is the texts of a drawing of boxes, at the place of the drawing', async () => {
+    const drawing = '<w:r><w:drawing><dgm:relIds r:dm="rId1"/></w:drawing></w:r>'
+    const boxes =
+      '<dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>Crisis </a:t></a:r><a:r><a:t>lead</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt><dgm:t><a:p/></dgm:t></dgm:pt></dgm:ptLst>'
+    expect(await placesOf('x', docx(p('One') + p(drawing), { diagramData: boxes }))).toEqual(['¶1 One', '¶2 {textbox} Crisis lead'])
+  })
+
   test('is told: changes that are tracked, of which the latest text is read', async () => {
     const changed = p(`${r('The ')}<w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:ins>${r('new')}</w:ins>${r(' target')}`)
     expect(await plan(changed)).toEqual(['The new target'])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { approvalDigest, isComparable } from '../../../server/src/language/model/approvalDigest.ts'
+import { approvalDigest, isComparable, isFixed } from '../../../server/src/language/model/approvalDigest.ts'
 import { readText } from '../../../server/src/language/model/file.ts'
 
 function digestOf(text: string): string {
@@ -8,6 +8,16 @@ function digestOf(text: string): string {
 }
 
 const plan = 'kind: annual_plan\ndocument: { id: a, status: approved }\ntasks:\n  - { id: T1, title: Exercise, end: 2026-06-30 }\n'
+
+const written = `kind: annual_plan
+tasks:
+  - { id: T1, title: Exercise, status: done }
+evaluation:
+  criteria:
+    - { id: C1, measurements: [{ date: 2026-03-31, value: 99.9 % }] }
+checks:
+  waivers: [{ rule: ANN-19, reason: Known }]
+`
 
 describe('the digest of an approval', () => {
   test.each([
@@ -31,6 +41,17 @@ describe('the digest of an approval', () => {
   ])('changes with %s', (_, changed) => {
     expect(changed).not.toBe(plan)
     expect(digestOf(changed)).not.toBe(digestOf(plan))
+  })
+
+  test.each([
+    ['a title', 'title', true],
+    ['a status', 'status', false],
+    ['what was measured, and all about it', 'value', false],
+    ['why a finding is let pass', 'reason', false],
+  ])('%s', (_, key, expected) => {
+    const [document] = readText('memory:///a.plan.yaml', written).documents
+    const holder = document?.elements.find(({ $ }) => $.slots.has(key))
+    expect(holder && isFixed(holder, key)).toBe(expected)
   })
 
   test('says how it was made', () => {

@@ -1,54 +1,26 @@
 import type { Frame, Locator, Page } from 'playwright-core'
 import { previewFrame } from './frames.ts'
-
-// For a machine that does other things too; on an idle one everything comes within a second or two.
-const patience = 30_000
-
-const picker = '.quick-input-widget input[type="text"]'
+import { patience, pressUntilVisible } from './patience.ts'
+import { Picker } from './picker.ts'
 
 /** A window of the editor, driven as a person drives it: by keys and clicks, and by what is on screen. */
 export class Workbench {
   readonly page: Page
+  readonly picker: Picker
 
   constructor(page: Page) {
     this.page = page
+    this.picker = new Picker(page)
   }
 
   /** Runs a command of the palette by its title. */
   async run(title: string): Promise<void> {
-    await this.#pick('F1', `>${title}`, title)
+    await this.picker.pick('F1', `>${title}`, title)
   }
 
   /** Runs a command of the palette that asks for more. */
   async ask(title: string): Promise<void> {
-    await this.#enter('F1', `>${title}`, title)
-  }
-
-  /** Takes a choice of those that are offered. */
-  async choose(label: string): Promise<void> {
-    const row = this.page.locator('.quick-input-widget .monaco-list-row', { hasText: label })
-    await row.first().waitFor({ timeout: patience })
-    await row.first().click()
-  }
-
-  /** Answers a question for a text. */
-  async answer(question: string, text: string): Promise<void> {
-    await this.page.locator('.quick-input-title', { hasText: question }).waitFor({ timeout: patience })
-    await this.page.locator(picker).fill(text)
-    await this.page.keyboard.press('Enter')
-    await this.page.locator(picker).waitFor({ state: 'hidden', timeout: patience })
-  }
-
-  /** Takes the place that a save dialog offers, once it offers this name. */
-  async saveAs(name: string): Promise<void> {
-    const input = this.page.locator(picker)
-    await this.page.waitForFunction(
-      ({ selector, ending }) => document.querySelector<HTMLInputElement>(selector)?.value.endsWith(ending) === true,
-      { selector: picker, ending: name },
-      { timeout: patience },
-    )
-    await this.page.keyboard.press('Enter')
-    await input.waitFor({ state: 'hidden', timeout: patience })
+    await this.picker.enter('F1', `>${title}`, title)
   }
 
   /** Presses a button of a notification. */
@@ -70,7 +42,7 @@ export class Workbench {
     const tab = this.page.locator(`.tab.active[data-resource-name="${name}"]`).last()
     const giveUp = Date.now() + patience
     for (;;) {
-      await this.#pick('Control+P', path, name)
+      await this.picker.pick('Control+P', path, name)
       try {
         await tab.waitFor({ timeout: 8_000 })
         break
@@ -84,7 +56,7 @@ export class Workbench {
 
   /** Puts the cursor at a line and column, counted from 1. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.#pick('Control+G', `:${line}:${column}`, '')
+    await this.picker.pick('Control+G', `:${line}:${column}`, '')
     await this.cursorIn(line)
   }
 
@@ -172,7 +144,7 @@ export class Workbench {
   async fix(title: RegExp): Promise<void> {
     const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first()
     // A window that lays itself out anew closes the list again.
-    await this.#pressUntilVisible('Control+.', row)
+    await pressUntilVisible(this.page, 'Control+.', row)
     await row.click()
   }
 
@@ -180,44 +152,5 @@ export class Workbench {
   async notifications(): Promise<Locator> {
     await this.run('Notifications: Show Notifications')
     return this.page.locator('.notifications-center .notification-list-item')
-  }
-
-  // A webview that is still loading swallows keys: a person would press again, too.
-  async #pressUntilVisible(key: string, target: Locator): Promise<void> {
-    const end = Date.now() + patience
-    do {
-      await this.page.keyboard.press(key)
-      const shown = await target.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      )
-      if (shown) return
-    } while (Date.now() < end)
-    throw new Error(`${key} opened nothing`)
-  }
-
-  async #pick(key: string, text: string, row: string): Promise<void> {
-    await this.#enter(key, text, row)
-    await this.page.locator(picker).waitFor({ state: 'hidden', timeout: patience })
-  }
-
-  /** Types into the picker that a key opens, and takes the wanted row: a window under load may close the picker again, so it is asked for anew. */
-  async #enter(key: string, text: string, row: string): Promise<void> {
-    const input = this.page.locator(picker)
-    const wanted = this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: row })
-    const giveUp = Date.now() + patience
-    for (;;) {
-      await this.#pressUntilVisible(key, input)
-      try {
-        await input.fill(text, { timeout: 5_000 })
-        // The list begins with what was picked last: only when the focus is on the wanted row does Enter mean it.
-        await wanted.waitFor({ timeout: 10_000 })
-        break
-      } catch (error) {
-        if (Date.now() > giveUp) throw error
-        await this.page.keyboard.press('Escape')
-      }
-    }
-    await this.page.keyboard.press('Enter')
   }
 }

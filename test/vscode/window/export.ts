@@ -6,8 +6,8 @@ export function exportCases(window: Workbench): void {
     test('is asked for in the palette, written beside the plan, and opens when it is wanted', async () => {
       await window.open(planPath)
       await window.ask('Continuity: Export Preview…')
-      await window.choose('Markdown text')
-      await window.saveAs('filled.plan.md')
+      await window.picker.choose('Markdown text')
+      await window.picker.saveAs('filled.plan.md')
       await window.answerNotification('Exported to filled.plan.md.', 'Open')
       await window.tab('filled.plan.md')
       await window.page
@@ -22,8 +22,8 @@ export function exportCases(window: Workbench): void {
       await preview.getByRole('tab', { name: /Timeline/ }).click()
       await preview.locator('[role="treegrid"]').waitFor()
       await preview.getByRole('button', { name: 'Export' }).click()
-      await window.choose('Drawing')
-      await window.saveAs('hospital.plan.svg')
+      await window.picker.choose('Drawing')
+      await window.picker.saveAs('hospital.plan.svg')
       await window.answerNotification('Exported to hospital.plan.svg.', 'Open')
       await window.tab('hospital.plan.svg')
     })

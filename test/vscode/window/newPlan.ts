@@ -5,9 +5,9 @@ export function newPlanCases(window: Workbench): void {
   suite('a new plan', () => {
     test('is asked for, written and checked', async () => {
       await window.ask('Continuity: New Plan…')
-      await window.choose('Business impact analysis')
-      await window.choose('English')
-      await window.answer('New plan: organisation', 'Harbour Hospital')
+      await window.picker.choose('Business impact analysis')
+      await window.picker.choose('English')
+      await window.picker.answer('New plan: organisation', 'Harbour Hospital')
       await window.tab('impact.bia.yaml')
       await window.languageIs(/Continuity/)
       await window.page.locator('.editor-instance .view-line', { hasText: 'Harbour Hospital' }).first().waitFor()
@@ -19,7 +19,7 @@ export function newPlanCases(window: Workbench): void {
 
     test('has a walkthrough', async () => {
       await window.ask('Welcome: Open Walkthrough')
-      await window.choose('Write a continuity plan')
+      await window.picker.choose('Write a continuity plan')
       await window.page.getByText('Fill in the blanks').first().waitFor()
       await window.page.getByText('See a contradiction').first().waitFor()
     })

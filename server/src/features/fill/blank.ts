@@ -43,7 +43,7 @@ export function blankAsked(blank: BlankPlace, snapshot: Snapshot): BlankAsked {
     title: property?.docs.title[locale] ?? blank.key,
     of: ['id', 'name', 'title'].flatMap((key) => textAt(blank, key)).join(' '),
     doc: property?.docs.description[locale] ?? '',
-    hint: blank.where === 'empty' ? '' : blank.text,
+    hint: blank.where === 'empty' ? '' : blank.text.replace(/^(["'])(.*)\1$/s, '$2'),
     way: scalar?.choices && blank.where !== 'prose' ? 'choice' : offers.length > 0 ? 'offers' : 'text',
     offers,
     many: takesMany(blank),

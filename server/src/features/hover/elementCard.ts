@@ -7,7 +7,8 @@ import { isoText } from '../../language/values/civil.ts'
 import { namesOf } from '../../programme/analysis/network.ts'
 import { type DefinitionSite, resolve } from '../../programme/index/definitions.ts'
 import { referencesTo } from '../../programme/index/references.ts'
-import { coveringPlans, dependents, lastExercised, needs, planTitle } from '../cards/usage.ts'
+import { coveringPlans, lastExercised, planTitle } from '../coveringPlans.ts'
+import { dependencies } from '../dependencyHierarchy.ts'
 import { distance } from '../distance.ts'
 import type { Snapshot } from '../snapshot.ts'
 
@@ -46,14 +47,15 @@ export function elementCard(site: DefinitionSite, { programme, locale, render, t
   const say = (key: string, args: Parameters<typeof term>[0] | Readonly<Record<string, unknown>>): string =>
     render({ key: `card.${key}`, args: args as never }, locale)
   const title = fact.name === undefined || fact.name === fact.id ? `**\`${fact.id}\`**` : `**${escaped(fact.name)}** \`${fact.id}\``
+  const { needs, neededBy } = dependencies(programme, site)
   const plans = coveringPlans(site, programme)
   const last = lastExercised(site, programme, today)
   const uses = referencesTo(programme, site).length
   return [
     `${title} · ${fact.element.$.shape.docs.title[locale]}`,
     ...rows.flatMap((keys) => rowOf(fact.element, keys, { site, programme, locale })),
-    ...lineOf('needs', namesOf(needs(site, programme)), say),
-    ...lineOf('neededBy', namesOf(dependents(site, programme)), say),
+    ...lineOf('needs', namesOf(needs.map((one) => one.fact)), say),
+    ...lineOf('neededBy', namesOf(neededBy.map((one) => one.fact)), say),
     ...lineOf('covered', plans.map(planTitle), say),
     ...(last === undefined
       ? plans.length > 0

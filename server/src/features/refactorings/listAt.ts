@@ -1,11 +1,12 @@
 import { shortened } from '../../base/message.ts'
+import { remembered } from '../../base/remembered.ts'
 import { type Span, touches } from '../../base/span.ts'
 import { itemRows } from '../../language/edits/itemRows.ts'
 import { fixedOrder } from '../../language/edits/reorderItems.ts'
 import type { Refused } from '../../language/edits/setScalar.ts'
 import { rowAt } from '../../language/lines/lineTable.ts'
 import { ancestors, isElement, scalarAt, listAt as valuesAt } from '../../language/model/access.ts'
-import type { Element, Slot } from '../../language/model/element.ts'
+import { type Element, pathText, type Slot } from '../../language/model/element.ts'
 import type { FileModel } from '../../language/model/file.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import type { Sequence } from '../../language/yaml/nodes.ts'
@@ -17,6 +18,8 @@ export interface List {
   readonly file: FileModel
   readonly document: DocumentModel
   readonly slot: Slot
+  /** `tasks[0].subtasks` */
+  readonly path: string
   readonly node: Sequence
   /** The items that are mappings, by their index. */
   readonly elements: ReadonlyMap<number, Element>
@@ -44,7 +47,8 @@ function findList(file: FileModel, offset: number): List | undefined {
       const { node } = slot
       if (node?.kind !== 'sequence' || !covers(slot, node, offset)) continue
       const index = indexAt(node, file, offset)
-      return { file, document: place.document, slot, node, elements: elementsOf(holder, slot.key), ...(index !== undefined && { index }) }
+      const path = pathText([...holder.$.path, slot.key])
+      return { file, document: place.document, slot, path, node, elements: elementsOf(holder, slot.key), ...(index !== undefined && { index }) }
     }
   }
   return undefined
@@ -93,18 +97,12 @@ export const isShared = (document: DocumentModel, { start, end }: Span): boolean
   sharedIn(document).some((span) => span.start <= start && end <= span.end)
 
 // Most documents share nothing, and each offer asks.
-const known = new WeakMap<DocumentModel, readonly Span[]>()
-
-function sharedIn(document: DocumentModel): readonly Span[] {
-  const kept = known.get(document)
-  if (kept) return kept
-  const spans = [...Map.groupBy(document.elements, ({ $ }) => `${$.span.start} ${$.span.end}`).values()]
+const sharedIn: (document: DocumentModel) => readonly Span[] = remembered(({ elements }: DocumentModel) => {
+  const spans = [...Map.groupBy(elements, ({ $ }) => `${$.span.start} ${$.span.end}`).values()]
   const repeated = spans.flatMap(([first, ...more]) => (first && more.length > 0 ? [first.$.span] : []))
-  const merged = document.elements.flatMap(({ $ }) => [...$.slots.values()].flatMap(({ origin, span }) => (origin === 'merged' ? [span] : [])))
-  const shared = [...repeated, ...merged]
-  known.set(document, shared)
-  return shared
-}
+  const merged = elements.flatMap(({ $ }) => [...$.slots.values()].flatMap(({ origin, span }) => (origin === 'merged' ? [span] : [])))
+  return [...repeated, ...merged]
+})
 
 /** How a person knows an item: its id, else its title, else how it begins. */
 export function itemName({ node, elements, file }: List, index: number): string {

@@ -3,6 +3,7 @@ import { scalarAt } from '../../language/model/access.ts'
 import type { Element } from '../../language/model/element.ts'
 import type { Property } from '../../language/schema/shape.ts'
 import type { DateTime } from '../../language/values/valueTypes.ts'
+import type { Programme } from '../../programme/index/programme.ts'
 import { fixed, isScale, type List, listAt } from './listAt.ts'
 import { reordered } from './moveItem.ts'
 import { type Proposal, type Refactoring, refusedBy } from './refactoring.ts'
@@ -15,7 +16,7 @@ export const sortList: Refactoring = (snapshot, range) => {
   const list = listAt(snapshot, range.start)
   if (!list || list.elements.size < 2 || isScale(list)) return []
   return sortable(list)
-    .flatMap((property) => sorted(list, property) ?? [])
+    .flatMap((property) => sorted(list, property, snapshot.programme) ?? [])
     .slice(0, most)
 }
 
@@ -28,7 +29,7 @@ function sortable({ elements }: List): readonly Property[] {
 const isSortable = ({ key, shape: { scalar } }: Property): boolean =>
   scalar?.value === 'date' || scalar?.value === 'datetime' || (key === 'rto' && scalar?.value === 'duration')
 
-function sorted(list: List, { key, docs }: Property): Proposal | undefined {
+function sorted(list: List, { key, docs }: Property, programme: Programme): Proposal | undefined {
   const ranks = list.node.items.map((_, index) => rankOf(list.elements.get(index), key))
   if (ranks.filter(Number.isFinite).length < 2) return undefined
   // Sorting is stable: what is equal stays as it stood.
@@ -40,7 +41,7 @@ function sorted(list: List, { key, docs }: Property): Proposal | undefined {
     title: message('refactoring.sort', { key: termInside(docs.title) }),
     when: 'asked',
     ...refusedBy(fixed(list)),
-    changes: () => ({ edits: reordered(list, order) }),
+    changes: () => ({ edits: reordered(list, order, programme) }),
   }
 }
 

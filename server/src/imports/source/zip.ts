@@ -3,7 +3,7 @@ import { Refused } from './refused.ts'
 import { type Entry, entriesOf } from './zipDirectory.ts'
 
 /** Unpacked, all parts that are read. XML says little in many bytes: `limits.characters` is reached long before in every true document. */
-const mostUnpacked = 100_000_000
+const mostUnpacked = 64_000_000
 /** No document packs better, save small ones full of white space. */
 const mostTimes = 250
 const smallEnough = 4_000_000

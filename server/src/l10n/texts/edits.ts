@@ -57,6 +57,11 @@ export const editTexts: Catalogue = {
     'zh-cn': '版本 {version} 已获批准，修改后须重新审批。仍要修改吗？',
     'zh-tw': '版本 {version} 已核定，修改後須重新核定。仍要修改嗎？',
   },
+  'edit.asksPlainly': {
+    en: 'This document is approved. After this change it needs a new approval. Change it all the same?',
+    'zh-cn': '本文件已获批准，修改后须重新审批。仍要修改吗？',
+    'zh-tw': '本文件已核定，修改後須重新核定。仍要修改嗎？',
+  },
   'edit.asksDated': {
     en: 'Version {version} was approved on {day}. After this change it needs a new approval. Change it all the same?',
     'zh-cn': '版本 {version} 已于 {day} 获批准，修改后须重新审批。仍要修改吗？',

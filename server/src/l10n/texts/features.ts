@@ -15,6 +15,7 @@ export const featureTexts: Catalogue = {
     'zh-cn': '一次 {outage} 的中断，使当年可用性最高只能达到 {best}。',
     'zh-tw': '一次 {outage} 的中斷，使當年可用性最高只能達到 {best}。',
   },
+  'hover.dialled': { en: 'Dialled as {number}', 'zh-cn': '拨号：{number}', 'zh-tw': '撥號：{number}' },
   'hover.until': { en: 'in {days} days', 'zh-cn': '{days} 天后', 'zh-tw': '{days} 天後' },
   'hover.ago': { en: '{days} days ago', 'zh-cn': '{days} 天前', 'zh-tw': '{days} 天前' },
   'hover.untilOne': { en: 'in 1 day', 'zh-cn': '明天', 'zh-tw': '明天' },

@@ -118,4 +118,13 @@ export const modelTexts: Catalogue = {
     'zh-tw': '{count} 項尚無日期，未繪出。',
   },
   'status.none': { en: 'Draft', 'zh-cn': '草稿', 'zh-tw': '草稿' },
+  'coverage.approved': { en: 'approved', 'zh-cn': '已批准', 'zh-tw': '已核准' },
+  'coverage.drafted': { en: 'in drafts only', 'zh-cn': '仅见于草稿', 'zh-tw': '僅見於草稿' },
+  'coverage.open': { en: 'blank', 'zh-cn': '待填写', 'zh-tw': '待填寫' },
+  'coverage.missing': { en: 'missing', 'zh-cn': '缺少', 'zh-tw': '缺少' },
+  'coverage.sum': {
+    en: '{evidenced} of {all} clauses are evidenced by approved documents. What a clause asks for in full stands in the standard.',
+    'zh-cn': '{all} 个条款中有 {evidenced} 个有已批准的文件为证。条款的完整要求以标准原文为准。',
+    'zh-tw': '{all} 個條款中有 {evidenced} 個有已核准的文件佐證。條款的完整要求以標準原文為準。',
+  },
 }

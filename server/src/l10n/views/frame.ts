@@ -6,6 +6,7 @@ export const frameTexts = {
   'tab.timeline': { en: 'Timeline', 'zh-cn': '时间表', 'zh-tw': '時程' },
   'tab.bia': { en: 'BIA', 'zh-cn': '业务影响分析', 'zh-tw': '營運衝擊分析' },
   'tab.dependencies': { en: 'Dependencies', 'zh-cn': '依赖关系', 'zh-tw': '相依關係' },
+  'tab.import': { en: 'Import', 'zh-cn': '导入', 'zh-tw': '匯入' },
   version: { en: 'version {version}', 'zh-cn': '版本 {version}', 'zh-tw': '版本 {version}' },
   asOf: { en: 'As of {date}', 'zh-cn': '基准日 {date}', 'zh-tw': '基準日 {date}' },
   errors: { en: '{n} errors', 'zh-cn': '{n} 个错误', 'zh-tw': '{n} 個錯誤' },

@@ -1,3 +1,4 @@
+import type { Property } from '../schema/shape.ts'
 import { isElement, isLocated } from './access.ts'
 import type { Element } from './element.ts'
 import type { DocumentModel } from './readModel.ts'
@@ -16,9 +17,20 @@ export const isComparable = (digest: string): boolean => digest.startsWith(`${ve
 
 const outside: ReadonlySet<string> = new Set(['checks', 'schema_version'])
 
+const isOutside = ({ $: { path } }: Element, key: string, property: Property | undefined): boolean =>
+  property?.tracking === true || (path.length === 0 && outside.has(key))
+
+/** Whether an approval fixes what stands at a key: neither the key nor one around it tracks the work. */
+export function isFixed(element: Element, key: string): boolean {
+  const { parent, path, shape } = element.$
+  if (isOutside(element, key, shape.properties.get(key))) return false
+  const outer = parent && path[parent.$.path.length]
+  return !parent || typeof outer !== 'string' || isFixed(parent, outer)
+}
+
 /** Keys in the order of the alphabet; each text behind its length, so that no two documents look the same. */
 function canonical(element: Element): string {
-  const keys = [...element.$.slots.values()].filter(({ key, property }) => !property?.tracking && !(element.$.path.length === 0 && outside.has(key)))
+  const keys = [...element.$.slots.values()].filter(({ key, property }) => !isOutside(element, key, property))
   const others = (element as { readonly others?: ReadonlyMap<string, unknown> }).others
   const values = element as unknown as Readonly<Record<string, unknown>>
   const entries = keys.map(({ key, property, state }) => `${sized(key)}${state}${written(property ? values[key] : others?.get(key))}`)

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver'
 import { message } from '../../base/message.ts'
+import { approvalQuestion } from '../../features/approvalQuestion.ts'
 import { blankAsked, blanksOf } from '../../features/fill/blank.ts'
 import { fillBlank } from '../../features/fill/fillBlank.ts'
 import { offsetAt } from '../../language/lines/position.ts'
@@ -39,9 +40,12 @@ async function fill(session: Session, { uri, version, locale, range, values }: F
   const refused = (key: string): EditAnswer => ({ answer: 'refused', code: 'stale', reason: session.render(message(key), locale) })
   if (!snapshot || (version !== 0 && now !== undefined && now !== version)) return refused('edit.refused.stale')
   const start = offsetAt(snapshot.table, range.start)
-  const [blank] = blanksOf(snapshot).find(([{ span }]) => span.start === start) ?? []
-  if (!blank) return refused('fill.gone')
+  const found = blanksOf(snapshot).find(([{ span }]) => span.start === start)
+  if (!found) return refused('fill.gone')
+  const [blank, document] = found
   const edit = fillBlank(blank, values, snapshot.table.text)
   if ('key' in edit) return { answer: 'refused', code: 'invalid', reason: session.render(edit, locale) }
-  return { answer: 'edits', files: [{ uri, edits: [{ range: rangeOf(snapshot.table, edit.span), newText: edit.text }] }] }
+  const asks = approvalQuestion({ element: blank.element, document, keys: [blank.key] })
+  const files = [{ uri, edits: [{ range: rangeOf(snapshot.table, edit.span), newText: edit.text }] }]
+  return { answer: 'edits', files, ...(asks && { asks: session.render(asks, locale) }) }
 }

@@ -24,6 +24,8 @@ import {
   type Place,
   type RulePageAnswer,
   type RulePageRequest,
+  type RulesAnswer,
+  type RulesRequest,
   type ViewAnswer,
   type ViewChanged,
   type ViewRequest,
@@ -31,6 +33,7 @@ import {
 import { buildPreview } from '../../views/models/preview.ts'
 import type { PreviewModel } from '../../views/models/types.ts'
 import { kindsOf, newPlanSnippet } from '../workspace/newPlan.ts'
+import { ruleList } from '../workspace/ruleList.ts'
 import { rulePage } from '../workspace/rulePage.ts'
 import { normal } from '../workspace/uris.ts'
 import { stillWanted } from './cancelling.ts'
@@ -56,6 +59,7 @@ export function previewRequests(connection: Connection, session: Session): void 
   connection.onRequest(methods.groups, (request: GroupsRequest) => groupsIn(session, request))
   connection.onRequest(methods.rulePage, ({ rule, locale }: RulePageRequest): RulePageAnswer => ({ markdown: rulePage(rule, locale) }))
   connection.onRequest(methods.fieldPage, ({ field, locale }: FieldPageRequest): RulePageAnswer => ({ markdown: fieldPage(field, locale) }))
+  connection.onRequest(methods.rules, ({ locale }: RulesRequest): RulesAnswer => ({ rules: ruleList(locale) }))
   connection.onRequest(methods.kinds, ({ locale }: KindsRequest): KindsAnswer => kindsOf(locale))
   connection.onRequest(methods.newPlan, (request: NewPlanRequest): NewPlanAnswer => ({ plan: planOf(session, request) }))
   announceChanges(connection, session, lastGood)
@@ -83,7 +87,8 @@ async function viewOf(
   const today = programme.settings.today ?? session.clock()
   const findingsOf = (file: FileModel): readonly Finding[] => session.judged(programme, file.uri)
   const context = { programme, today, locale, off, open, findingsOf, render: session.render }
-  const fresh = document && !stale ? buildPreview({ ...result, ...context, document }) : undefined
+  const importFacts = document && session.imports.factsFor(document)
+  const fresh = document && !stale ? buildPreview({ ...result, ...context, document, ...(importFacts && { importFacts }) }) : undefined
   const model = fresh ?? lastGood.get(uri)
   if (!model) return null
   if (result.file.intact) keepLast(lastGood, [uri, model], mostShown)

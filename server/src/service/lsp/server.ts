@@ -10,13 +10,14 @@ import { preferencesFrom } from '../../protocol/preferences.ts'
 import type { InitializationOptions } from '../../protocol/view.ts'
 import { version } from '../version.ts'
 import { planGlobs } from '../workspace/planNames.ts'
-import type { Clock, ExportTools, FileAccess } from '../workspace/ports.ts'
+import type { Clock, ExportTools, FileAccess, ImportTools } from '../workspace/ports.ts'
 import { normal } from '../workspace/uris.ts'
 import { abilitiesOf } from './abilities.ts'
 import { blankRequests } from './blanks.ts'
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts'
 import { exportRequests } from './exports.ts'
 import { features } from './features/all.ts'
+import { importRequests } from './imports.ts'
 import { previewRequests } from './preview.ts'
 import { refreshClient } from './refresh.ts'
 import { Session } from './session.ts'
@@ -29,6 +30,7 @@ export interface Platform {
   /** Chooses how files are read, once the client has said what it can do. */
   readonly fileAccess: (connection: Connection, wanted: 'client' | 'server') => FileAccess
   readonly exportTools: (connection: Connection) => ExportTools
+  readonly importTools: (connection: Connection) => ImportTools
 }
 
 /** Serves one client over a connection. */
@@ -48,6 +50,7 @@ export function serve(connection: Connection, platform: Platform): void {
     previewRequests(connection, session)
     blankRequests(connection, session)
     exportRequests(connection, session, platform.exportTools(connection))
+    importRequests(connection, session, platform.importTools(connection))
     refreshClient(connection, session, params.capabilities)
     const pulls = params.capabilities.textDocument?.diagnostic !== undefined
     if (pulls) pullDiagnostics(connection, session)

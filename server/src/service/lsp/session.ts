@@ -14,6 +14,7 @@ import { nameOf, normal } from '../workspace/uris.ts'
 import { render } from '../workspace/wording.ts'
 import { type Abilities, noAbilities } from './abilities.ts'
 import { Documents } from './documents.ts'
+import { RecentImports } from './recentImports.ts'
 
 /** What VS Code takes our documents for, whatever they are called. */
 const ownLanguage = 'continuity'
@@ -31,6 +32,7 @@ export interface SessionOptions {
 export class Session {
   readonly documents: Documents = new Documents()
   readonly programmes: Programmes
+  readonly imports: RecentImports = new RecentImports()
   readonly render: Render = render
   readonly clock: Clock
   locale: Locale = 'en'

@@ -1,3 +1,4 @@
+import type * as reader from '../../imports/source/readSource.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import type * as exporter from '../../views/export/exporter.ts'
 
@@ -24,4 +25,12 @@ export interface ExportTools {
   readonly exporter: () => Promise<Exporter>
   /** The style sheets of the preview and of exports, in one text. */
   readonly style: () => Promise<string>
+}
+
+/** What reads files of other programs. */
+export type Reader = typeof reader
+
+/** What files are imported with, loaded when somebody first imports one. */
+export interface ImportTools {
+  readonly reader: () => Promise<Reader>
 }

@@ -2,11 +2,13 @@ import { rules } from '../../generated/rules.ts'
 import type { Catalogue } from '../../l10n/catalogue.ts'
 import { createRender, type Render } from '../../l10n/render.ts'
 import { biaSentences } from '../../l10n/texts/bia.ts'
+import { changeTexts } from '../../l10n/texts/changes.ts'
 import { dependencyModelTexts } from '../../l10n/texts/dependencies.ts'
 import { editTexts } from '../../l10n/texts/edits.ts'
 import { engineTexts } from '../../l10n/texts/engine.ts'
 import { exportTexts } from '../../l10n/texts/exports.ts'
 import { featureTexts } from '../../l10n/texts/features.ts'
+import { importTexts } from '../../l10n/texts/imports.ts'
 import { modelTexts } from '../../l10n/texts/models.ts'
 import { refactoringTexts } from '../../l10n/texts/refactorings.ts'
 import { shapeTexts } from '../../l10n/texts/shape.ts'
@@ -27,7 +29,9 @@ export const render: Render = createRender(
   modelTexts,
   biaSentences,
   dependencyModelTexts,
+  changeTexts,
   exportTexts,
+  importTexts,
   refactoringTexts,
   ruleTexts,
 )

@@ -4,12 +4,19 @@ import { biaDrawing } from './bia/tab.tsx'
 import { dependenciesPaper } from './dependencies/picture.tsx'
 import { dependenciesDrawing } from './dependencies/tab.tsx'
 import { planDrawing } from './document/tab.tsx'
+import { importDrawing } from './imports/tab.tsx'
 import type { Drawings, PaperDrawing } from './tabView.ts'
 import { timelinePaper } from './timeline/paper.tsx'
 import { timelineDrawing } from './timeline/tab.tsx'
 
 /** Every tab at once: for a file, where nobody opens one. */
-export const allDrawings: Drawings = { plan: planDrawing, timeline: timelineDrawing, bia: biaDrawing, dependencies: dependenciesDrawing }
+export const allDrawings: Drawings = {
+  plan: planDrawing,
+  timeline: timelineDrawing,
+  bia: biaDrawing,
+  dependencies: dependenciesDrawing,
+  import: importDrawing,
+}
 
 /** What tabs are outside of a panel, where they are anything else than in one. */
 export const paperDrawings: Readonly<Partial<Record<Tab, PaperDrawing>>> = { timeline: timelinePaper, bia: biaPaper, dependencies: dependenciesPaper }

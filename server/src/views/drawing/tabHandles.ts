@@ -2,11 +2,12 @@ import type { PreviewModel } from '../models/types.ts'
 import { biaHandle } from './bia/handle.ts'
 import { dependenciesHandle } from './dependencies/handle.ts'
 import { planHandle } from './document/handle.ts'
+import { importHandle } from './imports/handle.ts'
 import type { TabHandle } from './tabView.ts'
 import { timelineHandle } from './timeline/handle.ts'
 
 /** All tabs in their order. */
-export const tabHandles: readonly TabHandle[] = [planHandle, timelineHandle, biaHandle, dependenciesHandle]
+export const tabHandles: readonly TabHandle[] = [planHandle, timelineHandle, biaHandle, dependenciesHandle, importHandle]
 
 /** The tabs that this document has. */
 export const tabsIn = (model: PreviewModel): readonly TabHandle[] => tabHandles.filter(({ isIn }) => isIn(model))

@@ -36,7 +36,8 @@ export async function exported(model: PreviewModel, wish: Wish): Promise<Exporte
   if (tab !== undefined && !all.includes(tab)) return refused('export.noTab', { tab, tabs: all })
   const held = holds[format]
   if (tab !== undefined && held?.includes(tab) === false) return refused('export.notInFormat', { format, tab, tabs: held })
-  const tabs = tab === undefined ? all.filter((one) => held?.includes(one) ?? true) : [tab]
+  // What became of another file is no part of the document: only who asks for it gets it.
+  const tabs = tab === undefined ? all.filter((one) => one !== 'import' && (held?.includes(one) ?? true)) : [tab]
   return written(model, tabs, wish)
 }
 

@@ -7,7 +7,7 @@ export type ItemId = string
 export type DayNumber = number
 
 /** The tabs of the preview, in their order. */
-export const tabs = ['plan', 'timeline', 'bia', 'dependencies'] as const
+export const tabs = ['plan', 'timeline', 'bia', 'dependencies', 'import'] as const
 
 export type Tab = (typeof tabs)[number]
 

@@ -6,6 +6,7 @@ import { resolve } from '../../programme/index/definitions.ts'
 import { biaOf } from './bia/view.ts'
 import { dependenciesOf } from './dependencies/view.ts'
 import type { Completion, DocumentView } from './documentTypes.ts'
+import { importViewOf } from './importView.ts'
 import { planLede, statusLabel } from './ledes.ts'
 import { type Scene, type Sources, sceneOf } from './scene.ts'
 import { frontOf, sectionsOf } from './sections.ts'
@@ -20,12 +21,14 @@ export function buildPreview(sources: Sources): PreviewModel {
   const timeline = timelineOf(scene)
   const bia = biaOf(scene)
   const dependencies = dependenciesOf(scene)
+  const imported = importViewOf(scene, sources.importFacts)
   return {
     head: headOf(scene),
     document: documentOf(scene),
     ...(timeline && { timeline }),
     ...(bia && { bia }),
     ...(dependencies && { dependencies }),
+    ...(imported && { imported }),
   }
 }
 

@@ -10,6 +10,7 @@ import type { DocumentModel } from '../../language/model/readModel.ts'
 import type { Status } from '../../language/schema/shape.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import type { Programme } from '../../programme/index/programme.ts'
+import type { ImportFacts } from './importView.ts'
 
 /** What a view model is made from. */
 export interface Sources {
@@ -26,6 +27,8 @@ export interface Sources {
   readonly findingsOf?: (file: FileModel) => readonly Finding[]
   /** What is switched off to see what would follow: ids of the programme. */
   readonly off?: readonly string[]
+  /** What is known of the import that the document came from. */
+  readonly importFacts?: ImportFacts
   /** What is opened in a view that shows many things as one. */
   readonly open?: readonly string[]
 }

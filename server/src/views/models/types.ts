@@ -21,6 +21,8 @@ export interface PreviewModel {
   /** Absent where the programme analyses no activities. */
   readonly bia?: BiaView
   readonly dependencies?: DependenciesView
+  /** What became of the file that the document was brought in from, as long as some of it has no place. */
+  readonly imported?: DocumentView
 }
 
 /** The line that stays in sight above every tab. */

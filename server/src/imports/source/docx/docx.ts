@@ -5,6 +5,7 @@ import { Refused } from '../refused.ts'
 import type { Block, Line, Place } from '../source.ts'
 import type { Archive } from '../zip.ts'
 import { Counters } from './counters.ts'
+import { isDiagram, readDiagram } from './diagrams.ts'
 import { Notes } from './notes.ts'
 import { Numbering } from './numbering.ts'
 import { type Shared, Story } from './story.ts'
@@ -12,9 +13,11 @@ import { Styles } from './styles.ts'
 
 const paragraph = (number: number): Place => ({ in: 'document', paragraph: number })
 
-/** A Word document: page headers, the text with its tables and boxes, page footers, then notes and comments. */
+/** A Word document: page headers, the text with its tables and boxes, page footers, then drawn texts, notes and comments. */
 export function readDocx(archive: Archive, main: string, gathering: Gathering): void {
-  const parts = partsOf(archive, main, gathering)
+  const relations = relationsOf(archive, main)
+  if (isLinked(relations)) gathering.remark('linkedContent')
+  const parts: Parts = (type) => relations.flatMap((one) => (one.type === type && one.part !== undefined ? [one.part] : []))
   const references = new Map<string, Place>()
   let paragraphs = 0
   const shared = sharedBy(archive, parts, {
@@ -26,17 +29,13 @@ export function readDocx(archive: Archive, main: string, gathering: Gathering): 
   furniture(archive, parts('header'), { shared: { ...shared, next: () => paragraph(1) }, part: 'header' })
   readMain(archive, main, shared)
   furniture(archive, parts('footer'), { shared: { ...shared, next: () => paragraph(Math.max(1, paragraphs)) }, part: 'footer' })
+  for (const { id, part } of relations.filter(isDiagram))
+    if (part !== undefined) readDiagram(archive, part, { emit: shared.emit, at: references.get(`diagram ${id}`) ?? paragraph(1) })
   for (const type of ['footnotes', 'endnotes', 'comments'] as const)
     for (const part of parts(type)) readStructure(archive, part, new Notes(shared, references, type === 'comments' ? 'comment' : 'footnote'))
 }
 
 type Parts = (type: string) => readonly string[]
-
-function partsOf(archive: Archive, main: string, gathering: Gathering): Parts {
-  const relations = relationsOf(archive, main)
-  if (isLinked(relations)) gathering.remark('linkedContent')
-  return (type) => relations.flatMap((one) => (one.type === type && one.part !== undefined ? [one.part] : []))
-}
 
 function sharedBy(archive: Archive, parts: Parts, rest: Omit<Shared, 'styles' | 'counters'>): Shared {
   const styles = new Styles(archive, parts('styles')[0])

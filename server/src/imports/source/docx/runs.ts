@@ -20,7 +20,7 @@ const unread: ReadonlySet<string> = new Set(
 )
 const inserted: ReadonlySet<string> = new Set(['ins', 'moveTo'])
 const deleted: ReadonlySet<string> = new Set(['del', 'moveFrom'])
-const pictures: ReadonlySet<string> = new Set(['blip', 'imagedata', 'chart', 'relIds'])
+const pictures: ReadonlySet<string> = new Set(['blip', 'imagedata', 'chart'])
 const references: Readonly<Record<string, string>> = { footnoteReference: 'footnote', endnoteReference: 'endnote', commentReference: 'comment' }
 const marks: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }
 
@@ -67,6 +67,7 @@ export class RunReader {
     const [mark, note] = [marks[name], references[name]]
     if (mark !== undefined) this.#text(mark, style)
     else if (note !== undefined) this.#notes.push(`${note} ${attribute(attributes, 'id')}`)
+    else if (name === 'relIds') this.#notes.push(`diagram ${attribute(attributes, 'dm')}`)
     else if (name === 'sym') this.#text(symbolOf(attribute(attributes, 'font') ?? '', attribute(attributes, 'char') ?? ''), style)
     else if (name === 'fldChar') this.#field(attribute(attributes, 'fldCharType'))
     else return false

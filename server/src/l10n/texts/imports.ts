@@ -1,0 +1,98 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** What is said of a file that is brought in. */
+export const importTexts: Catalogue = {
+  'import.refused.unknownFormat': {
+    en: 'It is no Word, Excel, Markdown, HTML or text file, whatever its name says.',
+    'zh-cn': '无论文件名如何，它都不是 Word、Excel、Markdown、HTML 或文本文件。',
+    'zh-tw': '不論檔名為何，它都不是 Word、Excel、Markdown、HTML 或文字檔。',
+  },
+  'import.refused.damaged': {
+    en: 'It is damaged: a part of it is missing or cannot be unpacked.',
+    'zh-cn': '文件已损坏：有一部分缺失或无法解压。',
+    'zh-tw': '檔案已損毀：有一部分遺失或無法解壓縮。',
+  },
+  'import.refused.encrypted': {
+    en: 'It is protected by a password. Save it without one, then import that.',
+    'zh-cn': '文件受密码保护。请另存为不带密码的文件后再导入。',
+    'zh-tw': '檔案受密碼保護。請另存為沒有密碼的檔案後再匯入。',
+  },
+  'import.refused.tooLarge': {
+    en: 'It is too large for a plan: more than 20 MB, five million characters or a hundred thousand paragraphs.',
+    'zh-cn': '作为计划，文件过大：超过 20 MB、五百万字符或十万段。',
+    'zh-tw': '以計畫而言檔案過大：超過 20 MB、五百萬字元或十萬段。',
+  },
+  'import.refused.tooDeep': {
+    en: 'Its parts lie in each other deeper than any document does.',
+    'zh-cn': '内容的嵌套层数超出任何正常文档。',
+    'zh-tw': '內容的巢狀層數超出任何正常文件。',
+  },
+  'import.refused.oldFormat': {
+    en: 'It is in the older format of Word or Excel. Save it as .docx or .xlsx, then import that.',
+    'zh-cn': '这是旧版 Word 或 Excel 格式。请另存为 .docx 或 .xlsx 后再导入。',
+    'zh-tw': '這是舊版 Word 或 Excel 格式。請另存為 .docx 或 .xlsx 後再匯入。',
+  },
+  'import.refused.empty': { en: 'It is empty.', 'zh-cn': '文件为空。', 'zh-tw': '檔案是空的。' },
+  'import.remark.macros': { en: 'Its macros were left alone.', 'zh-cn': '其中的宏未运行，也未导入。', 'zh-tw': '其中的巨集沒有執行，也沒有匯入。' },
+  'import.remark.images': { en: 'Its pictures were not imported.', 'zh-cn': '其中的图片未导入。', 'zh-tw': '其中的圖片沒有匯入。' },
+  'import.remark.trackedChanges': {
+    en: 'It has tracked changes: what was inserted is there, what was deleted is not.',
+    'zh-cn': '含修订记录：插入的内容已导入，删除的内容未导入。',
+    'zh-tw': '含追蹤修訂：插入的內容已匯入，刪除的內容沒有匯入。',
+  },
+  'import.remark.linkedContent': {
+    en: 'Content behind links was not fetched.',
+    'zh-cn': '链接指向的内容未获取。',
+    'zh-tw': '連結指向的內容沒有擷取。',
+  },
+  'import.remark.formulas': {
+    en: 'Formulas stand with the values that the file last showed.',
+    'zh-cn': '公式按文件最后显示的值导入。',
+    'zh-tw': '公式以檔案最後顯示的值匯入。',
+  },
+  'import.remark.hiddenContent': {
+    en: 'It has hidden content, which was imported like the rest.',
+    'zh-cn': '含隐藏内容，已与其余内容一并导入。',
+    'zh-tw': '含隱藏內容，已與其餘內容一併匯入。',
+  },
+  'import.title': { en: 'Import from {source}', 'zh-cn': '从 {source} 导入', 'zh-tw': '自 {source} 匯入' },
+  'import.lede.clean': { en: 'Everything found its place.', 'zh-cn': '全部内容均已归位。', 'zh-tw': '所有內容都已歸位。' },
+  'import.lede.left': {
+    en: '{count} statements have no place yet.',
+    'zh-cn': '有 {count} 条内容尚未归位。',
+    'zh-tw': '有 {count} 項內容尚未歸位。',
+  },
+  'import.lede.counts': {
+    en: '{placed} of {all} statements stand in their places; {figures} figures read from sentences are to be confirmed.',
+    'zh-cn': '{all} 条内容中有 {placed} 条已归位；从语句中读出的 {figures} 个数值待确认。',
+    'zh-tw': '{all} 項內容中有 {placed} 項已歸位；從語句讀出的 {figures} 個數值待確認。',
+  },
+  'import.lede.later': {
+    en: 'They stand below `imported`. Delete each once it stands where it belongs.',
+    'zh-cn': '它们列在 `imported` 之下，归位后请逐条删除。',
+    'zh-tw': '它們列在 `imported` 之下，歸位後請逐項刪去。',
+  },
+  'import.section.unplaced': { en: 'Not placed yet', 'zh-cn': '尚未归位', 'zh-tw': '尚未歸位' },
+  'import.section.remains': { en: 'Remains of a page', 'zh-cn': '网页或页眉页脚残留', 'zh-tw': '網頁或頁首頁尾殘留' },
+  'import.section.figures': { en: 'To be confirmed', 'zh-cn': '待确认的数值', 'zh-tw': '待確認的數值' },
+  'import.section.damaged': { en: 'Damaged by a conversion', 'zh-cn': '转换造成的损坏', 'zh-tw': '轉換造成的損壞' },
+  'import.section.placed': { en: 'What went where', 'zh-cn': '内容去向', 'zh-tw': '內容去向' },
+  'import.column.at': { en: 'Place in the source', 'zh-cn': '来源位置', 'zh-tw': '來源位置' },
+  'import.column.text': { en: 'Statement', 'zh-cn': '原文', 'zh-tw': '原文' },
+  'import.column.path': { en: 'Key', 'zh-cn': '字段', 'zh-tw': '欄位' },
+  'import.column.near': { en: 'Belongs near', 'zh-cn': '相关字段', 'zh-tw': '相關欄位' },
+  'import.column.why': { en: 'Reason', 'zh-cn': '原因', 'zh-tw': '原因' },
+  'import.column.value': { en: 'Read as', 'zh-cn': '读作', 'zh-tw': '讀作' },
+  'import.column.by': { en: 'Recognised by', 'zh-cn': '识别依据', 'zh-tw': '辨識依據' },
+  'import.column.damage': { en: 'Damage', 'zh-cn': '损坏', 'zh-tw': '損壞' },
+  'import.by.label': { en: 'its label', 'zh-cn': '标签', 'zh-tw': '標籤' },
+  'import.by.heading': { en: 'the heading above it', 'zh-cn': '上方标题', 'zh-tw': '上方標題' },
+  'import.by.order': { en: 'its position', 'zh-cn': '所在位置', 'zh-tw': '所在位置' },
+  'import.why.noPlace': { en: 'no place found', 'zh-cn': '未找到位置', 'zh-tw': '找不到位置' },
+  'import.why.pageRemains': { en: 'remains of a page', 'zh-cn': '网页或页眉页脚残留', 'zh-tw': '網頁或頁首頁尾殘留' },
+  'import.why.notReadable': { en: 'not readable as a value', 'zh-cn': '无法读作该字段的值', 'zh-tw': '無法讀成該欄位的值' },
+  'import.why.otherWords': { en: 'said in other words before', 'zh-cn': '前文已有不同表述', 'zh-tw': '前文已有不同說法' },
+  'import.damages': { en: '{damage}', 'zh-cn': '{damage}', 'zh-tw': '{damage}' },
+  'import.damage.pinyin': { en: 'pinyin in brackets', 'zh-cn': '括号中的拼音', 'zh-tw': '括號裡的拼音' },
+  'import.damage.lostCharacters': { en: 'lost characters', 'zh-cn': '字符丢失', 'zh-tw': '字元遺失' },
+}
