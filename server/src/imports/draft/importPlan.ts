@@ -13,6 +13,7 @@ import { lift } from './lift.ts'
 import { giveIds } from './numbering.ts'
 import { Placer } from './placer.ts'
 import { placeText, placeWord } from './places.ts'
+import { blocksOf } from './sheets.ts'
 import { writeDraft } from './writeDraft.ts'
 
 /** The kinds that a document can be brought in as. */
@@ -45,7 +46,8 @@ export interface Imported {
 /** Makes a plan of what a source says. Every statement stands in it, in its place or among those that have none. */
 export function importPlan(importing: Importing): Imported {
   const { source } = importing
-  const { placer, kind } = best(source.blocks, importing.kind ? [importing.kind] : importableKinds)
+  const blocks = source.blocks.flatMap((block) => (block.is === 'table' ? blocksOf(block) : [block]))
+  const { placer, kind } = best(blocks, importing.kind ? [importing.kind] : importableKinds)
   const { root, ledger } = placer
   const language = languageOf(source.blocks)
   const year = head(root, source, language)
@@ -56,22 +58,15 @@ export function importPlan(importing: Importing): Imported {
   const text = writeDraft(root, ({ certainty, from }) =>
     certainty === 'read' && from ? confirmations[language](placeWord(from, language)) : undefined,
   )
-  const damaged = ledger.placed.flatMap((statement) => {
+  const { placed, unplaced, absorbed } = ledger
+  return { kind, file: usualNames[kind], language, text, placed, unplaced, absorbed, figures, damaged: damagedIn(placed) }
+}
+
+const damagedIn = (placed: readonly Placed[]): Imported['damaged'] =>
+  placed.flatMap((statement) => {
     const damage = damageIn(statement.text)
     return damage.length > 0 ? [{ statement, damage }] : []
   })
-  return {
-    kind,
-    file: usualNames[kind],
-    language,
-    text,
-    placed: ledger.placed,
-    unplaced: ledger.unplaced,
-    absorbed: ledger.absorbed,
-    figures,
-    damaged,
-  }
-}
 
 const confirmations: Readonly<Record<Locale, (place: string) => string>> = {
   en: (place) => `read from ${place}, to be confirmed`,

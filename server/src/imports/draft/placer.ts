@@ -58,8 +58,21 @@ export class Placer implements Context {
   }
 
   #heading({ text, level, at }: Heading): void {
+    if (at.in === 'sheet' && spokenOf(sections(this.root.shape), text).length === 0) {
+      this.#sheet(text, at)
+      return
+    }
     const mark = markOf(text)
     this.#enter({ text, body: mark?.rest ?? text, style: `h${level}`, at, ...(mark && { mark }) })
+  }
+
+  /** The name of a sheet is no title; the one that it has of itself says nothing. */
+  #sheet(text: string, at: Heading['at']): void {
+    this.frames.leave('h0')
+    this.open = []
+    this.pending = undefined
+    if (isUnnamed(text)) this.ledger.absorb({ at, text }, 'header')
+    else this.ledger.leave({ at, text }, 'noPlace')
   }
 
   #line(line: Line): void {
@@ -170,6 +183,8 @@ interface Entering {
   readonly at: Heading['at']
   readonly mark?: Mark
 }
+
+const isUnnamed = (sheet: string): boolean => /^(?:sheet|工作表|表)\s*\d*$/i.test(sheet.trim())
 
 /** A heading that is told from text by its looks alone is no part of a section. */
 const isBelow = (style: string, above: string, mark: Mark | undefined): boolean => style !== above && (style !== 'plain' || mark !== undefined)

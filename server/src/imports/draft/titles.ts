@@ -11,7 +11,7 @@ import { foldTerm } from './terms.ts'
 /** The first line of a text is its title, unless it is the name of a section and nothing else. */
 export function isTitleLine({ text, depth }: Line, mark: Mark | undefined, { root, frames, ledger }: Context): boolean {
   if (mark || depth > 0 || labelled(text) || frames.all.length > 0 || ledger.placed.length > 0) return false
-  if (ledger.unplaced.some(({ why }) => why === 'noPlace')) return false
+  if (ledger.unplaced.some(({ why, at }) => why === 'noPlace' && at.in !== 'sheet')) return false
   return !sections(root.shape).some(({ names, key }) => names.has(foldTerm(text)) || key === foldTerm(text))
 }
 
