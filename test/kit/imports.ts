@@ -53,7 +53,7 @@ function* piecesOf(block: Block): Generator<Piece> {
 
 /** Values that are written in another way than they were said: dates, choices, figures with a unit. */
 const rewritten =
-  /(?:date|due|end|start|frequency|metric|on|by|type|option|status|rto|rpo|mtpd|wrt|acquisition|allocation|time_points|methods|category|level|likelihood|impact|planned|review|actual|committed|total|classification|interval|from|to|language|value|progress|prioritised)(?:\[\d+\])?$/
+  /(?:date|due|end|start|frequency|metric|on|by|type|option|status|rto|rpo|mtpd|wrt|acquisition|allocation|time_points|methods|category|level|likelihood|impact|planned|review|actual|committed|total|classification|interval|from|to|language|value|progress|period|prioritised)(?:\[\d+\])?$/
 
 /** What of a source stands nowhere in what became of it, and is no heading or header that became a key. */
 export function lostFrom({ source, text, placed, absorbed }: Brought): readonly string[] {

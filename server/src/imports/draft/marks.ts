@@ -92,3 +92,10 @@ export function withOrdinal(label: string): { readonly label: string; readonly o
   if (!match || match[1] === undefined || ordinal === undefined) return { label }
   return { label: match[1].trim(), ordinal: figures(halfWidth(ordinal)).replace(/[-．]/g, '.') }
 }
+
+/** `Task 1 – Business impact analysis`: in headings a dash stands for the colon. */
+export function dashed(text: string): Labelled | undefined {
+  const match = /^(.{2,30}?)\s+[–—-]\s+(.+)$/.exec(text)
+  const said = match?.[1] === undefined ? undefined : withOrdinal(match[1])
+  return said?.ordinal === undefined ? undefined : { ...said, value: match?.[2] ?? '' }
+}

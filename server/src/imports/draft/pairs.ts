@@ -11,7 +11,7 @@ export function pairsIn(line: string, isKnown: (label: string) => boolean): Pair
   const [first] = cuts
   if (first === undefined || cuts.length + (first > 0 ? 1 : 0) < 2) return undefined
   // «Complete by: …» is one label, although «By» is another.
-  if (first > 0 && !/[·•|｜;；。.,，]\s*$/.test(line.slice(0, first))) return undefined
+  if (first > 0 && cuts.length < 2 && !/[·•|｜;；。.,，]\s*$/.test(line.slice(0, first))) return undefined
   const pairs = cuts.map((from, index) => trimmed(line.slice(from, cuts[index + 1] ?? line.length)))
   return { lead: trimmed(line.slice(0, first)), pairs }
 }
@@ -28,5 +28,10 @@ const trimmed = (text: string): string =>
 function labelBefore(before: string, isKnown: (label: string) => boolean): number | undefined {
   const words = [...before.matchAll(/[^\s·•|｜;；。,，]+/g)].slice(-4)
   const starts = [...words.map(({ index }) => index)]
-  return starts.find((start) => isKnown(before.slice(start)) && (start === 0 || separators.test(before.slice(0, start))))
+  const last = starts.at(-1) ?? 0
+  // Two things that somebody set apart on one line are two, whatever they are called.
+  const isApart = /(?:\u3000|\t|\s{2})$/.test(before.slice(0, last))
+  return (
+    starts.find((start) => isKnown(before.slice(start)) && (start === 0 || separators.test(before.slice(0, start)))) ?? (isApart ? last : undefined)
+  )
 }

@@ -88,10 +88,11 @@ function sum(row: Row, { term, header, owner }: Filling, context: Context): void
   const holder = elementAlong(owner, term.way.slice(0, -1))
   const total = label && holder && holder !== owner ? named(termsOf(holder.shape), label.text).find(({ way }) => way.length === 1) : undefined
   const [figure, ...others] = figures
-  if (!total || !holder || !figure || others.length > 0) {
+  if (!total || !holder || !figure) {
     leaveCells(row, header, context)
     return
   }
+  for (const other of others) context.ledger.absorb(other, 'counter')
   const { unit } = header.columns[row.indexOf(figure)] ?? {}
   const text = `${label?.text ?? ''}: ${figure.text}`
   put(

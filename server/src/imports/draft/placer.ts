@@ -8,7 +8,7 @@ import { Drawing } from './drawings.ts'
 import { Frames } from './frames.ts'
 import { isHeading, sections } from './headings.ts'
 import { Ledger } from './ledger.ts'
-import { type Labelled, labelled, type Mark, markOf, withOrdinal } from './marks.ts'
+import { dashed, type Labelled, labelled, type Mark, markOf, withOrdinal } from './marks.ts'
 import { OwnExport } from './ownExport.ts'
 import { pairsIn } from './pairs.ts'
 import { placeLabelled } from './placeLabelled.ts'
@@ -91,6 +91,8 @@ export class Placer implements Context {
       this.#enter({ text: line.text, body, style: mark?.style ?? 'plain', at: line.at, ...(mark && { mark }) })
       return
     }
+    // A sentence that is numbered like the headings above is no part of their sections.
+    if (mark) this.#endsAt(mark.style)
     const parts = pairsIn(body, (label) => this.#isKnown(label))
     const spoken = { at: line.at, text: line.text, depth: line.depth, numbered: mark !== undefined, body }
     if (!parts) {
@@ -99,6 +101,13 @@ export class Placer implements Context {
     }
     if (parts.lead !== '') this.#say({ ...spoken, text: parts.lead, body: parts.lead })
     for (const pair of parts.pairs) this.#say({ ...spoken, text: pair, body: pair })
+  }
+
+  #endsAt(style: string): void {
+    if (!this.frames.all.some((frame) => frame.style === style)) return
+    this.frames.leave(style)
+    this.open = []
+    this.pending = undefined
   }
 
   /** A label that stood alone is answered by the next line, whatever that looks like. */
@@ -188,10 +197,3 @@ const isUnnamed = (sheet: string): boolean => /^(?:sheet|工作表|表)\s*\d*$/i
 
 /** A heading that is told from text by its looks alone is no part of a section. */
 const isBelow = (style: string, above: string, mark: Mark | undefined): boolean => style !== above && (style !== 'plain' || mark !== undefined)
-
-/** `Task 1 – Business impact analysis`: in headings a dash stands for the colon. */
-function dashed(text: string): Labelled | undefined {
-  const match = /^(.{2,30}?)\s+[–—-]\s+(.+)$/.exec(text)
-  const said = match?.[1] === undefined ? undefined : withOrdinal(match[1])
-  return said?.ordinal === undefined ? undefined : { ...said, value: match?.[2] ?? '' }
-}

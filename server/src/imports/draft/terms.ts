@@ -125,7 +125,7 @@ export const isProse = (scalar: ScalarShape | undefined): boolean =>
 
 /** `Recovery time objective (RTO)` goes by the whole, by what stands before the bracket, and by the abbreviation. */
 const namesOf: (docs: Docs) => readonly string[] = remembered(({ title, aliases }: Docs) =>
-  [...new Set([...Object.values(title), ...aliases].flatMap((name) => [name, ...partsOf(name)]).map(foldTerm))].filter((name) => name.length > 1),
+  [...new Set([...Object.values(title), ...aliases].flatMap((name) => [name, ...partsOf(name)]).map(foldTerm))].filter((name) => name !== ''),
 )
 
 function partsOf(name: string): readonly string[] {
