@@ -36,6 +36,7 @@ const vocabulary: Readonly<Record<string, object>> = {
   'x-docs': { ...texts, properties: { 'zh-Hans': docs, 'zh-Hant': docs } },
   'x-enum-docs': { type: 'object', additionalProperties: label },
   'x-basis': { type: 'string', minLength: 3 },
+  'x-aliases': { type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true, minItems: 1 },
   'x-value': { enum: [...valueTypes] },
   'x-refers': { type: 'array', minItems: 1, items: { type: 'string' } },
   'x-keys-refer': { type: 'array', minItems: 1, items: { type: 'string' } },

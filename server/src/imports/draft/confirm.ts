@@ -31,12 +31,12 @@ function metric(element: DraftElement): readonly Figure[] {
   const sentence = sentenceOf(element)
   const found = sentence && element.shape.properties.has('metric') && !element.values.has('metric') ? targetIn(sentence.text) : undefined
   if (!sentence?.from || found === undefined || !readScalar('target', found).ok) return []
-  const figures = [set(element, 'metric', found, sentence)]
+  const figures = [set({ element, key: 'metric' }, found, sentence)]
   const sort = sortOf(element, sentence.text, found)
-  return sort === undefined ? figures : [...figures, set(element, 'type', sort, sentence)]
+  return sort === undefined ? figures : [...figures, set({ element, key: 'type' }, sort, sentence)]
 }
 
-function set(element: DraftElement, key: string, value: string, sentence: DraftText): Figure {
+function set({ element, key }: { readonly element: DraftElement; readonly key: string }, value: string, sentence: DraftText): Figure {
   element.values.set(key, { is: 'text', text: value, from: sentence.from, certainty: 'read' })
   return { at: sentence.from ?? { in: 'text', line: 0 }, text: sentence.text, path: pathTo(element, [key]), value }
 }
@@ -52,12 +52,20 @@ const units: Readonly<Record<string, RegExp>> = {
   response_time: /\d(?:s|min|h|d|w)/,
 }
 
-/** The sort of objective whose name, or another name for it, the sentence holds. */
+/** The sort of objective whose name, or another name for it, the sentence holds. What is part of a longer name is none: a recovery point is no recovery. */
 function sortOf({ shape, values }: DraftElement, sentence: string, target: string): string | undefined {
-  const choices = values.has('type') ? undefined : shape.properties.get('type')?.shape.scalar?.choices
-  const folded = foldName(sentence)
-  return choices?.find(({ value, labels, aliases }) => units[value]?.test(target) && [...Object.values(labels), ...aliases].some((name) => folded.includes(foldName(name))))
-    ?.value
+  const choices = values.has('type') ? [] : (shape.properties.get('type')?.shape.scalar?.choices ?? [])
+  const names = choices.flatMap(({ value, labels, aliases }) =>
+    [...Object.values(labels), ...aliases].map((name) => ({ value, name: foldName(name) })),
+  )
+  let rest = foldName(sentence)
+  const found = new Set<string>()
+  for (const { value, name } of names.toSorted((a, b) => b.name.length - a.name.length)) {
+    if (!rest.includes(name)) continue
+    found.add(value)
+    rest = rest.replaceAll(name, '\u0000')
+  }
+  return choices.find(({ value }) => found.has(value) && units[value]?.test(target))?.value
 }
 
 /** How often something meets or is reported, where only its sentence says so. */

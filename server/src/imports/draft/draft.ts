@@ -58,6 +58,11 @@ export function elementAlong(start: DraftElement, way: readonly string[]): Draft
   return at
 }
 
+/** What stands at the end of some keys, if anything does. */
+export function valueAlong(start: DraftElement, way: readonly string[]): Draft | undefined {
+  return way.reduce<Draft | undefined>((at, key) => (at?.is === 'element' ? at.values.get(key) : undefined), start)
+}
+
 /** The list at a key, made where it is missing. */
 export function listAt(element: DraftElement, key: string): DraftList | undefined {
   const known = element.values.get(key)

@@ -1,10 +1,19 @@
+import { readDuration, shortUnits } from '../../language/values/durations.ts'
 import { halfWidth } from '../../language/values/halfWidth.ts'
 import { withDigits } from '../../language/values/hanFigures.ts'
-import { readDuration, shortUnits } from '../../language/values/durations.ts'
 
 const within = String.raw`(?:within|in under|in less than|less than|no more than|not more than|at most|under|up to|不超过|不超過|不多于|小于|少于|低于|最多|控制在)`
 const unit = String.raw`(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|秒|分钟|分鐘|个小时|個小時|小时|小時|天|日|周|週)`
-const periods: Readonly<Record<string, string>> = { 年: 'year', 季度: 'quarter', 季: 'quarter', 月: 'month', 周: 'week', 週: 'week', 天: 'day', 日: 'day' }
+const periods: Readonly<Record<string, string>> = {
+  年: 'year',
+  季度: 'quarter',
+  季: 'quarter',
+  月: 'month',
+  周: 'week',
+  週: 'week',
+  天: 'day',
+  日: 'day',
+}
 
 /** A figure to be reached that a sentence names, as a metric is written: `>= 99.99 %`, `<= 2h`, `>= 1 per year`. Only what the sentence says. */
 export function targetIn(sentence: string): string | undefined {
@@ -13,7 +22,10 @@ export function targetIn(sentence: string): string | undefined {
 }
 
 function percentIn(text: string): string | undefined {
-  const match = new RegExp(String.raw`(at least|no less than|not less than|minimum|以上|至少|不低于|不低於|达到|達到|≥|>=|${within}|≤|<=)?\s*(\d+(?:\.\d+)?)\s*(?:%|per ?cent)(\s*以上)?`, 'i').exec(text)
+  const match = new RegExp(
+    String.raw`(at least|no less than|not less than|minimum|以上|至少|不低于|不低於|达到|達到|≥|>=|${within}|≤|<=)?\s*(\d+(?:\.\d+)?)\s*(?:%|per ?cent)(\s*以上)?`,
+    'i',
+  ).exec(text)
   if (!match) return undefined
   const [, word = '', figure, after] = match
   const most = /^(?:within|in|less|no more|not more|at most|under|up|不超|不多|小于|少于|低于|最多|控制|≤|<=)/i.test(word)
@@ -22,7 +34,10 @@ function percentIn(text: string): string | undefined {
 }
 
 function timeIn(text: string): string | undefined {
-  const before = new RegExp(String.raw`${within}\s*(?:the (?:first|next)\s+)?(\d+(?:\.\d+)?\s*(?:-\s*)?${unit})(?![\u4e00-\u9fff]*[一-龥]?\d)`, 'i').exec(text)
+  const before = new RegExp(
+    String.raw`${within}\s*(?:the (?:first|next)\s+)?(\d+(?:\.\d+)?\s*(?:-\s*)?${unit})(?![\u4e00-\u9fff]*[一-龥]?\d)`,
+    'i',
+  ).exec(text)
   const after = new RegExp(String.raw`(\d+(?:\.\d+)?\s*${unit})\s*(?:之内|之內|以内|以內|内|內)`, 'i').exec(text)
   const found = (before?.[1] ?? after?.[1])?.replace(/\s*-\s*/, ' ')
   if (found === undefined || !readDuration(found).ok) return undefined
@@ -33,7 +48,10 @@ function countIn(text: string): string | undefined {
   const chinese = /每(年|季度|季|月|周|週|天|日)(至少|不少于|不少於)?[^，。；,;]{0,6}?(\d+)\s*次/.exec(text)
   const period = periods[chinese?.[1] ?? '']
   if (chinese && period) return `${chinese[2] === undefined ? '' : '>= '}${chinese[3]} per ${period}`
-  const english = /(at least\s+)?\b(once|twice|\d+|one|two|three|four)\b\s*(?:times?)?\s+(?:[a-z]+\s+){0,2}?(?:a|per|each|every|in (?:a|each|every))\s+(year|quarter|month|week|day)\b/i.exec(text)
+  const english =
+    /(at least\s+)?\b(once|twice|\d+|one|two|three|four)\b\s*(?:times?)?\s+(?:[a-z]+\s+){0,2}?(?:a|per|each|every|in (?:a|each|every))\s+(year|quarter|month|week|day)\b/i.exec(
+      text,
+    )
   if (!english) return undefined
   const counts: Readonly<Record<string, number>> = { once: 1, one: 1, twice: 2, two: 2, three: 3, four: 4 }
   const count = counts[(english[2] ?? '').toLowerCase()] ?? Number(english[2])

@@ -8,6 +8,8 @@ export interface Frame {
   readonly text: string
   /** What is said below it, when nothing else says where it belongs. */
   readonly terms: readonly Term[]
+  /** Nobody knows what it is about: what stands below it belongs to no section above. */
+  readonly foreign?: true
   /** The entry that it is the heading of. */
   readonly element?: DraftElement
 }
@@ -22,17 +24,19 @@ export class Frames {
 
   /** The innermost heading that speaks of something. */
   get section(): Frame | undefined {
-    return this.#frames.findLast(({ terms }) => terms.length > 0)
+    const inner = this.#frames.findLast(({ terms, foreign }) => terms.length > 0 || foreign)
+    return inner?.foreign ? undefined : inner
   }
 
   get element(): DraftElement | undefined {
-    return this.#frames.findLast(({ element }) => element !== undefined)?.element
+    return this.#frames.findLast(({ element, foreign }) => element !== undefined || foreign)?.element
   }
 
   /** Ends every heading on the level of a new one and below. */
   leave(style: string): void {
     const level = levelOf(style)
-    const at = this.#frames.findIndex((frame) => frame.style === style || (level !== undefined && (levelOf(frame.style) ?? 0) >= level))
+    // A heading of the format ends what only its looks made a heading.
+    const at = this.#frames.findIndex((frame) => frame.style === style || (level !== undefined && (levelOf(frame.style) ?? level) >= level))
     if (at >= 0) this.#frames = this.#frames.slice(0, at)
   }
 

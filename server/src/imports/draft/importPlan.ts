@@ -1,17 +1,19 @@
 import type { Locale } from '../../l10n/locale.ts'
 import { shapeOf, usualNames } from '../../language/schema/kinds.ts'
-import { isoText } from '../../language/values/civil.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
+import { isoText } from '../../language/values/civil.ts'
 import { simplifiedOnly, traditionalOnly } from '../../language/values/hanScripts.ts'
 import type { Block, Source } from '../source/source.ts'
 import { type Damage, damageIn } from './artefacts.ts'
 import { type Figure, readFigures } from './confirm.ts'
-import { type DraftElement, elementAlong, newElement, textOf } from './draft.ts'
-import type { Placed, Unplaced } from './ledger.ts'
+import { type DraftElement, newElement, textOf } from './draft.ts'
+import { head } from './head.ts'
+import type { Absorbed, Placed, Unplaced } from './ledger.ts'
 import { lift } from './lift.ts'
 import { giveIds } from './numbering.ts'
-import { placeText, placeWord } from './places.ts'
 import { Placer } from './placer.ts'
+import { placeText, placeWord } from './places.ts'
+import { blocksOf } from './sheets.ts'
 import { writeDraft } from './writeDraft.ts'
 
 /** The kinds that a document can be brought in as. */
@@ -36,6 +38,7 @@ export interface Imported {
   readonly text: string
   readonly placed: readonly Placed[]
   readonly unplaced: readonly Unplaced[]
+  readonly absorbed: readonly Absorbed[]
   readonly figures: readonly Figure[]
   readonly damaged: readonly { readonly statement: Placed; readonly damage: readonly Damage[] }[]
 }
@@ -43,21 +46,27 @@ export interface Imported {
 /** Makes a plan of what a source says. Every statement stands in it, in its place or among those that have none. */
 export function importPlan(importing: Importing): Imported {
   const { source } = importing
-  const { placer, kind } = best(source.blocks, importing.kind ? [importing.kind] : importableKinds)
+  const blocks = source.blocks.flatMap((block) => (block.is === 'table' ? blocksOf(block) : [block]))
+  const { placer, kind } = best(blocks, importing.kind ? [importing.kind] : importableKinds)
   const { root, ledger } = placer
   const language = languageOf(source.blocks)
-  head(root, source, language)
+  const year = head(root, source, language)
   lift(root, ledger)
-  const figures = readFigures(root)
+  const figures = [...year, ...readFigures(root)]
   giveIds(root)
   leave(root, { ...importing, unplaced: ledger.unplaced }, language)
-  const text = writeDraft(root, ({ certainty, from }) => (certainty === 'read' && from ? confirmations[language](placeWord(from, language)) : undefined))
-  const damaged = ledger.placed.flatMap((statement) => {
+  const text = writeDraft(root, ({ certainty, from }) =>
+    certainty === 'read' && from ? confirmations[language](placeWord(from, language)) : undefined,
+  )
+  const { placed, unplaced, absorbed } = ledger
+  return { kind, file: usualNames[kind], language, text, placed, unplaced, absorbed, figures, damaged: damagedIn(placed) }
+}
+
+const damagedIn = (placed: readonly Placed[]): Imported['damaged'] =>
+  placed.flatMap((statement) => {
     const damage = damageIn(statement.text)
     return damage.length > 0 ? [{ statement, damage }] : []
   })
-  return { kind, file: usualNames[kind], language, text, placed: ledger.placed, unplaced: ledger.unplaced, figures, damaged }
-}
 
 const confirmations: Readonly<Record<Locale, (place: string) => string>> = {
   en: (place) => `read from ${place}, to be confirmed`,
@@ -65,27 +74,18 @@ const confirmations: Readonly<Record<Locale, (place: string) => string>> = {
   'zh-tw': (place) => `取自${place}，待確認`,
 }
 
+/** How many blocks ahead may tell what one is. */
+const sight = 12
+
 /** The kind in which most of the source finds its place. */
 function best(blocks: readonly Block[], kinds: readonly ImportableKind[]): { readonly placer: Placer; readonly kind: ImportableKind } {
   const tried = kinds.map((kind) => {
-    const placer = new Placer(shapeOf(kind))
-    for (const block of blocks) placer.place(block)
+    const placer = new Placer(shapeOf(kind), blocks)
+    for (const [index, block] of blocks.entries()) placer.place(block, blocks.slice(index + 1, index + 1 + sight))
     return { placer, kind }
   })
   const [first, ...others] = tried.toSorted((a, b) => b.placer.ledger.placed.length - a.placer.ledger.placed.length)
-  return first ?? others[0] ?? { placer: new Placer(shapeOf('annual_plan')), kind: 'annual_plan' }
-}
-
-const tags: Readonly<Record<Locale, string>> = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' }
-
-function head(root: DraftElement, { name }: Source, language: Locale): void {
-  root.values.set('kind', textOf(root.shape.name))
-  root.values.set('schema_version', textOf('1'))
-  const document = elementAlong(root, ['document'])
-  const stem = name.replace(/\.[^.]*$/, '').trim()
-  const id = stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
-  const defaults = { id: id === '' ? root.shape.name.replaceAll('_', '-') : id, title: stem, language: tags[language], status: 'draft' }
-  for (const [key, value] of Object.entries(defaults)) if (value !== '' && !document?.values.has(key)) document?.values.set(key, textOf(value))
+  return first ?? others[0] ?? { placer: new Placer(shapeOf('annual_plan'), blocks), kind: 'annual_plan' }
 }
 
 interface Leaving extends Importing {
@@ -118,7 +118,17 @@ const reasons = { noPlace: 'no_place', pageRemains: 'page_remains', notReadable:
 
 /** The language in which most of a source is written. */
 function languageOf(blocks: readonly Block[]): Locale {
-  const text = blocks.map((block) => (block.is === 'table' ? block.rows.flat().map((cell) => cell.text).join(' ') : block.text)).join(' ').slice(0, 20_000)
+  const text = blocks
+    .map((block) =>
+      block.is === 'table'
+        ? block.rows
+            .flat()
+            .map((cell) => cell.text)
+            .join(' ')
+        : block.text,
+    )
+    .join(' ')
+    .slice(0, 20_000)
   const characters = [...text]
   const han = characters.filter((character) => /[\u4e00-\u9fff]/.test(character)).length
   if (han * 3 < characters.filter((character) => /[A-Za-z]/.test(character)).length) return 'en'

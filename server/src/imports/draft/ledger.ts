@@ -1,5 +1,6 @@
 import { foldName } from '../../language/values/hanScripts.ts'
 import type { Place } from '../source/source.ts'
+import type { DayOrder } from './dayOrder.ts'
 
 /** By what a statement found its place. */
 export type Clue =
@@ -36,10 +37,31 @@ export interface Unplaced {
   readonly near?: string
 }
 
+/** What needs no place of its own, because the document says it by its shape. */
+export interface Absorbed {
+  readonly at: Place
+  readonly text: string
+  readonly as: /** A heading that became a key. */
+    | 'heading'
+    /** A header of a column, or the label of a row. */
+    | 'header'
+    /** Figures that only count rows, and sums of them. */
+    | 'counter'
+    /** What other statements say already, drawn or listed again. */
+    | 'repeated'
+}
+
 /** Keeps account of every statement of the source: what went where, and what went nowhere. */
 export class Ledger {
   readonly placed: Placed[] = []
+  /** How the source writes its days. */
+  readonly days: DayOrder
   readonly unplaced: Unplaced[] = []
+  readonly absorbed: Absorbed[] = []
+
+  constructor(days: DayOrder) {
+    this.days = days
+  }
 
   place(statement: Placed): void {
     this.placed.push(statement)
@@ -48,6 +70,10 @@ export class Ledger {
   /** What was said of a part turned out to be said of the whole. */
   move(from: string, to: string): void {
     for (const [index, statement] of this.placed.entries()) if (statement.path === from) this.placed[index] = { ...statement, path: to }
+  }
+
+  absorb({ at, text }: { readonly at: Place; readonly text: string }, as: Absorbed['as']): void {
+    if (text.trim() !== '') this.absorbed.push({ at, text: text.trim(), as })
   }
 
   leave({ at, text }: { readonly at: Place; readonly text: string }, why: Reason, near?: string): void {

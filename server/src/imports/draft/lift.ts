@@ -1,7 +1,7 @@
+import { isBlank } from './blanks.ts'
 import { type Draft, type DraftElement, pathTo } from './draft.ts'
 import type { Ledger } from './ledger.ts'
 import { namePropertyOf } from './terms.ts'
-import { isBlank } from './values.ts'
 
 /**
  * Who is responsible stands behind the last of several steps, once, and is said of the task. A key that only the last entry of a list

@@ -1,129 +1,116 @@
 import type { Cell, Table } from '../source/source.ts'
-import { type Column, type Header, isEmptyCell } from './columns.ts'
-import { type DraftElement, elementAlong, listAt, newElement, pathTo } from './draft.ts'
-import type { Context } from './placeLabelled.ts'
+import type { Column, Header } from './columns.ts'
+import type { Context } from './context.ts'
+import { type DraftElement, elementAlong } from './draft.ts'
+import { elementFor, type Filling, nameCell } from './entries.ts'
+import { fill } from './fillRow.ts'
+import { type Group, groupOf } from './groups.ts'
 import { put } from './put.ts'
-import { introducedBy, namePropertyOf, spokenOf, type Term, termsOf } from './terms.ts'
+import { isCounter, type RowSort, sortOfRow } from './rowSorts.ts'
+import { named } from './spoken.ts'
+import { termsOf } from './terms.ts'
 
-interface Filling {
-  readonly term: Term
-  readonly header: Header
-  readonly owner: DraftElement
+type Row = readonly Cell[]
+
+interface Before {
+  readonly name: Cell
+  readonly element: DraftElement
 }
 
 /** Makes an entry of each row below the headers. Rows whose name is one cell over several rows are one entry. */
 export function placeRows({ rows }: Table, filling: Filling, context: Context): void {
-  let before: { readonly name: Cell; readonly element: DraftElement } | undefined
-  for (const row of rows.slice(filling.header.body)) {
-    if (isGroup(row)) {
-      leaveGroup(row, context)
-      continue
+  const { header } = filling
+  for (const cell of new Set(rows.slice(0, header.top).flat())) aboveHeaders(cell, context)
+  for (const cell of new Set(rows.slice(header.top, header.body).flat())) context.ledger.absorb(cell, 'header')
+  const placing = new Rows(filling, context)
+  for (const row of rows.slice(header.body)) placing.place(row, sortOfRow(row, rows[header.body - 1] ?? [], header))
+}
+
+class Rows {
+  readonly #filling: Filling
+  readonly #context: Context
+  #before: Before | undefined
+  #group: Group | undefined
+
+  constructor(filling: Filling, context: Context) {
+    this.#filling = filling
+    this.#context = context
+  }
+
+  place(row: Row, sort: RowSort): void {
+    switch (sort) {
+      case 'entry':
+        this.#entry(row)
+        break
+      case 'group':
+        this.#group = groupOf(row, this.#filling, this.#context)
+        break
+      case 'sum':
+        sum(row, this.#filling, this.#context)
+        break
+      case 'headers':
+      case 'empty':
+        for (const cell of new Set(row)) this.#context.ledger.absorb(cell, 'counter')
+        break
+      case 'aside':
+        leaveCells(row, this.#filling.header, this.#context)
     }
-    const name = nameCell(row, filling)
-    const same = before && name && before.name === name ? before.element : undefined
-    const element = same ?? elementFor(row, filling, context)
-    if (!element) continue
-    fill(element, row, { filling, context, ...(before && { above: before }) })
-    before = name ? { name, element } : undefined
-    context.open = [element]
+  }
+
+  #entry(row: Row): void {
+    const { header, term } = this.#filling
+    const name = nameCell(row, this.#filling)
+    const same = this.#before && name && this.#before.name === name ? this.#before.element : undefined
+    const element = same ?? elementFor(row, this.#filling, this.#context)
+    if (!element) {
+      leaveCells(row, header, this.#context)
+      return
+    }
+    const above = this.#before?.element
+    fill(element, row, { header, term, context: this.#context, ...(this.#group && { group: this.#group }), ...(above && { above }) })
+    this.#before = name && { name, element }
+    this.#context.open = [element]
   }
 }
 
-/** One cell over the whole row: a heading inside the table. */
-const isGroup = (row: readonly Cell[]): boolean => row.length > 1 && row.every((cell) => cell === row[0])
-
-function leaveGroup([cell]: readonly Cell[], { ledger, frames }: Context): void {
-  if (cell) ledger.leave(cell, 'noPlace', frames.section?.terms[0]?.way.join('.'))
+/** A title over the whole table: of the document, where that has none yet. */
+function aboveHeaders({ text, at }: Cell, { root, ledger, frames }: Context): void {
+  const document = elementAlong(root, ['document'])
+  const title = document?.shape.properties.get('title')
+  const isTitle = document && title && !document.values.has('title') && frames.all.length === 0 && text.length <= 60 && !/[：:。]/.test(text)
+  if (isTitle) put({ element: document, property: title }, { at, text, value: text, by: 'order' }, ledger)
+  else ledger.leave({ at, text }, 'noPlace', frames.section?.terms[0]?.way.join('.'))
 }
 
-function nameCell(row: readonly Cell[], { term, header }: Filling): Cell | undefined {
-  const name = term.item && namePropertyOf(term.item)
-  const column = header.columns.find((one) => one.term?.way.length === 1 && one.term.property === name) ?? header.columns.find((one) => one.term)
-  return column && row[column.index]
-}
-
-const idIn = (row: readonly Cell[], { columns }: Header): string => {
-  const column = columns.find(({ term }) => term?.way.join('.') === 'id')
-  return (column && row[column.index]?.text.trim()) ?? ''
-}
-
-/** The entry with the row's id, a part of the entry whose id begins its own (`T2.1` of `T2`), or a new one. */
-function elementFor(row: readonly Cell[], { term, header, owner }: Filling, context: Context): DraftElement | undefined {
-  const parent = elementAlong(owner, term.way.slice(0, -1))
-  const list = parent && listAt(parent, term.way.at(-1) ?? '')
-  if (!parent || !list || !term.item) return undefined
-  const id = idIn(row, header)
-  const entries = list.items.filter((item) => item.is === 'element')
-  const known = id === '' ? undefined : entries.find((entry) => idOf(entry) === id)
-  if (known) return known
-  const whole = entries.find((entry) => id !== '' && id.startsWith(`${idOf(entry)}.`))
-  if (whole) return partOf(whole, context)
-  const element = newElement(term.item, `${pathTo(parent, [term.way.at(-1) ?? ''])}[${list.items.length}]`)
-  list.items.push(element)
-  return element
-}
-
-const idOf = ({ values }: DraftElement): string | undefined => {
-  const id = values.get('id')
-  return id?.is === 'text' ? id.text : undefined
-}
-
-/** A new entry of the list that the heading speaks of, else of the one whose entries are named like what holds them. */
-function partOf(whole: DraftElement, { frames }: Context): DraftElement | undefined {
-  const lists = termsOf(whole.shape).filter(({ item }) => item?.properties.has('id'))
-  const key = namePropertyOf(whole.shape)?.key
-  const heading = frames.all.at(-1)?.text ?? ''
-  const term = spokenOf(lists, heading)[0] ?? lists.find(({ item }) => item && namePropertyOf(item)?.key === key)
-  const parent = term && elementAlong(whole, term.way.slice(0, -1))
-  const list = parent && listAt(parent, term.way.at(-1) ?? '')
-  if (!term?.item || !parent || !list) return undefined
-  const element = newElement(term.item, `${pathTo(parent, [term.way.at(-1) ?? ''])}[${list.items.length}]`)
-  list.items.push(element)
-  return element
-}
-
-interface Scene {
-  readonly filling: Filling
-  readonly context: Context
-  readonly above?: { readonly element: DraftElement }
-}
-
-function fill(element: DraftElement, row: readonly Cell[], scene: Scene): void {
-  for (const column of scene.filling.header.columns) {
-    const cell = row[column.index]
-    if (!cell || isEmptyCell(cell.text) || row.indexOf(cell) < column.index) continue
-    fillCell(element, cell, column, scene)
-  }
-}
-
-function fillCell(element: DraftElement, cell: Cell, { term, header, unit }: Column, { filling, context, above }: Scene): void {
-  const own = element.shape === filling.term.item ? term : termFor(element, term)
-  const text = header === '' ? cell.text : `${header}: ${cell.text}`
-  if (!own) {
-    if (!isCounter(header, cell)) context.ledger.leave({ at: cell.at, text }, 'noPlace', element.path)
+/** `Total | £102,500` is a key of what holds the list, where that has one of this name. */
+function sum(row: Row, { term, header, owner }: Filling, context: Context): void {
+  const [label, ...figures] = [...new Set(row)].filter(({ text }) => text.trim() !== '')
+  const holder = elementAlong(owner, term.way.slice(0, -1))
+  const total = label && holder && holder !== owner ? named(termsOf(holder.shape), label.text).find(({ way }) => way.length === 1) : undefined
+  const [figure, ...others] = figures
+  if (!total || !holder || !figure) {
+    leaveCells(row, header, context)
     return
   }
-  // The same merged cell again says nothing new.
-  if (above?.element === element && element.values.has(own.way[0] ?? '') && !own.property.shape.list) return again(element, cell, { own, text, context })
-  const parent = elementAlong(element, own.way.slice(0, -1))
-  if (parent) put(parent, own.property, { at: cell.at, text, value: cell.text, by: 'label', ...(unit !== undefined && { unit }) }, context.ledger)
+  for (const other of others) context.ledger.absorb(other, 'counter')
+  const { unit } = header.columns[row.indexOf(figure)] ?? {}
+  const text = `${label?.text ?? ''}: ${figure.text}`
+  put(
+    { element: holder, property: total.property },
+    { at: figure.at, text, value: figure.text, by: 'label', ...(unit !== undefined && { unit }) },
+    context.ledger,
+  )
 }
 
-function again(element: DraftElement, cell: Cell, { own, text, context }: { readonly own: Term; readonly text: string; readonly context: Context }): void {
-  const parent = elementAlong(element, own.way.slice(0, -1))
-  const known = parent?.values.get(own.way.at(-1) ?? '')
-  if (parent && !(known?.is === 'text' && known.text === cell.text.trim())) {
-    put(parent, own.property, { at: cell.at, text, value: cell.text, by: 'label' }, context.ledger)
-  }
+/** A row that is no entry is kept as one statement, with the headers of its cells. */
+function leaveCells(row: Row, { columns }: Header, { ledger, frames }: Context): void {
+  const cells = columns.flatMap((column) => said(row, column) ?? [])
+  const at = row[0]?.at
+  if (at) ledger.leave({ at, text: cells.join('; ') }, 'noPlace', frames.section?.terms[0]?.way.join('.'))
 }
 
-/** A part is filled from the same columns: its name from the column of names. */
-function termFor(part: DraftElement, term: Term | undefined): Term | undefined {
-  if (!term) return undefined
-  const alike = termsOf(part.shape).find(({ way }) => way.join('.') === term.way.join('.') || way.at(-1) === term.way.at(-1))
-  const name = introducedBy(part.shape, '')
-  return alike ?? (term.property.key === 'title' || term.property.key === 'name' ? termsOf(part.shape).find(({ property }) => property === name) : undefined)
+function said(row: Row, { index, header }: Column): string | undefined {
+  const cell = row[index]
+  if (!cell || cell.text.trim() === '' || row.indexOf(cell) < index) return undefined
+  return header === '' || isCounter(header, cell) ? cell.text : `${header}: ${cell.text}`
 }
-
-/** A running number says where a row stood, and nothing else. */
-const isCounter = (header: string, { text }: Cell): boolean => /^(?:no\.?|nr\.?|#|序号|序號|编号|編號|项次|項次|)$/i.test(header.trim()) && /^\d{1,4}[.、]?$/.test(text.trim())

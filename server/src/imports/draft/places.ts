@@ -20,4 +20,5 @@ export function placeText(place: Place, locale: Locale): string {
 }
 
 /** The same inside a sentence: `取自 第 12 行` needs no second space. */
-export const placeWord = (place: Place, locale: Locale): string => (locale === 'en' || place.in !== 'sheet' ? placeText(place, locale) : ` ${placeText(place, locale)}`)
+export const placeWord = (place: Place, locale: Locale): string =>
+  locale === 'en' || place.in !== 'sheet' ? placeText(place, locale) : ` ${placeText(place, locale)}`

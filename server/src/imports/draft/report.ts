@@ -16,7 +16,13 @@ export interface ImportReport {
     readonly pageRemains: number
     readonly figures: number
   }
-  readonly placed: readonly { readonly at: string; readonly text: string; readonly path: string; readonly by: Clue; readonly confidence: Confidence }[]
+  readonly placed: readonly {
+    readonly at: string
+    readonly text: string
+    readonly path: string
+    readonly by: Clue
+    readonly confidence: Confidence
+  }[]
   readonly unplaced: readonly { readonly at: string; readonly text: string; readonly why: Reason; readonly near?: string }[]
   /** Read from sentences, each to be confirmed. */
   readonly figures: readonly { readonly at: string; readonly text: string; readonly path: string; readonly value: string }[]
@@ -27,13 +33,22 @@ export interface ImportReport {
 /** `certain`: the source says it by its name. `likely`: where it stands says it. */
 export type Confidence = 'certain' | 'likely'
 
-export function reportOf(imported: Imported, { source, remarks, locale }: { readonly source: string; readonly remarks: readonly Remark[]; readonly locale: Locale }): ImportReport {
+export function reportOf(
+  imported: Imported,
+  { source, remarks, locale }: { readonly source: string; readonly remarks: readonly Remark[]; readonly locale: Locale },
+): ImportReport {
   const { kind, placed, unplaced, figures, damaged } = imported
   const remains = unplaced.filter(({ why }) => why === 'pageRemains').length
   return {
     source,
     kind,
-    counts: { statements: placed.length + unplaced.length, placed: placed.length, unplaced: unplaced.length - remains, pageRemains: remains, figures: figures.length },
+    counts: {
+      statements: placed.length + unplaced.length,
+      placed: placed.length,
+      unplaced: unplaced.length - remains,
+      pageRemains: remains,
+      figures: figures.length,
+    },
     placed: placed.map((one) => ({ ...one, at: placeText(one.at, locale), confidence: one.by === 'label' ? 'certain' : 'likely' })),
     unplaced: unplaced.map((one) => ({ ...one, at: placeText(one.at, locale) })),
     figures: figures.map((one) => ({ ...one, at: placeText(one.at, locale) })),

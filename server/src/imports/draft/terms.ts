@@ -7,6 +7,12 @@ import { withoutPinyin } from '../../language/values/pinyin.ts'
 export interface Term {
   /** Folded by `foldTerm`. */
   readonly names: ReadonlySet<string>
+  /** The same with their number: `Supports` is not `Support`. */
+  readonly exact: ReadonlySet<string>
+  /** What introduces an item of the list: `Audience 2: …`. */
+  readonly itemNames: ReadonlySet<string>
+  /** The key itself, which no author wrote a label after, so that another one's name comes first. */
+  readonly key: string
   /** The keys from an element down to it, through mappings only: `["treatment", "due"]`. */
   readonly way: readonly string[]
   readonly property: Property
@@ -14,8 +20,37 @@ export interface Term {
   readonly item?: MappingShape
 }
 
-/** One spelling for what a document calls something: in either script, whatever its case, width and spaces. */
-export const foldTerm = (text: string): string => foldName(withoutPinyin(text)).replace(/[：:（）()【】[\]「」“”"?？/／、&。*#]+/g, '')
+const mostRecalled = 5000
+
+/** One spelling for what a document calls something: in either script, whatever its number, case, width and spaces. */
+export const foldTerm: (text: string) => string = recalled((text: string) => {
+  const words = singular(withoutPinyin(text))
+  const bare = words.replace(/\b(?:the|an?|our|of|for|and)\b/gi, ' ')
+  return folded(bare.trim() === '' ? words : bare)
+})
+
+export const folded = (text: string): string =>
+  foldName(text)
+    .replace(/[：:（）()【】[\]「」“”"?？/／、&。*#]+/g, '')
+    // 計畫 and 計劃 are one word of Taiwan; the first has another character than 计划.
+    .replaceAll('计画', '计划')
+
+/** `Response measure` and `response measures` are one label. */
+const singular = (text: string): string =>
+  text.replace(/(?<=[a-z]{2})(?:(?<=ss|x|ch|sh)es|ies|(?<![sui])s)(?![a-z])/gi, (end) => (end.length === 3 ? 'y' : ''))
+
+/** Labels and headers come again and again; a document has not many different ones. */
+function recalled(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size > mostRecalled) known.clear()
+    const result = work(text)
+    known.set(text, result)
+    return result
+  }
+}
 
 /** Nothing that somebody else's document would say. */
 const ownKeys: ReadonlySet<string> = new Set(['kind', 'schema_version', 'checks', 'registry', 'imported', 'approved_digest', 'baseline'])
@@ -42,8 +77,18 @@ function termOf(property: Property, above: readonly Property[]): Term {
   const owner = above.at(-1)
   // `Residual likelihood` is the likelihood of the residual rating.
   const joined = owner ? namesOf(owner.docs).flatMap((outer) => namesOf(property.docs).map((inner) => outer + inner)) : []
-  const names = new Set([foldTerm(property.key), ...namesOf(property.docs), ...(item ? [...namesOf(item.docs), ...nameOfItem(item)] : []), ...joined])
-  return { names, way: [...above.map(({ key }) => key), property.key], property, ...(item && { item }) }
+  const names = new Set([...namesOf(property.docs), ...(item ? namesOf(item.docs) : []), ...joined])
+  const itemNames = new Set(item ? nameOfItem(item) : [])
+  const exact = new Set([...Object.values(property.docs.title), ...property.docs.aliases].map(folded))
+  return {
+    names,
+    exact,
+    itemNames,
+    key: foldTerm(property.key),
+    way: [...above.map(({ key }) => key), property.key],
+    property,
+    ...(item && { item }),
+  }
 }
 
 /** What the items of a list of elements are; entries that may also be one word are none. */
@@ -52,10 +97,13 @@ function itemOf({ shape: { list } }: Property): MappingShape | undefined {
 }
 
 /** `Objective 1: …` says the statement of an objective, and `Audience 2: …` whom an entry is for: the item goes by its name. */
-const nameOfItem = (item: MappingShape): readonly string[] => sayingProperties(item).flatMap(({ docs }) => namesOf(docs))
+const nameOfItem = (item: MappingShape): readonly string[] => sayingProperties(item).flatMap(({ docs }) => (isGeneral(docs) ? [] : namesOf(docs)))
+
+/** `Title: …` and `Name: …` may be said of anything. */
+const isGeneral = ({ title }: Docs): boolean => title.en === 'Title' || title.en === 'Name'
 
 /** The keys by which an item may be introduced: its name, and what stands first in it. */
-function sayingProperties(item: MappingShape): readonly Property[] {
+export function sayingProperties(item: MappingShape): readonly Property[] {
   const first = [...item.properties.values()].find(({ key, shape }) => key !== 'id' && shape.scalar && !shape.scalar.choices)
   return [...new Set([namePropertyOf(item), first])].filter((property) => property !== undefined)
 }
@@ -77,7 +125,7 @@ export const isProse = (scalar: ScalarShape | undefined): boolean =>
 
 /** `Recovery time objective (RTO)` goes by the whole, by what stands before the bracket, and by the abbreviation. */
 const namesOf: (docs: Docs) => readonly string[] = remembered(({ title, aliases }: Docs) =>
-  [...new Set([...Object.values(title), ...aliases].flatMap((name) => [name, ...partsOf(name)]).map(foldTerm))].filter((name) => name.length > 1),
+  [...new Set([...Object.values(title), ...aliases].flatMap((name) => [name, ...partsOf(name)]).map(foldTerm))].filter((name) => name !== ''),
 )
 
 function partsOf(name: string): readonly string[] {
@@ -86,34 +134,8 @@ function partsOf(name: string): readonly string[] {
   return [...(bracket?.slice(1) ?? []), ...(latin?.slice(1) ?? [])]
 }
 
-/** Where an entry keeps what is said of it. */
+/** Where an entry keeps what is said of it in general. A text that is about something of its own, as a cause is, takes no other sentences. */
 export function proseOf({ shape }: { readonly shape: MappingShape }): Property | undefined {
   const texts = [...shape.properties.values()].filter(({ shape: { scalar } }) => isProse(scalar))
-  const usual = texts.find(({ key }) => ['description', 'detail', 'content', 'definition'].includes(key))
-  return usual ?? texts.find((property) => property.shape.scalar?.value === 'text' && property !== namePropertyOf(shape))
+  return ['description', 'detail', 'definition', 'note'].map((usual) => texts.find(({ key }) => key === usual)).find((one) => one !== undefined)
 }
-
-/** The terms of a list that a label names exactly. */
-export function named(terms: readonly Term[], label: string): readonly Term[] {
-  const folded = foldTerm(label)
-  return folded === '' ? [] : terms.filter(({ names }) => names.has(folded))
-}
-
-/** The terms that a heading speaks of: the one that it is, else those that occur in it, the longest words first. */
-export function spokenOf(terms: readonly Term[], heading: string): readonly Term[] {
-  const whole = named(terms, heading)
-  if (whole.length > 0) return whole
-  let rest = foldTerm(heading)
-  const found: { readonly term: Term; readonly at: number }[] = []
-  const words = terms.flatMap((term) => [...term.names].filter(isWord).map((name) => ({ name, term }))).toSorted((a, b) => b.name.length - a.name.length)
-  for (const { name, term } of words) {
-    const at = rest.indexOf(name)
-    if (at < 0) continue
-    if (!found.some((one) => one.term === term)) found.push({ term, at })
-    rest = rest.replace(name, '\u0000'.repeat(name.length))
-  }
-  return found.toSorted((a, b) => a.at - b.at).map(({ term }) => term)
-}
-
-/** Long enough not to be found by chance inside another word. */
-const isWord = (name: string): boolean => (/[\u4e00-\u9fff]/.test(name) ? name.length >= 2 : name.length >= 5)

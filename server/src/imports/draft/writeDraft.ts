@@ -1,5 +1,5 @@
 import { writeScalar } from '../../language/edits/writeScalar.ts'
-import { innerOf, standing } from '../../language/values/placeholders.ts'
+import { innerOf, namesBlank, standing } from '../../language/values/placeholders.ts'
 import type { Draft, DraftElement, DraftText } from './draft.ts'
 
 /** What stands behind a text that was worked out and is to be confirmed. */
@@ -23,32 +23,45 @@ class Writer {
   }
 
   keys({ shape, values }: DraftElement, indent: string): void {
-    const keys = [...shape.properties.keys()].filter((key) => values.has(key))
+    // A map has keys of its own.
+    const keys = [...new Set([...shape.properties.keys(), ...values.keys()])].filter((key) => values.has(key))
     for (const key of keys) {
       const value = values.get(key)
       if (!value || isEmpty(value)) continue
       // A blank line before each part of the document, and before each entry of its long lists.
       if (indent === '' && this.lines.length > 0 && value.is !== 'text') this.lines.push('')
-      this.#entry(`${indent}${key}:`, value, indent)
+      if (value.is === 'text' && isListOfOne(value.text) && shape.properties.get(key)?.shape.list)
+        this.lines.push(`${indent}${key}: ${writeScalar(value.text)}`)
+      else this.#entry(`${indent}${key}:`, value, indent)
     }
   }
 
   #entry(head: string, value: Draft, indent: string): void {
-    if (value.is === 'text') return this.#text(head, value, indent)
+    if (value.is === 'text') {
+      this.#text(head, value, indent)
+      return
+    }
     const flat = flow(value, this.#remark)
     if (flat !== undefined && head.length + flat.length < widest && value.is === 'list') this.lines.push(`${head} ${flat}`)
-    else if (flat !== undefined && value.is === 'element' && value.values.size === 1 && head.length + flat.length < widest) this.lines.push(`${head} ${flat}`)
+    else if (flat !== undefined && value.is === 'element' && value.values.size === 1 && head.length + flat.length < widest)
+      this.lines.push(`${head} ${flat}`)
     else this.#block(head, value, indent)
   }
 
   #block(head: string, value: Exclude<Draft, DraftText>, indent: string): void {
     this.lines.push(head)
-    if (value.is === 'element') return this.keys(value, `${indent}  `)
+    if (value.is === 'element') {
+      this.keys(value, `${indent}  `)
+      return
+    }
     for (const item of value.items) this.#item(item, `${indent}  `)
   }
 
   #item(item: Draft, indent: string): void {
-    if (item.is === 'text') return this.#text(`${indent}-`, item, indent)
+    if (item.is === 'text') {
+      this.#text(`${indent}-`, item, indent)
+      return
+    }
     const first = this.lines.length
     if (item.is === 'list') return
     this.keys(item, `${indent}  `)
@@ -69,6 +82,12 @@ class Writer {
 }
 
 const isEmpty = (value: Draft): boolean => (value.is === 'list' ? value.items.length === 0 : value.is === 'element' && value.values.size === 0)
+
+/** `resources: [list of what is needed]` would be a list of one thing; `[list]` is known for a blank. */
+const isListOfOne = (text: string): boolean => {
+  const inner = innerOf(text)
+  return inner !== undefined && !namesBlank(inner)
+}
 
 /** `[姓名]` is read as a blank where one stands for a whole value; inside it nothing may mean anything to YAML. */
 function scalar(text: string): string {
