@@ -12,7 +12,7 @@ export async function offerMore(imported: Imported, means: Means): Promise<void>
   const fill = l10n.t('Fill Next Blank')
   const remove = l10n.t('Remove Page Remains ({0})', remains)
   const other = l10n.t('As Another Kind…')
-  const choice = await window.showInformationMessage(plan.said, fill, ...(remains > 0 ? [remove] : []), other)
+  const choice = await window.showInformationMessage(`${plan.report.source}: ${plan.said}`, fill, ...(remains > 0 ? [remove] : []), other)
   if (choice === fill) await commands.executeCommand(clientCommands.fillNextBlank, uri.toString())
   if (choice === remove) await removeRemains(imported, means)
   if (choice === other) await importAsOther(imported, means)

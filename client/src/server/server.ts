@@ -41,7 +41,9 @@ export class LanguageServer {
   }
 
   async request<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer> {
-    return (await this.#started()).client.sendRequest<Answer>(method, params, token)
+    const { client } = await this.#started()
+    // A token that is there but undefined would be sent as one more parameter.
+    return token ? client.sendRequest<Answer>(method, params, token) : client.sendRequest<Answer>(method, params)
   }
 
   /**

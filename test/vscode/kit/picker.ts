@@ -85,6 +85,18 @@ export class Picker {
     await this.#closed()
   }
 
+  /** Names a file of the workspace where an open dialog asks for one. */
+  async openFile(path: string): Promise<void> {
+    await this.#page.waitForFunction(
+      (selector) => document.querySelector<HTMLInputElement>(selector)?.value.endsWith('/') === true,
+      '.quick-input-widget input[type="text"]',
+      { timeout: patience },
+    )
+    await this.input.fill(`${await this.input.inputValue()}${path}`)
+    await this.#page.keyboard.press('Enter')
+    await this.#closed()
+  }
+
   #labelled(row: string, text: string): Locator {
     const label = text === '' ? '' : `[aria-label*=${JSON.stringify(text)}]`
     return this.#page.locator(`.quick-input-widget ${row}${label}`)
