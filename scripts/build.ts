@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { core, withoutCore, withoutServer } from './core.ts'
-import { exporter, withoutExporter } from './exporter.ts'
+import { leavesLibraries, partBundle, parts, withoutParts } from './parts.ts'
 import { dist, root } from './places.ts'
 import { sharing } from './shared.ts'
 import { withoutWords, writeWords } from './words.ts'
@@ -21,15 +21,15 @@ const node: BuildOptions = { platform: 'node', format: 'cjs', outExtension: { '.
 // One file for each thing that is started: no package of ours is installed where the extension runs. The web host takes CommonJS only.
 const bundles: readonly Bundle[] = [
   { ...core, entryPoints: [{ in: 'server/src/service/lsp/server.ts', out: 'core' }], outExtension: { '.js': '.cjs' } },
-  { ...node, entryPoints: [{ in: 'server/src/main.node.ts', out: 'server' }], target: 'node20', plugins: [withoutCore('node'), withoutExporter] },
+  { ...node, entryPoints: [{ in: 'server/src/main.node.ts', out: 'server' }], target: 'node20', plugins: [withoutCore('node'), withoutParts] },
   {
     ...node,
     entryPoints: [{ in: 'server/src/main.cli.ts', out: 'cli' }],
     target: 'node20',
-    plugins: [withoutExporter, withoutServer],
+    plugins: [withoutParts, withoutServer, leavesLibraries],
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...exporter, entryPoints: [{ in: 'server/src/views/export/exporter.ts', out: 'export' }] },
+  ...Object.values(parts).map((part): Bundle => ({ ...partBundle(part), entryPoints: [{ in: part.entry, out: part.out }] })),
   { platform: 'browser', format: 'iife', entryPoints: [{ in: 'server/src/main.web.ts', out: 'web/server' }], plugins: [withoutCore('web')] },
   { ...webview, chunkNames: 'webview/[name]-[hash]', entryPoints: [{ in: 'client/webview/main.tsx', out: 'webview/preview' }] },
   { entryPoints: [{ in: 'client/webview/preview.css', out: 'webview/preview' }] },

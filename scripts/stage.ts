@@ -19,6 +19,7 @@ const shared = [
   // The Node host's file takes most of its code from it.
   'dist/web/extension.cjs',
   'dist/export.cjs',
+  'dist/import.cjs',
   'dist/webview',
   'l10n',
   'media/file-dark.svg',

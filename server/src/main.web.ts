@@ -3,7 +3,7 @@ import { refusingGivenUp } from './service/lsp/cancelling.ts'
 import { serve } from './service/lsp/server.ts'
 import { clientAccess } from './service/platform/clientAccess.ts'
 import { systemClock } from './service/platform/systemClock.ts'
-import { workerExportTools } from './service/platform/web/exportTools.ts'
+import { workerExportTools, workerImportTools } from './service/platform/web/tools.ts'
 
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope
 
@@ -11,4 +11,5 @@ serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWrite
   clock: systemClock,
   fileAccess: (connection) => clientAccess(connection),
   exportTools: workerExportTools,
+  importTools: workerImportTools,
 })

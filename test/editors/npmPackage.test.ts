@@ -14,7 +14,19 @@ const continuity = (...args: readonly string[]): ReturnType<typeof spawnSync> =>
 describe('the installed npm package', () => {
   test('brings its command, with all that it starts', () => {
     expect(readdirSync(dirname(realpathSync(command))).sort()).toEqual(
-      ['CHANGELOG.md', 'LICENSE', 'README.md', 'cli.cjs', 'core.cjs', 'docs', 'export.cjs', 'package.json', 'server.cjs', 'webview'].sort(),
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'cli.cjs',
+        'core.cjs',
+        'docs',
+        'export.cjs',
+        'import.cjs',
+        'package.json',
+        'server.cjs',
+        'webview',
+      ].sort(),
     )
   })
 

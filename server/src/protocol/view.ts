@@ -144,7 +144,7 @@ export type ExportAnswer =
 
 /** `continuity/readPart`, server → client: a part of the product that a worker without files loads when it is wanted. */
 export interface ReadPartRequest {
-  readonly part: 'exporter' | 'style'
+  readonly part: 'exporter' | 'reader' | 'style'
 }
 export interface ReadPartAnswer {
   readonly text: string

@@ -41,7 +41,8 @@ export class Gathering {
   }
 
   result(name: string): ReadSource {
-    const says = this.#blocks.some((block) => block.is === 'table' || block.text !== '')
+    // A workbook has the names of its sheets, whatever stands in them.
+    const says = this.#blocks.some((block) => block.is !== 'heading' || block.at.in !== 'sheet' || block.level !== 1)
     return says ? { source: { name, blocks: this.#blocks }, remarks: [...this.#remarks] } : { refused: 'empty' }
   }
 

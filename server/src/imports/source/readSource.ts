@@ -3,6 +3,7 @@ import { Gathering } from './gathering.ts'
 import { readHtml } from './html/html.ts'
 import { isEncrypted, kindOfBytes, kindOfText } from './kinds.ts'
 import { readMarkdown } from './markdown/markdown.ts'
+import { readOffice } from './package/office.ts'
 import { Refused } from './refused.ts'
 import { limits, type ReadSource } from './source.ts'
 import { readText } from './text.ts'
@@ -28,7 +29,8 @@ function read({ name, bytes }: SourceFile, gathering: Gathering): void {
   if (bytes.length > limits.bytes) throw new Refused('tooLarge')
   switch (kindOfBytes(bytes)) {
     case 'zip':
-      throw new Refused('unknownFormat')
+      readOffice(bytes, gathering)
+      break
     case 'ole':
       throw new Refused(isEncrypted(bytes) ? 'encrypted' : 'oldFormat')
     case 'unknown':

@@ -17,14 +17,6 @@ export type Clock = () => CivilDay
 
 export const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
 
-/** What reads files of other programs. */
-export type SourceReader = Pick<typeof reader, 'readSource'>
-
-/** What imports are made with, loaded when somebody first wants one. */
-export interface ImportTools {
-  readonly reader: () => Promise<SourceReader>
-}
-
 /** What makes exports. */
 export type Exporter = typeof exporter
 
@@ -33,4 +25,12 @@ export interface ExportTools {
   readonly exporter: () => Promise<Exporter>
   /** The style sheets of the preview and of exports, in one text. */
   readonly style: () => Promise<string>
+}
+
+/** What reads files of other programs. */
+export type Reader = typeof reader
+
+/** What files are imported with, loaded when somebody first imports one. */
+export interface ImportTools {
+  readonly reader: () => Promise<Reader>
 }

@@ -20,8 +20,8 @@ export class OpenLine {
     this.#line = line
   }
 
-  enter(bold: boolean): void {
-    this.#bold.push(bold || this.#bold.at(-1) === true)
+  enter(weight: 'bold' | 'as around'): void {
+    this.#bold.push(weight === 'bold' || this.#bold.at(-1) === true)
   }
 
   leave(): void {

@@ -29,7 +29,7 @@ export class HtmlReader {
   open(tag: string, attributes: Attributes): void {
     if (tag === 'br' || blockTags.has(tag)) this.#endLine()
     if (unread.has(tag)) this.#inside.unread++
-    this.#open.enter(isBoldTag(tag, attributes))
+    this.#open.enter(isBoldTag(tag, attributes) ? 'bold' : 'as around')
     if (this.#inside.unread > 0) return
     if (isHidden(attributes)) this.#gathering.remark('hiddenContent')
     if (tag === 'img') this.#gathering.remark('images')

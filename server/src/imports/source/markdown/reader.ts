@@ -6,9 +6,13 @@ import type { Cell, Place } from '../source.ts'
 import { readText } from '../text.ts'
 import { hasPicture, inlineLines, isBold } from './inline.ts'
 
+/** The pieces of a text; nothing where it is too long for that. */
+type Inlines = (content: string) => readonly Token[] | undefined
+
 /** Walks along the tokens of a text, and knows what is open around each. */
 export class MarkdownReader {
   readonly #gathering: Gathering
+  readonly #inlines: Inlines
   #lists = 0
   /** The number of an item, until its first line takes it. */
   #number = ''
@@ -16,8 +20,9 @@ export class MarkdownReader {
   /** Tables hold no tables. */
   #table: { readonly rows: Cell[][]; readonly line: number } | undefined
 
-  constructor(gathering: Gathering) {
+  constructor(gathering: Gathering, inlines: Inlines) {
     this.#gathering = gathering
+    this.#inlines = inlines
   }
 
   read(tokens: readonly Token[]): void {
@@ -53,16 +58,21 @@ export class MarkdownReader {
     else if (token.type === 'html_block') readHtml(token.content, this.#gathering, line)
   }
 
-  #inline({ children }: Token, line: number): void {
-    const tokens = children ?? []
+  #inline({ content }: Token, line: number): void {
+    const tokens = this.#inlines(content)
+    if (tokens === undefined) readText(content, this.#gathering, line)
+    else this.#text(tokens, line)
+  }
+
+  #text(tokens: readonly Token[], line: number): void {
     if (hasPicture(tokens)) this.#gathering.remark('images')
     const lines = inlineLines(tokens)
+    const text = (between: string): string => lines.map((one) => one.text).join(between)
     if (this.#table) {
       const looks = this.#table.rows.length === 1 || isBold(tokens) ? 'strong' : 'plain'
-      this.#table.rows.at(-1)?.push(this.#gathering.cell(lines.map(({ text }) => text).join('\n'), at(line), looks))
-    } else if (this.#heading > 0)
-      this.#gathering.add({ is: 'heading', level: this.#heading, text: lines.map(({ text }) => text).join(' '), at: at(line) })
-    else for (const { text, below } of lines) this.#line(text, line + below)
+      this.#table.rows.at(-1)?.push(this.#gathering.cell(text('\n'), at(line), looks))
+    } else if (this.#heading > 0) this.#gathering.add({ is: 'heading', level: this.#heading, text: text(' '), at: at(line) })
+    else for (const one of lines) this.#line(one.text, line + one.below)
   }
 
   #line(text: string, line: number): void {

@@ -1,4 +1,4 @@
 import type { ImportTools } from '../../workspace/ports.ts'
 
-/** What files of other programs are read with, from the files of this product. */
+/** What files are read with, from a file of this product. */
 export const importTools: ImportTools = { reader: () => import('../../../imports/source/readSource.ts') }
