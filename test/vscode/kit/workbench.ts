@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core'
 import { previewFrame } from './frames.ts'
-import { patience, pressUntilVisible } from './patience.ts'
+import { patience, patiently, pressUntilVisible } from './patience.ts'
 import { Picker } from './picker.ts'
 
 /** A window of the editor, driven as a person drives it: by keys and clicks, and by what is on screen. */
@@ -58,11 +58,14 @@ export class Workbench {
   /** Chooses in the menu that the Explorer has for the file of the active editor. */
   async fileMenu(name: string, entry: string): Promise<void> {
     await this.run('File: Reveal Active File in Explorer View')
-    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click({ button: 'right' })
     const chosen = this.page.locator('.context-view .action-item', { hasText: entry })
-    await chosen.waitFor({ timeout: patience })
-    // A menu that has just opened takes no click yet, for the hand that is still on the button that opened it.
-    while (await chosen.isVisible()) await chosen.click({ timeout: 2000 }).catch(() => undefined)
+    await patiently(async () => {
+      await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click({ button: 'right' })
+      // A menu that has just opened takes no click, for the hand that is still on the button that opened it; a key it takes.
+      await chosen.hover({ timeout: 5_000 })
+    })
+    await this.page.keyboard.press('Enter')
+    await chosen.waitFor({ state: 'detached', timeout: patience })
   }
 
   /** Puts the cursor at a line and column, counted from 1. */
