@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cache, root } from '../../../scripts/places.ts'
-import { importable, picture } from './importable.ts'
+import { importable, picture } from '../../kit/importable.ts'
 
 const deployment = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n'
 const unnamed = 'kind: annual_plan\ndocument:\n  id: unnamed\n'

@@ -1,5 +1,5 @@
+import { importable } from '../../kit/importable.ts'
 import { equal, holds, matches } from '../kit/assert.ts'
-import { importable } from '../kit/importable.ts'
 import { patience } from '../kit/patience.ts'
 import type { Workbench } from '../kit/workbench.ts'
 

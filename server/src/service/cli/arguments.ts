@@ -80,17 +80,24 @@ export function readCommand(argv: readonly string[]): Command {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
     if (values.help || positionals.length === 0) return values.version ? { command: 'version' } : { command: 'help' }
     if (values.version) return { command: 'version' }
-    const [command, ...rest] = positionals
-    if (command === 'check') return rest.length === 0 ? wrong('check needs at least one file or folder') : check(rest, values)
-    if (command === 'explain') return explain(rest, values.lang)
-    if (command === 'new') return newFile(rest, values)
-    if (command === 'export') return exportFile(rest, values)
-    if (command === 'import') return importOf(rest, values)
-    return wrong(`«${command}» is no command; try: continuity check PATH…`)
+    const [command = '', ...rest] = positionals
+    return readers.get(command)?.(rest, values) ?? wrong(`«${command}» is no command; try: continuity check PATH…`)
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error))
   }
 }
+
+type Values = CheckValues & ExportValues & ImportValues & NewValues
+
+type Reader = (rest: readonly string[], values: Values) => Command
+
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['check', (rest, values) => (rest.length === 0 ? wrong('check needs at least one file or folder') : check(rest, values))],
+  ['explain', (rest, { lang }) => explain(rest, lang)],
+  ['new', newFile],
+  ['export', exportFile],
+  ['import', importOf],
+])
 
 function explain([rule, ...more]: readonly string[], lang = 'en'): Command {
   const locale = localeOf(lang)

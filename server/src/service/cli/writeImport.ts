@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { importTools } from '../platform/node/importTools.ts'
 import { systemClock } from '../platform/systemClock.ts'
 import { importFile, saidOf } from '../workspace/imports.ts'
@@ -26,7 +26,8 @@ async function write(out: string, text: string): Promise<void> {
   try {
     await writeFile(out, text, { flag: 'wx' })
   } catch (error) {
-    throw new CannotRun(sentence(out, error))
+    const hasNoFolder = (error as { readonly code?: string }).code === 'ENOENT'
+    throw new CannotRun(hasNoFolder ? `there is no folder ${dirname(out)}` : sentence(out, error))
   }
 }
 

@@ -27,6 +27,9 @@ const factsOf = ({ counts, placed, figures, damaged, remarks }: ImportReport): I
   counts,
   placed: placed.map(({ by, ...statement }) => ({ ...statement, more: message(`import.by.${by}`) })),
   figures: figures.map(({ value, ...statement }) => ({ ...statement, more: value })),
-  damaged: damaged.map(({ damage, ...statement }) => ({ ...statement, more: message('import.damages', { damage: damage.map((one) => message(`import.damage.${one}`)) }) })),
+  damaged: damaged.map(({ damage, ...statement }) => ({
+    ...statement,
+    more: message('import.damages', { damage: damage.map((one) => message(`import.damage.${one}`)) }),
+  })),
   remarks: remarks.map((remark) => message(`import.remark.${remark}`)),
 })

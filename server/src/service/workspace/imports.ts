@@ -1,8 +1,8 @@
 import { type Message, message } from '../../base/message.ts'
+import { type ImportableKind, type Imported, importableKinds, importPlan } from '../../imports/draft/importPlan.ts'
+import { type ImportReport, reportOf } from '../../imports/draft/report.ts'
 import type { Locale } from '../../l10n/locale.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
-import { type Imported, type ImportableKind, importableKinds, importPlan } from '../../imports/draft/importPlan.ts'
-import { type ImportReport, reportOf } from '../../imports/draft/report.ts'
 import type { ImportTools } from './ports.ts'
 
 export interface FileToImport {

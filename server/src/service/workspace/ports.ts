@@ -1,5 +1,5 @@
-import type { CivilDay } from '../../language/values/civil.ts'
 import type * as reader from '../../imports/source/readSource.ts'
+import type { CivilDay } from '../../language/values/civil.ts'
 import type * as exporter from '../../views/export/exporter.ts'
 
 /** Files, wherever they are: on disk, behind an editor, in memory. URIs only, never paths. */
