@@ -37,11 +37,25 @@ write(
 )
 write('model.ts', modelTypes(files))
 write('rules.ts', ruleList(join(root, 'server/src/rules')))
-const operands: Readonly<Record<string, { readonly name: string }>> = JSON.parse(readFileSync(join(root, 'schemas/operands.json'), 'utf8'))
+const operands: Readonly<Record<string, { readonly name: string; readonly reads: readonly string[] }>> = JSON.parse(
+  readFileSync(join(root, 'schemas/operands.json'), 'utf8'),
+)
 const names = Object.entries(operands).map(([id, { name }]) => [id, name])
+const limit = 'continuity_config.checks.parameters.'
+const compared = Object.entries(operands).flatMap(([id, { reads }]) =>
+  reads.filter((path) => path.startsWith(limit)).map((path) => ({ id, name: path.slice(limit.length) })),
+)
+const byLimit = Object.entries(Object.groupBy(compared, ({ name }) => name)).map(([name, found]) => [name, found?.map(({ id }) => id)])
 write(
   'ruleNames.ts',
-  `/** Every rule of the catalogue by its id. */\nexport const ruleNames: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(names))}\n`,
+  [
+    '/** Every rule of the catalogue by its id. */',
+    `export const ruleNames: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(names))}`,
+    '',
+    '/** The rules that compare with a limit of `checks.parameters`, by its name. */',
+    `export const ruleParameters: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries(byLimit))}`,
+    '',
+  ].join('\n'),
 )
 const skeletons = readdirSync(join(root, 'snippets')).map((language) => [
   language,

@@ -14,6 +14,7 @@ export const layers: readonly string[] = [
   'programme/config',
   'programme/index',
   'programme/analysis',
+  'programme/changes',
   'rules',
   'features',
   'views/models',

@@ -36,7 +36,10 @@ describe('the exit code', () => {
     ['an unknown language', ['check', examplesFolder, '--lang', 'fr']],
     ['a day that is none', ['check', examplesFolder, '--today', '2026-02-30']],
     ['a day in another order', ['check', examplesFolder, '--today', '31.03.2026']],
-    ['an unknown option', ['check', examplesFolder, '--quiet']],
+    ['an unknown option', ['check', examplesFolder, '--quite']],
+    ['an option without its value', ['check', examplesFolder, '--format']],
+    ['a value where none is wanted', ['check', examplesFolder, '--quiet=yes']],
+    ['an option of another command', ['explain', 'ANN-05', '--organisation', 'A']],
   ])('is 2 for %s, with one sentence why', slow, async (_, args) => {
     const { code, out, err } = await continuity(args)
     expect(code).toBe(2)

@@ -126,7 +126,7 @@ describe('what cannot be exported', () => {
     ['two files', ['a.plan.yaml', 'b.plan.yaml', '--to', 'html'], /export needs one file/],
     ['no format', ['a.plan.yaml'], /--to is one of html, md, docx, svg, json$/m],
     ['an unknown format', ['a.plan.yaml', '--to', 'pdf'], /--to is one of .*, not «pdf»/],
-    ['an unknown tab', ['a.plan.yaml', '--to', 'html', '--tab', 'risks'], /--tab is one of plan, timeline, bia, dependencies, not «risks»/],
+    ['an unknown tab', ['a.plan.yaml', '--to', 'html', '--tab', 'risks'], /--tab is one of plan, timeline, bia, dependencies, import, not «risks»/],
     ['an unknown language', ['a.plan.yaml', '--to', 'html', '--lang', 'fr'], /--lang is one of/],
     ['a day that is none', ['a.plan.yaml', '--to', 'html', '--today', 'now'], /--today is a date/],
     ['a file that is not there', ['nowhere.plan.yaml', '--to', 'html'], /there is no file or folder .*nowhere\.plan\.yaml/],

@@ -34,7 +34,7 @@ describe('a new document', () => {
     ['no kind', ['new'], /new needs one kind: annual_plan, /],
     ['a kind that there is not', ['new', 'plan'], /new needs one kind/],
     ['two kinds', ['new', 'bia', 'registry'], /new needs one kind/],
-    ['a folder that there is not', ['new', 'bia', '--out', 'nowhere/a.bia.yaml'], /there is no folder for nowhere/],
+    ['a folder that there is not', ['new', 'bia', '--out', 'nowhere/a.bia.yaml'], /there is no folder nowhere/],
     ['an unknown language', ['new', 'bia', '--lang', 'fr'], /--lang is one of/],
     ['a day that is none', ['new', 'bia', '--today', 'monday'], /--today is a date/],
   ])('is refused for %s, with one sentence why', slow, async (_, args, sentence) => {

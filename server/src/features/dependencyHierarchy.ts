@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts'
 import type { Span } from '../base/span.ts'
 import { ancestors, scalarAt } from '../language/model/access.ts'
 import type { Element } from '../language/model/element.ts'
@@ -123,14 +124,15 @@ const pointing: ReadonlySet<string> = new Set([
 ])
 
 // Each reference asks for it: a document is gone through once.
-const facts = new WeakMap<DocumentModel, ReadonlyMap<Element, DefinitionFact>>()
+const factsOf: (document: DocumentModel) => ReadonlyMap<Element, DefinitionFact> = remembered(
+  ({ definitions }: DocumentModel) => new Map(definitions.map((fact) => [fact.element, fact])),
+)
 
 /** The innermost element with an id around an element, else its document. */
 function ownerOf(element: Element, document: DocumentModel, file: FileModel): DefinitionSite | undefined {
-  const known = facts.get(document) ?? new Map(document.definitions.map((fact) => [fact.element, fact]))
-  facts.set(document, known)
+  const facts = factsOf(document)
   for (const one of ancestors(element)) {
-    const fact = known.get(one)
+    const fact = facts.get(one)
     if (fact) return { fact, document, file }
   }
   const header = document.definitions.find(({ definition }) => definition.type === 'document')

@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts'
 import type { Span } from '../base/span.ts'
 import { scalarAt } from '../language/model/access.ts'
 import { headerOf } from '../language/model/header.ts'
@@ -68,11 +69,7 @@ interface Entry {
 }
 
 // A document stays the same object until its text changes: a query over a thousand files folds only what is new.
-const known = new WeakMap<DocumentModel, readonly Entry[]>()
-
-function entriesOf(document: DocumentModel): readonly Entry[] {
-  const kept = known.get(document)
-  if (kept) return kept
+const entriesOf: (document: DocumentModel) => readonly Entry[] = remembered((document: DocumentModel) => {
   const facts = new Map(document.definitions.map((fact) => [fact.element, fact]))
   const entries = document.elements.flatMap((element): readonly Entry[] => {
     const id = scalarAt(element, 'id')
@@ -83,10 +80,8 @@ function entriesOf(document: DocumentModel): readonly Entry[] {
     return [{ symbol, id: foldName(id.text), name: foldName(name ?? '') }]
   })
   // What an alias or a merge brings in twice stands in the text once.
-  const once = [...new Map(entries.map((entry) => [entry.symbol.span.start, entry])).values()]
-  known.set(document, once)
-  return once
-}
+  return [...new Map(entries.map((entry) => [entry.symbol.span.start, entry])).values()]
+})
 
 function containerOf(document: DocumentModel, uri: string): string {
   const header = headerOf(document)

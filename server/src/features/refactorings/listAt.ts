@@ -1,4 +1,5 @@
 import { shortened } from '../../base/message.ts'
+import { remembered } from '../../base/remembered.ts'
 import { type Span, touches } from '../../base/span.ts'
 import { itemRows } from '../../language/edits/itemRows.ts'
 import { fixedOrder } from '../../language/edits/reorderItems.ts'
@@ -96,18 +97,12 @@ export const isShared = (document: DocumentModel, { start, end }: Span): boolean
   sharedIn(document).some((span) => span.start <= start && end <= span.end)
 
 // Most documents share nothing, and each offer asks.
-const known = new WeakMap<DocumentModel, readonly Span[]>()
-
-function sharedIn(document: DocumentModel): readonly Span[] {
-  const kept = known.get(document)
-  if (kept) return kept
-  const spans = [...Map.groupBy(document.elements, ({ $ }) => `${$.span.start} ${$.span.end}`).values()]
+const sharedIn: (document: DocumentModel) => readonly Span[] = remembered(({ elements }: DocumentModel) => {
+  const spans = [...Map.groupBy(elements, ({ $ }) => `${$.span.start} ${$.span.end}`).values()]
   const repeated = spans.flatMap(([first, ...more]) => (first && more.length > 0 ? [first.$.span] : []))
-  const merged = document.elements.flatMap(({ $ }) => [...$.slots.values()].flatMap(({ origin, span }) => (origin === 'merged' ? [span] : [])))
-  const shared = [...repeated, ...merged]
-  known.set(document, shared)
-  return shared
-}
+  const merged = elements.flatMap(({ $ }) => [...$.slots.values()].flatMap(({ origin, span }) => (origin === 'merged' ? [span] : [])))
+  return [...repeated, ...merged]
+})
 
 /** How a person knows an item: its id, else its title, else how it begins. */
 export function itemName({ node, elements, file }: List, index: number): string {

@@ -1,5 +1,6 @@
 import type { Edit } from '../../base/edit.ts'
 import { message } from '../../base/message.ts'
+import { remembered } from '../../base/remembered.ts'
 import { type Span, touches } from '../../base/span.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
 import type { FigureFact, ShapeProblem } from '../../language/model/facts.ts'
@@ -43,21 +44,15 @@ interface Loose {
 }
 
 // Each move of the cursor asks.
-const known = new WeakMap<DocumentModel, readonly Loose[]>()
-
-function looseIn(document: DocumentModel): readonly Loose[] {
-  const kept = known.get(document)
-  if (kept) return kept
+const looseIn: (document: DocumentModel) => readonly Loose[] = remembered((document: DocumentModel) => {
   // What an alias reads as a value of another type would be no value of that type any more.
   const read = new Set<number>()
   const twice = new Set<number>()
   for (const { span } of [...document.figures, ...document.problems]) (read.has(span.start) ? twice : read).add(span.start)
-  const loose = [...document.figures.flatMap(ofFigure), ...document.problems.flatMap(ofProblem)].filter(
+  return [...document.figures.flatMap(ofFigure), ...document.problems.flatMap(ofProblem)].filter(
     ({ span }) => !twice.has(span.start) && !isShared(document, span),
   )
-  known.set(document, loose)
-  return loose
-}
+})
 
 function ofFigure({ scalar, span, text }: FigureFact): readonly Loose[] {
   const usual = scalar.choices ? choiceFor(scalar, text)?.value : scalar.refers ? undefined : canonicalText(scalar.value, text)

@@ -37,6 +37,16 @@ export const refactoringTexts: Catalogue = {
   'refactoring.moveUp': { en: 'Move «{item}» up', 'zh-cn': '上移“{item}”', 'zh-tw': '上移「{item}」' },
   'refactoring.moveDown': { en: 'Move «{item}» down', 'zh-cn': '下移“{item}”', 'zh-tw': '下移「{item}」' },
   'refactoring.renumber': { en: 'Renumber the list: {ids} …', 'zh-cn': '重新编号：{ids}……', 'zh-tw': '重新編號：{ids}……' },
+  'refactoring.removeRemains': {
+    en: 'Remove what the web page left behind ({count})',
+    'zh-cn': '删除网页残留（{count} 条）',
+    'zh-tw': '刪除網頁殘留（{count} 項）',
+  },
+  'refactoring.removePinyin': {
+    en: 'Remove the pinyin in brackets everywhere in this document ({count})',
+    'zh-cn': '删除本文件中所有括号内的拼音（{count} 处）',
+    'zh-tw': '刪除本文件中所有括號內的拼音（{count} 處）',
+  },
   'refactoring.refused.anchor': {
     en: 'Other places share a part of this list (a YAML anchor).',
     'zh-cn': '此列表有内容被其他位置共用（YAML 锚点）。',

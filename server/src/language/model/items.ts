@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts'
 import { contains, type Span, touches } from '../../base/span.ts'
 import { scalarAt } from './access.ts'
 import type { Element } from './element.ts'
@@ -7,17 +8,7 @@ import type { DocumentModel } from './readModel.ts'
  * Names an element by its path, list items by their id where they have one: `tasks/T1/subtasks/T1.2`. It stays the same while
  * lines are inserted above it or items change places.
  */
-export function itemOf(element: Element): string {
-  const known = names.get(element)
-  if (known !== undefined) return known
-  const name = nameOf(element)
-  names.set(element, name)
-  return name
-}
-
-const names = new WeakMap<Element, string>()
-
-function nameOf(element: Element): string {
+export const itemOf: (element: Element) => string = remembered((element: Element) => {
   const { parent, path } = element.$
   if (!parent) return ''
   const own = path.slice(parent.$.path.length)
@@ -25,7 +16,7 @@ function nameOf(element: Element): string {
   const name = typeof last === 'number' ? (scalarAt(element, 'id')?.text ?? String(last)) : undefined
   const steps = name === undefined ? own : [...own.slice(0, -1), name]
   return [itemOf(parent), ...steps].filter((part) => part !== '').join('/')
-}
+})
 
 /** Names the value behind a key of an element. */
 export const itemOfKey = (element: Element, key: string): string => [itemOf(element), key].filter((part) => part !== '').join('/')

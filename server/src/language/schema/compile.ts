@@ -107,7 +107,17 @@ export class Compiler {
 }
 
 /** Keywords that say something about a place without changing what it accepts. */
-const annotations: ReadonlySet<string> = new Set(['title', 'description', 'x-docs', 'x-aliases', 'x-basis', 'x-needed', 'x-tracking', 'examples', 'x-placeholder'])
+const annotations: ReadonlySet<string> = new Set([
+  'title',
+  'description',
+  'x-docs',
+  'x-aliases',
+  'x-basis',
+  'x-needed',
+  'x-tracking',
+  'examples',
+  'x-placeholder',
+])
 
 const isMapping = (schema: JsonSchema): boolean => schema.type === 'object' || schema.properties !== undefined
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts'
 import { statusOf } from '../../language/model/header.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import { nameKey } from '../index/definitions.ts'
@@ -18,15 +19,9 @@ export const mentions: (programme: Programme) => ReadonlySet<string> = derived((
   return found
 })
 
-const known = new WeakMap<DocumentModel, readonly string[]>()
-
-function mentionsOf(document: DocumentModel): readonly string[] {
-  const kept = known.get(document)
-  if (kept) return kept
-  const texts = [...new Set(document.references.map(({ text }) => nameKey(text.slice(text.indexOf('#') + 1))))]
-  known.set(document, texts)
-  return texts
-}
+const mentionsOf: (document: DocumentModel) => ReadonlySet<string> = remembered(
+  ({ references }: DocumentModel) => new Set(references.map(({ text }) => nameKey(text.slice(text.indexOf('#') + 1)))),
+)
 
 /** Whether an element is mentioned by its id or its name. */
 export const isMentioned = (programme: Programme, { id, name }: { readonly id: string; readonly name?: string }): boolean =>

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts'
 import type { AnnualPlan, AnnualPlanCriterion, AnnualPlanObjective } from '../../generated/model.ts'
 import { isElementLike, type Located } from '../../language/model/element.ts'
 import type { Duration, Operator, Target } from '../../language/values/valueTypes.ts'
@@ -25,15 +26,7 @@ interface Links {
   readonly objectives: ReadonlyMap<AnnualPlanCriterion, readonly AnnualPlanObjective[]>
 }
 
-const known = new WeakMap<AnnualPlan, Links>()
-
-function linksOf(plan: AnnualPlan): Links {
-  const links = known.get(plan) ?? linked(plan)
-  known.set(plan, links)
-  return links
-}
-
-function linked({ objectives, evaluation }: AnnualPlan): Links {
+const linksOf: (plan: AnnualPlan) => Links = remembered(({ objectives, evaluation }: AnnualPlan) => {
   const all = evaluation?.criteria ?? []
   const byId = grouped(all.flatMap((criterion) => callsOf(criterion).map((call) => [call, criterion] as const)))
   const naming = grouped(all.flatMap((criterion) => (criterion.objective ? [[nameKey(criterion.objective.value), criterion] as const] : [])))
@@ -47,7 +40,7 @@ function linked({ objectives, evaluation }: AnnualPlan): Links {
   const pairs = [...criteria].flatMap(([objective, found]) => found.map((criterion) => ({ objective, criterion })))
   const back = Map.groupBy(pairs, ({ criterion }) => criterion)
   return { criteria, objectives: new Map([...back].map(([criterion, found]) => [criterion, found.map(({ objective }) => objective)])) }
-}
+})
 
 function grouped<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
   return new Map([...Map.groupBy(pairs, ([key]) => key)].map(([key, found]) => [key, found.map(([, value]) => value)]))

@@ -1,22 +1,15 @@
+import { remembered } from '../../base/remembered.ts'
 import type { BiaActivity, CommonTier, Elements } from '../../generated/model.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 
 /** The tiers of a document, the fastest first: by their rank, else in the order of the list. */
-export function tiersOf(document: DocumentModel): readonly CommonTier[] {
-  const known = ordered.get(document) ?? inOrder(document)
-  ordered.set(document, known)
-  return known
-}
-
-const ordered = new WeakMap<DocumentModel, readonly CommonTier[]>()
-
-function inOrder(document: DocumentModel): readonly CommonTier[] {
-  const all = document.elements.filter(({ $ }) => $.shape.name === ('common.tier' satisfies keyof Elements)) as readonly CommonTier[]
+export const tiersOf: (document: DocumentModel) => readonly CommonTier[] = remembered(({ elements }: DocumentModel) => {
+  const all = elements.filter(({ $ }) => $.shape.name === ('common.tier' satisfies keyof Elements)) as readonly CommonTier[]
   return all
     .map((tier, index) => ({ tier, rank: tier.rank?.value ?? index + 1 }))
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ tier }) => tier)
-}
+})
 
 /** Whether a tier is the fastest of its document. One tier alone divides nothing: then none is. */
 export function isTopTier(tier: CommonTier, document: DocumentModel): boolean {

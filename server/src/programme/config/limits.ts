@@ -33,12 +33,19 @@ function parametersOf(root: Element | undefined): Element | undefined {
 }
 
 function standing(name: LimitName, standards: readonly string[]): unknown {
-  const property = properties().get(name)
+  const property = limitProperties().get(name)
   if (!property?.limit) return undefined
-  const { byStandard, usual } = property.limit
-  const set = standards.flatMap((standard) => byStandard[standard] ?? []).map((text) => readLimit(property, text))
-  if (set.length > 0) return set.toSorted((a, b) => size(a) - size(b))[0]
-  return usual === undefined ? undefined : readLimit(property, usual)
+  const text = strictestOf(property, standards)?.text ?? property.limit.usual
+  return text === undefined ? undefined : readLimit(property, text)
+}
+
+/** Of the standards that set a limit the one that sets the least. */
+export function strictestOf(property: Property, standards: readonly string[]): { readonly standard: string; readonly text: string } | undefined {
+  const set = standards.flatMap((standard) => {
+    const text = property.limit?.byStandard[standard]
+    return text === undefined ? [] : [{ standard, text, size: size(readLimit(property, text)) }]
+  })
+  return set.toSorted((a, b) => a.size - b.size)[0]
 }
 
 /** Throws on a limit that its own value type cannot hold: a schema with a typo must not pass. */
@@ -54,7 +61,7 @@ const size = (value: unknown): number => (typeof value === 'number' ? value : da
 const days = ({ months, days: rest }: Interval): number => (months * 365) / 12 + rest
 
 /** The shape of `checks.parameters`, which every kind has. */
-const properties = (): MappingShape['properties'] => {
+export const limitProperties = (): MappingShape['properties'] => {
   const checks = shapeOf('continuity_config').properties.get('checks')?.shape.mapping
   return checks?.properties.get('parameters')?.shape.mapping?.properties ?? new Map()
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../base/finding.ts'
+import { remembered } from '../../base/remembered.ts'
 import { elementAt, isElement, listAt, scalarAt } from '../../language/model/access.ts'
 import type { Element, Located } from '../../language/model/element.ts'
 import type { FileModel } from '../../language/model/file.ts'
@@ -28,17 +29,13 @@ export interface Waiver {
 export const noSettings: Settings = { standards: [], severities: new Map(), waivers: [] }
 
 /** Reads the settings of a programme; what is missing or wrong counts as not said. */
-export function readSettings(file: FileModel | undefined): Settings {
-  const known = file && read.get(file)
-  if (known) return known
-  const root = file?.documents.find(({ kind }) => kind === 'continuity_config')?.root
-  const settings = root ? settingsOf(root) : noSettings
-  if (file) read.set(file, settings)
-  return settings
-}
+export const readSettings = (file: FileModel | undefined): Settings => (file ? settingsIn(file) : noSettings)
 
 /** Settings are one object as long as their file is: what depends on them can be kept by it. */
-const read = new WeakMap<FileModel, Settings>()
+const settingsIn: (file: FileModel) => Settings = remembered(({ documents }: FileModel) => {
+  const root = documents.find(({ kind }) => kind === 'continuity_config')?.root
+  return root ? settingsOf(root) : noSettings
+})
 
 function settingsOf(root: Element): Settings {
   const today = scalarAt<CivilDay>(root, 'today')

@@ -3,8 +3,8 @@ import { replaceScalar } from '../../language/edits/setScalar.ts'
 import type { FigureFact } from '../../language/model/facts.ts'
 import { halfWidth } from '../../language/values/halfWidth.ts'
 import { simplifiedOnly, traditionalOnly } from '../../language/values/hanScripts.ts'
-import { pinyin, withoutPinyin } from '../../language/values/pinyin.ts'
-import { documentRule, type FixReport, type Rule, type RuleContext } from '../rule.ts'
+import { syllables } from '../../language/values/pinyin.ts'
+import { documentRule, type Rule, type RuleContext } from '../rule.ts'
 import { always } from '../severity.ts'
 
 /** DOC-13: traces of a conversion or of copying from a web page, in a text or in a figure. */
@@ -65,10 +65,13 @@ function prose(figure: FigureFact, context: RuleContext): void {
   if (!/[\u4e00-\u9fff]/.test(figure.text)) return
   const { start, end } = figure.span
   const raw = context.file.table.text.slice(start, end)
-  const match = pinyin.exec(raw)
-  if (match) {
-    const at = span(start + match.index, start + match.index + match[0].length)
-    context.report({ at, message: 'pinyin', args: { text: match[0] }, fixes: cleaning(figure, raw, context) })
+  const found = syllables(raw)
+  const [first] = found
+  if (first) {
+    // With the character that it spells.
+    const at = span(start + first.start - 1, start + first.end)
+    const edits = found.map((one) => ({ span: span(start + one.start, start + one.end), text: '' }))
+    context.report({ at, message: 'pinyin', args: { text: raw.slice(first.start - 1, first.end) }, fixes: [{ title: 'without', edits }] })
   }
   const characters = [...new Set(raw.replace(quoted, ' ').replace(organisation, ' '))]
   const simplified = characters.filter((character) => simplifiedOnly.has(character))
@@ -80,9 +83,3 @@ function prose(figure: FigureFact, context: RuleContext): void {
 }
 
 const placeOf = (raw: string, character: string, start: number): Span => span(start + raw.indexOf(character), start + raw.indexOf(character) + 1)
-
-/** A text over several lines is left to its author: its lines would be folded anew. */
-function cleaning({ span: at, text }: FigureFact, raw: string, { file }: RuleContext): readonly FixReport[] {
-  if (raw.includes('\n')) return []
-  return [{ title: 'without', edits: [replaceScalar(at, withoutPinyin(text), file.table.text)] }]
-}

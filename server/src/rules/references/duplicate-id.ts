@@ -1,4 +1,5 @@
 import type { Finding } from '../../base/finding.ts'
+import { remembered } from '../../base/remembered.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
 import { pathText } from '../../language/model/element.ts'
 import type { DefinitionFact } from '../../language/model/facts.ts'
@@ -77,13 +78,9 @@ function sitesOf({ id, definition }: DefinitionFact, { document, file, programme
   return (idsOf(document).get(id) ?? []).map((fact) => ({ fact, file, document }))
 }
 
-const known = new WeakMap<DocumentModel, ReadonlyMap<string, readonly DefinitionFact[]>>()
-
-function idsOf(document: DocumentModel): ReadonlyMap<string, readonly DefinitionFact[]> {
-  const kept = known.get(document) ?? Map.groupBy(document.definitions, ({ id }) => id)
-  known.set(document, kept)
-  return kept
-}
+const idsOf: (document: DocumentModel) => ReadonlyMap<string, readonly DefinitionFact[]> = remembered(({ definitions }: DocumentModel) =>
+  Map.groupBy(definitions, ({ id }) => id),
+)
 
 function clashes(site: DefinitionSite, own: DefinitionSite, { programme }: LinkedContext): boolean {
   const { type } = own.fact.definition

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts'
 import type { CommonTreatmentAction } from '../../generated/model.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import { isOpen, riskShapes } from '../../programme/analysis/riskRatings.ts'
@@ -53,16 +54,8 @@ const isWork = ({ status }: CommonTreatmentAction): boolean => status?.value !==
 const tell = (message: string, action: CommonTreatmentAction, { report }: RuleContext): void =>
   report({ at: placeOf(action), message, args: { id: action.id?.text ?? '' } })
 
-const known = new WeakMap<DocumentModel, 'kept' | 'left out'>()
-
 /** Where prices are not kept with the measures, their absence says nothing. */
-function mostHaveCosts(document: DocumentModel): boolean {
-  const prices = known.get(document) ?? pricesIn(document)
-  known.set(document, prices)
-  return prices === 'kept'
-}
-
-function pricesIn({ elements }: DocumentModel): 'kept' | 'left out' {
+const mostHaveCosts: (document: DocumentModel) => boolean = remembered(({ elements }: DocumentModel) => {
   const actions = elements.filter(({ $ }) => $.shape.name === 'common.treatment_action')
-  return actions.filter((action) => isFilled(action, 'cost')).length * 2 > actions.length ? 'kept' : 'left out'
-}
+  return actions.filter((action) => isFilled(action, 'cost')).length * 2 > actions.length
+})

@@ -7,9 +7,10 @@ import type { Programme } from '../../programme/index/programme.ts'
 import { diskAccess } from '../platform/node/diskAccess.ts'
 import { systemClock } from '../platform/systemClock.ts'
 import { judge, newChecker } from '../workspace/judge.ts'
+import type { FileAccess } from '../workspace/ports.ts'
 import { nothingOpen, Programmes } from '../workspace/programmes.ts'
 import { folderOf } from '../workspace/uris.ts'
-import type { CheckCommand } from './arguments.ts'
+import { CannotRun } from './command.ts'
 
 export interface Checked {
   readonly programme: Programme
@@ -17,27 +18,46 @@ export interface Checked {
   readonly findings: readonly Finding[]
 }
 
-/** Why a check could not run, as a sentence for the person who called it. */
-export class CannotRun extends Error {}
+/** What is to be checked: files, and the folders that programmes are looked for in. */
+export interface Targets {
+  readonly uris: readonly string[]
+  readonly folders: readonly string[]
+}
 
-/** Checks files and folders, each file within its own programme. */
-export async function check(
-  { paths, today = systemClock() }: Pick<CheckCommand, 'paths' | 'today'>,
-  explicitToday: 'said' | 'clock',
-): Promise<readonly Checked[]> {
-  const programmes = new Programmes(diskAccess, nothingOpen)
-  const named = await Promise.all(paths.map((path) => targetsOf(resolve(path))))
-  programmes.folders = [...new Set(named.map(({ folder }) => folder))]
-  const uris = [...new Set(named.flatMap(({ uris: own }) => own))].sort()
+export interface Checking {
+  /** The day that somebody states, in place of the programme's own. */
+  readonly today: CivilDay | undefined
+  /** Where files are read: from the disk, or from an older revision. */
+  readonly access: FileAccess
+  /** Called before each file. */
+  readonly tell?: (done: number, all: number) => void
+}
+
+/** Checks files and folders as they lie on the disk. */
+export const check = async (paths: readonly string[], today: CivilDay | undefined): Promise<readonly Checked[]> =>
+  checkTargets(await targetsOf(paths), { today, access: diskAccess })
+
+/** Checks files, each within its own programme, in the order of their names. */
+export async function checkTargets({ uris, folders }: Targets, { today, access, tell }: Checking): Promise<readonly Checked[]> {
+  const programmes = new Programmes(access, nothingOpen)
+  programmes.folders = folders
   const checked: Checked[] = []
   const checker = newChecker()
   const onDay = dayKeeper()
-  for (const uri of uris) {
+  for (const [index, uri] of uris.entries()) {
+    tell?.(index, uris.length)
     const programme = await programmes.of(uri)
-    const judged = explicitToday === 'said' ? onDay(programme, today) : programme
-    checked.push({ programme, uri, findings: judge(judged, uri, { today, checker }) })
+    const judged = today === undefined ? programme : onDay(programme, today)
+    checked.push({ programme, uri, findings: judge(judged, uri, { today: today ?? systemClock(), checker }) })
   }
+  tell?.(uris.length, uris.length)
   return checked
+}
+
+/** The files that paths name: themselves, or all plan files below a folder. */
+export async function targetsOf(paths: readonly string[]): Promise<Targets> {
+  const named = await Promise.all(paths.map((path) => targetOf(resolve(path))))
+  return { uris: [...new Set(named.flatMap(({ uris }) => uris))].sort(), folders: [...new Set(named.map(({ folder }) => folder))] }
 }
 
 /** A programme with the day that the command line states in place of its own: one for each, so that what is derived from it is kept. */
@@ -50,7 +70,7 @@ function dayKeeper(): (programme: Programme, today: CivilDay) => Programme {
   }
 }
 
-async function targetsOf(path: string): Promise<{ readonly folder: string; readonly uris: readonly string[] }> {
+async function targetOf(path: string): Promise<{ readonly folder: string; readonly uris: readonly string[] }> {
   const found = await stat(path).catch(() => undefined)
   const uri = URI.file(path).toString()
   if (!found) throw new CannotRun(`there is no file or folder ${path}`)

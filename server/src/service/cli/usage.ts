@@ -1,35 +1,35 @@
-import { importableKinds } from '../../imports/draft/importPlan.ts'
-import { kinds } from '../../language/schema/kinds.ts'
-import { exportFormats } from '../../views/export/formats.ts'
-import { tabs } from '../../views/models/basicTypes.ts'
+import { commands } from './commands/all.ts'
+import { sharedHelp } from './given.ts'
+
+const column = 28
 
 /** What `continuity --help` prints. */
-export const usage: string = `Usage: continuity check PATH… [options]
-       continuity explain RULE [--lang …]
-       continuity new KIND [--lang …] [--organisation NAME] [--out FILE]
-       continuity export FILE --to FORMAT [--tab TAB] [--out FILE] [--lang …] [--today …]
-       continuity import FILE [--kind …] [--out FILE] [--report …] [--clean] [--lang …]
-       continuity lsp --stdio
+export function usage(): string {
+  const synopses = commands.flatMap(({ synopsis }) => synopsis)
+  const head = synopses.map((line, index) => `${index === 0 ? 'Usage: ' : '       '}continuity ${line}`)
+  const abouts = commands.flatMap(({ name, about }) => wrapped(`«${name}» ${about}`))
+  const options = { ...Object.assign({}, ...commands.map(({ help }) => help)), ...sharedHelp.lang, '--out FILE': outHelp, '--version, --help': '' }
+  const lines = Object.entries(options as Readonly<Record<string, string>>).flatMap(([option, said]) => optionLines(option, said))
+  return [...head, '', ...abouts, '', ...lines, '', exit].join('\n')
+}
 
-Checks business-continuity plans: files, or folders with all plan files below them. «explain» prints the page of a rule,
-«new» writes the first text of a document: ${kinds.join(', ')}. «export» writes the preview of a document as a file: a page that
-needs nothing else, Markdown, a Word document, a drawing, or data. «import» makes a plan of a Word, Excel, Markdown, HTML or text
-file and says what went where. «lsp» is the language server, which an editor starts.
+const outHelp = 'the file to write, for export also - (default: beside the document); «new» and «import» never overwrite one'
 
-  --format text|json        what is printed (default: text)
-  --today YYYY-MM-DD        the day to judge by (default: the programme's, else the clock's)
-  --lang en|zh-cn|zh-tw     the language of the findings, or of the new document (default: en; export: the document's)
-  --to ${exportFormats.join('|')}
-  --tab ${tabs.join('|')}
-                            one part of the preview (default: all that the format can hold)
-  --organisation NAME       whose document it is
-  --out FILE                the file to write, for export also - (default: beside the document); «new» and «import» never overwrite one
-  --kind ${importableKinds.join('|')}
-                            what an imported file is (default: as most of it is)
-  --report text|json        what is said of an import (default: text)
-  --clean                   leave out what a web page or page headers brought along
-  --stdio                   how an editor speaks to the language server: over its standard streams
-  --clientProcessId NUMBER  the editor's process; the language server ends when that one is gone
-  --version, --help
+const exit = 'Exit code: 0 no errors, 1 errors found, 2 could not run. Of «lsp»: 0 ended by its editor, 1 left alone by it, 2 could not run.'
 
-Exit code: 0 no errors, 1 errors found, 2 could not run. Of «lsp»: 0 ended by its editor, 1 left alone by it, 2 could not run.`
+function optionLines(option: string, said: string): readonly string[] {
+  if (said === '') return [`  ${option}`]
+  if (option.length > column - 4) return [`  ${option}`, `${' '.repeat(column)}${said}`]
+  return [`  ${option}`.padEnd(column) + said]
+}
+
+/** Lines of at most 120 characters. */
+function wrapped(text: string): readonly string[] {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) ?? ''
+    if (last !== '' && last.length + word.length > 118) lines.push(`  ${word}`)
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+  }
+  return lines
+}

@@ -2,6 +2,7 @@ import { rules } from '../../generated/rules.ts'
 import type { Catalogue } from '../../l10n/catalogue.ts'
 import { createRender, type Render } from '../../l10n/render.ts'
 import { biaSentences } from '../../l10n/texts/bia.ts'
+import { changeTexts } from '../../l10n/texts/changes.ts'
 import { dependencyModelTexts } from '../../l10n/texts/dependencies.ts'
 import { editTexts } from '../../l10n/texts/edits.ts'
 import { engineTexts } from '../../l10n/texts/engine.ts'
@@ -28,6 +29,7 @@ export const render: Render = createRender(
   modelTexts,
   biaSentences,
   dependencyModelTexts,
+  changeTexts,
   exportTexts,
   importTexts,
   refactoringTexts,

@@ -2,8 +2,8 @@ import type { PreviewModel } from '../models/types.ts'
 import { biaHandle } from './bia/handle.ts'
 import { dependenciesHandle } from './dependencies/handle.ts'
 import { planHandle } from './document/handle.ts'
-import type { TabHandle } from './tabView.ts'
 import { importHandle } from './imports/handle.ts'
+import type { TabHandle } from './tabView.ts'
 import { timelineHandle } from './timeline/handle.ts'
 
 /** All tabs in their order. */

@@ -62,14 +62,23 @@ export function importViewOf(scene: Scene, facts: ImportFacts | undefined): Docu
 const say = ({ render, locale }: Scene, key: string, args: Message['args'] = {}): string => render(message(`import.${key}`, args), locale)
 
 function ledeOf(scene: Scene, left: number, facts: ImportFacts | undefined): Lede {
-  const text = facts ? say(scene, 'lede.counts', { placed: facts.counts.placed, all: facts.counts.statements, figures: facts.counts.figures }) : say(scene, 'lede.later')
-  return left === 0 ? { tone: 'ok', headline: say(scene, 'lede.clean'), text } : { tone: 'warning', headline: say(scene, 'lede.left', { count: left }), text }
+  const text = facts
+    ? say(scene, 'lede.counts', { placed: facts.counts.placed, all: facts.counts.statements, figures: facts.counts.figures })
+    : say(scene, 'lede.later')
+  return left === 0
+    ? { tone: 'ok', headline: say(scene, 'lede.clean'), text }
+    : { tone: 'warning', headline: say(scene, 'lede.left', { count: left }), text }
 }
 
 const word = (entry: Parameters<typeof scalarAt>[0], key: string): string => scalarAt(entry, key)?.text ?? ''
 
 function choice(scene: Scene, value: string | undefined): string {
-  const names: Readonly<Record<string, string>> = { no_place: 'noPlace', page_remains: 'pageRemains', not_readable: 'notReadable', other_words: 'otherWords' }
+  const names: Readonly<Record<string, string>> = {
+    no_place: 'noPlace',
+    page_remains: 'pageRemains',
+    not_readable: 'notReadable',
+    other_words: 'otherWords',
+  }
   const name = names[value ?? '']
   return name === undefined ? '' : say(scene, `why.${name}`)
 }
@@ -92,7 +101,11 @@ function table(scene: Scene, name: string, { columns, rows }: Rows): Section | u
   return { key: `import-${name}`, number: '', title, blocks: [block] }
 }
 
-function statements(scene: Scene, name: string, { columns, all }: { readonly columns: readonly string[]; readonly all: readonly Statement[] }): Section | undefined {
+function statements(
+  scene: Scene,
+  name: string,
+  { columns, all }: { readonly columns: readonly string[]; readonly all: readonly Statement[] },
+): Section | undefined {
   const items = itemsByPath(scene)
   const rows = all.map(({ at, text, path, more }) => {
     const item = itemAtPath(items, path)

@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process'
+import { realpath } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { URI } from 'vscode-uri'
+import { isPlanName } from '../../workspace/planNames.ts'
+import { type FileAccess, withoutMark } from '../../workspace/ports.ts'
+import { folderOf, isBelow, nameOf } from '../../workspace/uris.ts'
+
+const run = promisify(execFile)
+
+/** More than any plan file has. */
+const mostBytes = 64_000_000
+
+/** Git could not answer; its own sentence says why. */
+export class GitFailed extends Error {}
+
+/** Files as they were in a revision of the repository around a folder. Nothing is checked out. */
+export async function gitAccess(folder: string, revision: string): Promise<FileAccess> {
+  const git = async (...args: readonly string[]): Promise<string> => {
+    try {
+      return (await run('git', ['-C', folder, ...args], { maxBuffer: mostBytes, encoding: 'utf8' })).stdout
+    } catch (error) {
+      const { code, stderr } = error as { readonly code?: unknown; readonly stderr?: string }
+      throw new GitFailed(code === 'ENOENT' ? 'git is not installed' : (stderr ?? String(error)).trim().split('\n')[0])
+    }
+  }
+  const top = await realpath((await git('rev-parse', '--show-toplevel')).trim())
+  const commit = await git('rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`).then(
+    (found) => found.trim(),
+    () => {
+      throw new GitFailed('there is no such revision in this repository')
+    },
+  )
+  const paths = (await git('ls-tree', '-r', '--full-tree', '--name-only', '-z', commit)).split('\0').filter((path) => path !== '')
+  const uris = new Map(paths.map((path) => [URI.file(`${top}/${path}`).toString(), path]))
+  return {
+    read: async (uri) => {
+      const path = uris.get(uri)
+      return path === undefined ? undefined : withoutMark(await git('cat-file', 'blob', `${commit}:${path}`))
+    },
+    find: async (below, reach) =>
+      [...uris.keys()].filter((uri) => isPlanName(nameOf(uri)) && (reach === 'below' ? isBelow(uri, below) : folderOf(uri) === below)),
+  }
+}
