@@ -62,7 +62,7 @@ describe('a file that is imported', () => {
   test('is reported in the language that is asked for', slow, async () => {
     const folder = folderWith({ 'clinic.md': importable })
     const { out } = await continuity(['import', 'clinic.md', '--lang', 'zh-tw', '--report', 'json'], folder.path)
-    expect(out).toContain('第 47 行')
+    expect(out).toContain('第 48 行')
   })
 })
 
@@ -73,7 +73,7 @@ describe('what cannot be imported', () => {
     ['no file', [], /import needs one file/],
     ['two files', ['clinic.md', 'empty.txt'], /import needs one file/],
     ['a kind that files do not become', ['clinic.md', '--kind', 'records'], /--kind is one of annual_plan, bia, risk_register, not «records»/],
-    ['an unknown report', ['clinic.md', '--report', 'xml'], /--report is text or json, not «xml»/],
+    ['an unknown report', ['clinic.md', '--report', 'xml'], /--report is one of text, json, not «xml»/],
     ['an unknown language', ['clinic.md', '--lang', 'fr'], /--lang is one of/],
     ['a day that is none', ['clinic.md', '--today', 'now'], /--today is a date/],
     ['an unknown option', ['clinic.md', '--tidy'], /tidy/],

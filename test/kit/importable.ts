@@ -4,6 +4,7 @@ export const importable = `# Clinic continuity plan 2026
 Skip to content
 
 Prepared by: Ann Lee
+Reviewed by: [name]
 Approved by: Maria Novak
 
 ## 1. Introduction

@@ -31,8 +31,10 @@ describe('what an import asks', () => {
     const { statements, placed, unplaced, pageRemains, figures } = report.counts
     expect([report.source, report.kind, pageRemains]).toEqual(['clinic.md', 'annual_plan', 3])
     expect(placed + unplaced + pageRemains).toBe(statements)
-    expect(report.unplaced.map(({ at, why }) => [at, why])).toContainEqual(['line 47', 'pageRemains'])
-    expect(report.placed).toContainEqual(expect.objectContaining({ text: 'Approved by: Maria Novak', path: 'document.approved_by', confidence: 'certain' }))
+    expect(report.unplaced.map(({ at, why }) => [at, why])).toContainEqual(['line 48', 'pageRemains'])
+    expect(report.placed).toContainEqual(
+      expect.objectContaining({ text: 'Approved by: Maria Novak', path: 'document.approved_by', confidence: 'certain' }),
+    )
     expect(said).toContain(`${placed} of ${statements}`)
     expect(said).toContain(`${figures} `)
   })

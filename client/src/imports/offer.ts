@@ -3,16 +3,18 @@ import { clientCommands } from '../../../server/src/protocol/commands.ts'
 import { importedKinds } from '../../../server/src/protocol/imports.ts'
 import { type KindsAnswer, type KindsRequest, methods } from '../../../server/src/protocol/view.ts'
 import { askPatiently, type Means, type Wish } from './ask.ts'
-import { type Imported, openPlan, textOf, unchanged, write } from './plans.ts'
+import { firstBlank, type Imported, openPlan, textOf, unchanged, write } from './plans.ts'
 
 /** Says what an import came to, and what can be done about it. Nothing is done to the plan without the click. */
 export async function offerMore(imported: Imported, means: Means): Promise<void> {
   const { plan, wish, uri } = imported
   const remains = wish.remains === 'kept' ? plan.report.counts.pageRemains : 0
-  const fill = l10n.t('Fill Next Blank')
+  const fill = (await firstBlank(uri, means)) && l10n.t('Fill Next Blank')
   const remove = l10n.t('Remove Page Remains ({0})', remains)
   const other = l10n.t('As Another Kind…')
-  const choice = await window.showInformationMessage(`${plan.report.source}: ${plan.said}`, fill, ...(remains > 0 ? [remove] : []), other)
+  const offers = [fill, remains > 0 ? remove : undefined, other].filter((one) => one !== undefined)
+  const choice = await window.showInformationMessage(`${plan.report.source}: ${plan.said}`, ...offers)
+  if (choice === undefined) return
   if (choice === fill) await commands.executeCommand(clientCommands.fillNextBlank, uri.toString())
   if (choice === remove) await removeRemains(imported, means)
   if (choice === other) await importAsOther(imported, means)
@@ -24,7 +26,7 @@ async function removeRemains(imported: Imported, means: Means): Promise<void> {
   const document = unchanged(imported)
   if (!document)
     void window.showWarningMessage(
-      l10n.t('Nothing was removed: the plan was changed since it was imported. Delete what you do not need below “imported”.'),
+      l10n.t('Nothing was removed: the plan was changed since it was imported. The light bulb at “imported”, at its end, removes them.'),
     )
   if (!document || !next) return
   await write(document, textOf(next))

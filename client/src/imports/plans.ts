@@ -27,17 +27,22 @@ export async function openPlan({ source, plan }: Pick<Imported, 'source' | 'plan
   return document.uri
 }
 
-/** The report beside the plan; a preview that is shown takes the focus from nobody. */
-export async function showReport(uri: Uri, { server, locale, panels }: Means): Promise<void> {
-  panels.show({ uri, tab: 'import' }, 'beside')
-  const request: NextBlankRequest = { uri: uri.toString(), locale, position: { line: 0, character: 0 } }
-  const found = await server.request<NextBlankAnswer | null>(blanks.nextBlank, request).catch(() => null)
+/** The report beside the plan, and the cursor where something is to be filled in. */
+export async function showReport(uri: Uri, means: Means): Promise<void> {
+  means.panels.show({ uri, tab: 'import' }, 'beside')
+  const start = await firstBlank(uri, means)
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
-  if (!editor || !found?.blank) return
-  const { line, character } = found.blank.range.start
-  const start = new Position(line, character)
+  if (!editor || !start) return
   editor.selection = new Selection(start, start)
   editor.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport)
+}
+
+/** Where something is to be filled in first; nowhere in a plan that is complete. */
+export async function firstBlank(uri: Uri, { server, locale }: Means): Promise<Position | undefined> {
+  const request: NextBlankRequest = { uri: uri.toString(), locale, position: { line: 0, character: 0 } }
+  const found = await server.request<NextBlankAnswer | null>(blanks.nextBlank, request).catch(() => null)
+  const start = found?.blank?.range.start
+  return start && new Position(start.line, start.character)
 }
 
 export const textOf = ({ above, plan }: Imported): string => above + plan.text

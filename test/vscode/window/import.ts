@@ -15,6 +15,8 @@ export function importCases(window: Workbench): void {
       await window.tab('clinic-2026.plan.yaml')
       await window.languageIs(/Continuity/)
       matches(await window.lines(), /title:\s+Clinic\s+continuity\s+plan\s+2026/)
+      // At the blank that the source left: `reviewed_by`.
+      await window.cursorIn(10)
       const preview = await window.preview()
       await preview.getByRole('tab', { name: 'Import', selected: true }).waitFor()
       await preview.getByText('Import from clinic-2026.md').first().waitFor()
