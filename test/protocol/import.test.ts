@@ -35,7 +35,7 @@ describe('what an import asks', () => {
     expect(report.placed).toContainEqual(
       expect.objectContaining({ text: 'Approved by: Maria Novak', path: 'document.approved_by', confidence: 'certain' }),
     )
-    expect(said).toContain(`${placed} of ${statements}`)
+    expect(said).toContain(`${placed} of ${placed + unplaced}`)
     expect(said).toContain(`${figures} `)
   })
 

@@ -14,6 +14,7 @@ import { exportCases } from './window/export.ts'
 import { fillCases } from './window/fill.ts'
 import { hostileCases } from './window/hostile.ts'
 import { importCases } from './window/import.ts'
+import { insertCases } from './window/insert.ts'
 import { languageCases } from './window/languages.ts'
 import { movingCases } from './window/moving.ts'
 import { newPlanCases } from './window/newPlan.ts'
@@ -88,6 +89,7 @@ const inBoth = [
   fillCases,
   exportCases,
   importCases,
+  insertCases,
 ]
 const inNode = [previewsCases, hostileCases, serverCases]
 const inWeb = [outputCases]

@@ -2,22 +2,22 @@ import { type DataTransfer, Uri } from 'vscode'
 import { type NotRead, type Source, sourceAt, sourceOfText } from './source.ts'
 import { clipboardName, isReadable, mayBePlan } from './texts.ts'
 
-/** What is dropped or pasted: its name at once, what it holds when it is wanted. */
+/** What is dropped or pasted, read when it is wanted. */
 export interface Brought {
-  readonly name: string
+  readonly from: 'file' | 'text'
   readonly read: () => Promise<Source | NotRead>
 }
 
 /** The first file that can be read: of the editor's own lists by its address, of another program's by what it holds. */
 export async function fileIn(data: DataTransfer): Promise<Brought | undefined> {
   const uri = urisIn(await data.get('text/uri-list')?.asString()).find(({ path }) => isReadable(path))
-  if (uri) return { name: nameOf(uri), read: () => sourceAt(uri) }
+  if (uri) return { from: 'file', read: () => sourceAt(uri) }
   for (const [, item] of data) {
     const file = item.asFile()
     if (!file || !isReadable(file.name)) continue
     // The file is gone as soon as the drop is over, and an edit is worked out later.
     const bytes = await file.data()
-    return { name: file.name, read: async () => ({ name: file.name, bytes }) }
+    return { from: 'file', read: async () => ({ name: file.name, bytes }) }
   }
   return undefined
 }
@@ -29,10 +29,8 @@ export async function textIn(data: DataTransfer): Promise<Brought | undefined> {
   // The page that an editor copies is the colours of its lines.
   const page = data.get('vscode-editor-data') ? '' : ((await data.get('text/html')?.asString()) ?? '')
   const source = page.trim() === '' ? sourceOfText(clipboardName(text), text) : sourceOfText('clipboard.html', page)
-  return { name: source.name, read: async () => source }
+  return { from: 'text', read: async () => source }
 }
-
-const nameOf = ({ path }: Uri): string => path.split('/').at(-1) ?? ''
 
 function urisIn(list = ''): readonly Uri[] {
   const lines = list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))

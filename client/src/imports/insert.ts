@@ -1,5 +1,4 @@
 import {
-  type CancellationToken,
   Disposable,
   DocumentDropEdit,
   type DocumentDropEditProvider,
@@ -14,11 +13,9 @@ import { languageId } from '../language.ts'
 import type { Means } from './ask.ts'
 import { type Brought, fileIn, textIn } from './brought.ts'
 import { type Place, worked } from './insertion.ts'
-import { isBlank, isOffice } from './texts.ts'
+import { isBlank } from './texts.ts'
 
 const kind = DocumentDropOrPasteEditKind.Empty.append('continuity', 'import')
-/** The editor's own edits: a text as it is, the path of a file. */
-const own = [DocumentDropOrPasteEditKind.Text, DocumentDropOrPasteEditKind.Empty.append('uri')]
 const files = ['text/uri-list', 'files']
 
 class Drop extends DocumentDropEdit implements Place {
@@ -47,25 +44,24 @@ class Paste extends DocumentPasteEdit implements Place {
 
 const title = (): string => l10n.t('Import as a Continuity Plan')
 
-/** Nobody wants the bytes of Word in a plan, or their path; anything else goes in as ever, and this stands on the list. */
-const yielding = ({ name }: Brought): readonly DocumentDropOrPasteEditKind[] => (isOffice(name) ? [] : own)
+/** A text goes in as ever, and this stands on the list. Of a file nobody wants the path in a plan that is still empty. */
+const yielding = ({ from }: Brought): readonly DocumentDropOrPasteEditKind[] => (from === 'file' ? [] : [DocumentDropOrPasteEditKind.Text])
 
 /** What is dropped on an empty plan, or pasted into it, can be imported there. In one that has been begun nothing is offered. */
 export function registerInserting(means: Means): Disposable {
-  const resolve = <Edit extends Drop | Paste>(edit: Edit, token: CancellationToken): Promise<Edit> => worked(edit, means, token)
   const drops: DocumentDropEditProvider<Drop> = {
-    provideDocumentDropEdits: async (document, _, data) => {
+    // Not when it is chosen, as below: the editor asks for that what is pasted, not what is dropped.
+    provideDocumentDropEdits: async (document, _, data, token) => {
       const brought = isBlank(document.getText()) ? await fileIn(data) : undefined
-      return brought && new Drop(document, brought)
+      return brought && worked(new Drop(document, brought), means, token)
     },
-    resolveDocumentDropEdit: resolve,
   }
   const pastes: DocumentPasteEditProvider<Paste> = {
     provideDocumentPasteEdits: async (document, _, data) => {
       const brought = isBlank(document.getText()) ? ((await fileIn(data)) ?? (await textIn(data))) : undefined
       return brought && [new Paste(document, brought)]
     },
-    resolveDocumentPasteEdit: resolve,
+    resolveDocumentPasteEdit: (edit, token) => worked(edit, means, token),
   }
   return Disposable.from(
     languages.registerDocumentDropEditProvider(languageId, drops, { providedDropEditKinds: [kind], dropMimeTypes: files }),

@@ -11,7 +11,7 @@ export interface Place {
   additionalEdit?: WorkspaceEdit
 }
 
-/** The edit with what it inserts: only now, when it was chosen, the plan is made. Refused, it inserts nothing, and that is said. */
+/** The edit with what it inserts. Refused, it inserts nothing, and that is said. */
 export async function worked<Edit extends Place>(edit: Edit, means: Means, token: CancellationToken): Promise<Edit> {
   const source = await edit.brought.read()
   const plan = 'reason' in source ? source : await ask({ ...source, ...asItComes }, means, token)
@@ -29,14 +29,20 @@ export async function worked<Edit extends Place>(edit: Edit, means: Means, token
   return edit
 }
 
-/** The report follows the plan: what an edit inserts stands there only after it was answered. */
+/** A choice on the list of edits is made soon, or not at all. */
+const patience = 60_000
+
+/** The report follows the plan: what an edit inserts stands there only after it was answered, and only if it was chosen. */
 function whenWritten(imported: Imported, means: Means): void {
-  const key = imported.uri.toString()
-  const change = workspace.onDidChangeTextDocument(({ document }) => {
-    if (document.uri.toString() !== key) return
+  const end = (): void => {
+    clearTimeout(late)
     change.dispose()
-    if (!unchanged(imported)) return
+  }
+  const change = workspace.onDidChangeTextDocument(({ document }) => {
+    if (document.uri.toString() !== imported.uri.toString() || !unchanged(imported)) return
+    end()
     void showReport(imported.uri, means)
     void offerMore(imported, means)
   })
+  const late = setTimeout(end, patience)
 }

@@ -1,10 +1,7 @@
 /** The endings of files that can be brought in. */
-export const readable: readonly string[] = ['docx', 'xlsx', 'md', 'markdown', 'txt', 'htm', 'html']
+const readable: readonly string[] = ['docx', 'xlsx', 'md', 'markdown', 'txt', 'htm', 'html']
 
 export const isReadable = (name: string): boolean => readable.includes(endingOf(name))
-
-/** What nobody would want to have as a text in a plan. */
-export const isOffice = (name: string): boolean => ['docx', 'xlsx'].includes(endingOf(name))
 
 const endingOf = (name: string): string => /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 

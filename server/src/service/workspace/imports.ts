@@ -37,5 +37,5 @@ export const importableKind = (text: string | undefined): ImportableKind | undef
 /** What an import came to, and where the rest of it is. */
 export function saidOf({ counts }: ImportReport): Message {
   const said = counted(counts)
-  return counts.placed === counts.statements ? said : message('import.said', { counted: said })
+  return counts.unplaced === 0 ? said : message('import.said', { counted: said })
 }

@@ -1,6 +1,7 @@
 import { type Message, message } from '../../base/message.ts'
 import type { ItemId } from './basicTypes.ts'
 import type { Cell, Column, Section, TableBlock } from './documentTypes.ts'
+import type { ImportCounts } from './importFacts.ts'
 import type { Scene } from './scene.ts'
 
 interface Rows {
@@ -36,14 +37,8 @@ const cellOf = (text: string, column: string): Cell => ({
 
 export const say = ({ render, locale }: Scene, key: string, args: Message['args'] = {}): string => render(message(`import.${key}`, args), locale)
 
-export interface ImportCounts {
-  readonly statements: number
-  readonly placed: number
-  readonly figures: number
-}
-
-/** What an import came to, in one sentence. */
-export function counted({ statements, placed, figures }: ImportCounts): Message {
+/** What an import came to, in one sentence. What a page brought along was never a statement of the plan. */
+export function counted({ placed, unplaced, figures }: ImportCounts): Message {
   const key = figures === 0 ? 'import.counts' : figures === 1 ? 'import.counts.figure' : 'import.counts.figures'
-  return message(key, { all: statements, placed, figures })
+  return message(key, { all: placed + unplaced, placed, figures })
 }
