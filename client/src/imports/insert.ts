@@ -51,7 +51,7 @@ const yielding = ({ from }: Brought): readonly DocumentDropOrPasteEditKind[] => 
 export function registerInserting(means: Means): Disposable {
   const drops: DocumentDropEditProvider<Drop> = {
     // Not when it is chosen, as below: the editor asks for that what is pasted, not what is dropped.
-    provideDocumentDropEdits: async (document, _, data, token) => {
+    provideDocumentDropEdits: async (document, _, ...[data, token]) => {
       const brought = isBlank(document.getText()) ? await fileIn(data) : undefined
       return brought && worked(new Drop(document, brought), means, token)
     },
