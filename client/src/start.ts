@@ -3,6 +3,8 @@ import { nearestLocale } from '../../server/src/l10n/locale.ts'
 import { registerExport } from './export.ts'
 import { registerFillIn } from './fill/fillIn.ts'
 import { registerFillNextBlank } from './fill/fillNextBlank.ts'
+import { registerImportCommands } from './imports/commands.ts'
+import { registerInserting } from './imports/insert.ts'
 import { registerNewPlan } from './new-plan.ts'
 import { showOverview } from './overview/overview.ts'
 import { PreviewPanels } from './preview/panels.ts'
@@ -32,6 +34,8 @@ export function start(context: ExtensionContext, loadHost: () => Promise<Host>):
     registerExport(server, panels),
     registerRulePages(server, locale),
     registerNewPlan(server, locale),
+    registerImportCommands({ server, locale, panels }),
+    registerInserting({ server, locale, panels }),
     registerFillIn(),
     registerFillNextBlank(server, locale),
     registerShowPlaces(),

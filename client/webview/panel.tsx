@@ -144,7 +144,8 @@ export class Panel {
     this.#ui = { ...this.#ui, cursor: item }
     if (model && item !== null) for (const { follow } of tabHandles) this.#ui = { ...this.#ui, ...follow?.(model, this.#ui, item) }
     this.#draw()
-    if (item !== null) bringIntoSight(item)
+    // The report of an import is worked through from its top, while the cursor is wherever that leads.
+    if (item !== null && openTab(model, this.#ui) !== 'import') bringIntoSight(item)
   }
 
   #act(action: Action): void {

@@ -4,9 +4,11 @@ import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import type { Tab } from '../../server/src/views/models/types.ts'
 import { largeModel } from '../bench/drawing.ts'
+import { importable } from '../kit/importable.ts'
 import { brokenBank } from '../views/fixtures/brokenBank.ts'
 import { english } from '../views/fixtures/english.ts'
 import { examplePreview, filesPreview } from '../views/fixtures/examples.ts'
+import { importedPreview } from '../views/fixtures/imported.ts'
 import { dependencyModel } from '../views/fixtures/programmes.ts'
 import { zhHant } from '../views/fixtures/zhHant.ts'
 import { bundleWebview, type Setup, type Theme } from './fakeHost.ts'
@@ -54,6 +56,7 @@ const shown: readonly (readonly [name: string, tab: Tab, setup: Setup])[] = [
   ['by type', 'bia', { model: broken, state: { tab: 'bia', views: { bia: { by: 'type', curves: 'table' } } } }],
   ['saas', 'bia', { model: await examplePreview('saas/saas.plan.yaml'), state: { tab: 'bia' } }],
   ['zh', 'bia', { model: await examplePreview('bureau/bureau.bia.yaml', 'zh-cn'), locale: 'zh-cn', state: { tab: 'bia' } }],
+  ['report', 'import', { model: await importedPreview(importable), state: { tab: 'import' } }],
   ...graphs,
 ]
 const looks: readonly (readonly [theme: Theme, width: number])[] = [
@@ -77,7 +80,7 @@ inBrowser('what a reader gets', (open) => {
   )
 
   // A theme changes nothing but colours.
-  const read = shown.filter(([name]) => name === 'en' || name === 'broken')
+  const read = shown.filter(([name]) => ['en', 'broken', 'report'].includes(name))
   it.each(read.flatMap(([, tab, setup]) => (['dark', 'hc', 'hcl'] as const).map((theme) => [tab, theme, setup] as const)))(
     'can be read (%s, %s)',
     async (_tab, theme, setup) => expect(await faults({ ...setup, theme }, ['color-contrast'])).toEqual([]),
@@ -120,7 +123,7 @@ it('is small enough to open at once, and so is every tab', async () => {
   expect(first.length).toBeGreaterThan(2)
   expect(sizeOf(first)).toBeLessThanOrEqual(30 * 1024)
   // A tab is loaded when it is opened: what it adds is what its reader waits for.
-  expect(tabs).toHaveLength(4)
+  expect(tabs).toHaveLength(5)
   expect(sizeOf([...files.keys()].filter((name) => name.endsWith('.js')))).toBeLessThanOrEqual(60 * 1024)
   for (const parts of tabs) expect(sizeOf(parts.filter((part) => !first.includes(part)))).toBeLessThanOrEqual(20 * 1024)
   expect(packed('preview.css')).toBeLessThanOrEqual(10 * 1024)

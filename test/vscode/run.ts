@@ -13,6 +13,8 @@ import { activationCases } from './window/activation.ts'
 import { exportCases } from './window/export.ts'
 import { fillCases } from './window/fill.ts'
 import { hostileCases } from './window/hostile.ts'
+import { importCases } from './window/import.ts'
+import { insertCases } from './window/insert.ts'
 import { languageCases } from './window/languages.ts'
 import { movingCases } from './window/moving.ts'
 import { newPlanCases } from './window/newPlan.ts'
@@ -86,6 +88,8 @@ const inBoth = [
   newPlanCases,
   fillCases,
   exportCases,
+  importCases,
+  insertCases,
 ]
 const inNode = [previewsCases, hostileCases, serverCases]
 const inWeb = [outputCases]

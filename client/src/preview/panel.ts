@@ -68,10 +68,10 @@ export class PreviewPanel {
     this.#panel.dispose()
   }
 
-  /** Shows another document: filters and folds of the one before do not carry over, the tab does. */
-  show(uri: string): void {
-    if (uri === this.#state.uri) return
-    this.#state = { ...this.#state, uri, views: {} }
+  /** Shows another document: filters and folds of the one before do not carry over, the tab does where no other is asked for. */
+  show(uri: string, tab: Tab = this.tab): void {
+    if (uri === this.#state.uri && tab === this.tab) return
+    this.#state = { ...this.#state, uri, tab, views: uri === this.uri ? this.#state.views : {} }
     this.#asked = {}
     this.#cursor = cursorIn(uri)
     this.#panel.title = titleOf(this.#state)

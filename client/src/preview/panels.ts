@@ -19,6 +19,9 @@ export interface Shown {
   readonly tab: Tab
 }
 
+/** A document, and the tab that is asked for; without one the preview stays at its own. */
+export type ToShow = Pick<Shown, 'uri'> & Partial<Shown>
+
 /** All previews of the window: at most one for a document, and one of the unlocked ones follows the active editor. */
 export class PreviewPanels {
   readonly #services: Services
@@ -45,11 +48,11 @@ export class PreviewPanels {
   }
 
   /** Shows a document in the preview that has it, else in one that is not locked, else in a new one. */
-  show(uri: Uri, side: Side): void {
+  show({ uri, tab }: ToShow, side: Side): void {
     const preview = this.#shows(uri.toString()) ?? this.#open.find(({ locked }) => !locked)
-    preview?.show(uri.toString())
+    preview?.show(uri.toString(), tab)
     if (preview) preview.panel.reveal(undefined, side === 'beside')
-    else this.#create(uri, side)
+    else this.#create({ uri, tab: tab ?? 'plan' }, side)
   }
 
   /** Takes over a panel that the editor kept over a reload of the window. */
@@ -77,11 +80,11 @@ export class PreviewPanels {
     for (const preview of this.#open) preview.refresh()
   }
 
-  #create(uri: Uri, side: Side): void {
+  #create({ uri, tab }: Shown, side: Side): void {
     const column = side === 'beside' ? { viewColumn: ViewColumn.Beside, preserveFocus: true } : ViewColumn.Active
     const icon = (theme: string): Uri => Uri.joinPath(this.#services.extension, `media/file-${theme}.svg`)
     const options = { ...pageOptions(this.#services.extension), enableFindWidget: true }
-    const state: PanelState = { uri: uri.toString(), tab: 'plan', locked: false, views: {} }
+    const state: PanelState = { uri: uri.toString(), tab, locked: false, views: {} }
     const panel = window.createWebviewPanel(viewType, titleOf(state), column, options)
     panel.iconPath = { light: icon('light'), dark: icon('dark') }
     this.adopt(panel, state)

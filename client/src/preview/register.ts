@@ -23,7 +23,7 @@ function activePlan(): Uri | undefined {
 }
 
 function show(panels: PreviewPanels, uri: Uri | undefined, side: Side): void {
-  if (uri) panels.show(uri, side)
+  if (uri) panels.show({ uri }, side)
   else void window.showInformationMessage(l10n.t('Open a continuity plan first, as plan.plan.yaml: its preview opens from there.'))
 }
 

@@ -1,4 +1,4 @@
-import { type Event, EventEmitter, type LogOutputChannel } from 'vscode'
+import { type CancellationToken, type Event, EventEmitter, type LogOutputChannel } from 'vscode'
 import type { ViewChanged } from '../../../server/src/protocol/view.ts'
 import type { Connected } from './connect.ts'
 import type { Host } from './host.ts'
@@ -40,8 +40,10 @@ export class LanguageServer {
     this.#started().catch((error: unknown) => this.#log.error(String(error)))
   }
 
-  async request<Answer>(method: string, params: unknown): Promise<Answer> {
-    return (await this.#started()).client.sendRequest<Answer>(method, params)
+  async request<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer> {
+    const { client } = await this.#started()
+    // A token that is there but undefined would be sent as one more parameter.
+    return token ? client.sendRequest<Answer>(method, params, token) : client.sendRequest<Answer>(method, params)
   }
 
   /**

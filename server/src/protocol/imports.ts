@@ -1,7 +1,11 @@
+import type { ImportableKind } from '../imports/draft/importPlan.ts'
 import type { ImportReport } from '../imports/draft/report.ts'
 import type { Locale } from '../l10n/locale.ts'
 
 export type { ImportReport } from '../imports/draft/report.ts'
+
+/** What a file can be brought in as. */
+export const importedKinds: readonly ImportableKind[] = ['annual_plan', 'bia', 'risk_register']
 
 /** `continuity/import`: a plan made of a Word, Excel, Markdown, HTML or text file. Nothing is written: the asker decides where it goes. */
 export interface ImportRequest {

@@ -16,3 +16,16 @@ export async function pressUntilVisible(page: Page, key: string, target: Locator
   } while (Date.now() < end)
   throw new Error(`${key} opened nothing`)
 }
+
+/** Does something again while a window that is busy with something else has not taken it. */
+export async function patiently(act: () => Promise<void>): Promise<void> {
+  const end = Date.now() + patience
+  for (;;) {
+    try {
+      await act()
+      return
+    } catch (error) {
+      if (Date.now() > end) throw error
+    }
+  }
+}

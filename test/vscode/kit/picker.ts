@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
-import { patience, pressUntilVisible } from './patience.ts'
+import { patience, patiently, pressUntilVisible } from './patience.ts'
+
+const box = '.quick-input-widget input[type="text"]'
 
 /** The box on top of a window in which commands, files and answers are chosen. */
 export class Picker {
@@ -10,7 +12,7 @@ export class Picker {
   }
 
   get input(): Locator {
-    return this.#page.locator('.quick-input-widget input[type="text"]')
+    return this.#page.locator(box)
   }
 
   get title(): Locator {
@@ -78,11 +80,25 @@ export class Picker {
   async saveAs(name: string): Promise<void> {
     await this.#page.waitForFunction(
       ({ selector, ending }) => document.querySelector<HTMLInputElement>(selector)?.value.endsWith(ending) === true,
-      { selector: '.quick-input-widget input[type="text"]', ending: name },
+      { selector: box, ending: name },
       { timeout: patience },
     )
     await this.#page.keyboard.press('Enter')
     await this.#closed()
+  }
+
+  /** Names a file of the workspace where an open dialog asks for one. */
+  async openFile(path: string): Promise<void> {
+    const cut = path.lastIndexOf('/') + 1
+    await this.#page.waitForFunction((selector) => document.querySelector<HTMLInputElement>(selector)?.value.endsWith('/') === true, box, {
+      timeout: patience,
+    })
+    const folder = `${await this.input.inputValue()}${path.slice(0, cut)}`
+    await patiently(async () => {
+      await this.input.fill(folder)
+      await this.row(path.slice(cut)).first().click({ timeout: 5_000 })
+      await this.input.waitFor({ state: 'hidden', timeout: 5_000 })
+    })
   }
 
   #labelled(row: string, text: string): Locator {

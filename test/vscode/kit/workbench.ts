@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core'
 import { previewFrame } from './frames.ts'
-import { patience, pressUntilVisible } from './patience.ts'
+import { patience, patiently, pressUntilVisible } from './patience.ts'
 import { Picker } from './picker.ts'
 
 /** A window of the editor, driven as a person drives it: by keys and clicks, and by what is on screen. */
@@ -24,8 +24,9 @@ export class Workbench {
   }
 
   /** Presses a button of a notification. */
-  async answerNotification(text: string, button: string): Promise<void> {
-    const shown = (await this.notifications()).filter({ hasText: text })
+  async answerNotification(text: string | RegExp, button: string): Promise<void> {
+    // The newest is on top.
+    const shown = (await this.notifications()).filter({ hasText: text }).first()
     await shown.waitFor({ timeout: patience })
     await shown.getByRole('button', { name: button, exact: true }).click()
   }
@@ -52,6 +53,19 @@ export class Workbench {
       }
     }
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: patience })
+  }
+
+  /** Chooses in the menu that the Explorer has for the file of the active editor. */
+  async fileMenu(name: string, entry: string): Promise<void> {
+    await this.run('File: Reveal Active File in Explorer View')
+    const chosen = this.page.locator('.context-view .action-item', { hasText: entry })
+    await patiently(async () => {
+      await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click({ button: 'right' })
+      // A menu that has just opened takes no click, for the hand that is still on the button that opened it; a key it takes.
+      await chosen.hover({ timeout: 5_000 })
+    })
+    await this.page.keyboard.press('Enter')
+    await chosen.waitFor({ state: 'detached', timeout: patience })
   }
 
   /** Puts the cursor at a line and column, counted from 1. */
@@ -105,7 +119,7 @@ export class Workbench {
 
   /** Waits for a tab of the editor area. */
   async tab(title: string): Promise<void> {
-    await this.page.locator('.tab', { hasText: title }).waitFor({ timeout: patience })
+    await this.page.locator('.tab', { hasText: title }).first().waitFor({ timeout: patience })
   }
 
   /** Waits until the cursor of the editor is in this line; the editor need not have the focus. */

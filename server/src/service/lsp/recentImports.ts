@@ -2,7 +2,7 @@ import { message } from '../../base/message.ts'
 import type { ImportReport } from '../../imports/draft/report.ts'
 import { elementAt, scalarAt } from '../../language/model/access.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
-import type { ImportFacts } from '../../views/models/importView.ts'
+import type { ImportFacts } from '../../views/models/importFacts.ts'
 import { keepLast } from './recentModels.ts'
 
 /** More files are hardly brought in before the first of them is done with. */

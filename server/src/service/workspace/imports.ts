@@ -3,6 +3,7 @@ import { type ImportableKind, type Imported, importableKinds, importPlan } from 
 import { type ImportReport, reportOf } from '../../imports/draft/report.ts'
 import type { Locale } from '../../l10n/locale.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
+import { counted } from '../../views/models/importSections.ts'
 import type { ImportTools } from './ports.ts'
 
 export interface FileToImport {
@@ -33,6 +34,8 @@ export async function importFile(file: FileToImport, { locale, ...wish }: Import
 
 export const importableKind = (text: string | undefined): ImportableKind | undefined => importableKinds.find((kind) => kind === text)
 
-/** What an import came to, in one sentence. */
-export const saidOf = ({ counts: { statements, placed, figures } }: ImportReport): Message =>
-  message('import.lede.counts', { all: statements, placed, figures })
+/** What an import came to, and where the rest of it is. */
+export function saidOf({ counts }: ImportReport): Message {
+  const said = counted(counts)
+  return counts.unplaced === 0 ? said : message('import.said', { counted: said })
+}

@@ -1,126 +1,70 @@
-import { type Message, message } from '../../base/message.ts'
 import { elementAt, isElement, listAt, scalarAt } from '../../language/model/access.ts'
-import { pathText } from '../../language/model/element.ts'
-import { itemOf, itemOfKey } from '../../language/model/items.ts'
-import type { ItemId, Lede } from './basicTypes.ts'
-import type { Cell, DocumentView, Section, TableBlock } from './documentTypes.ts'
+import { itemOf } from '../../language/model/items.ts'
+import type { Lede } from './basicTypes.ts'
+import type { Cell, DocumentView, Section } from './documentTypes.ts'
+import type { ImportFacts, Statement } from './importFacts.ts'
+import { itemsByPath } from './importItems.ts'
+import { counted, say, tableSection } from './importSections.ts'
 import type { Scene } from './scene.ts'
 
-/** What is known of the import that a document came from, in this session: without it only what has no place yet is. */
-export interface ImportFacts {
-  readonly counts: { readonly statements: number; readonly placed: number; readonly figures: number }
-  readonly placed: readonly Statement[]
-  readonly figures: readonly Statement[]
-  readonly damaged: readonly Statement[]
-  readonly remarks: readonly Message[]
-}
+type Parts = Parameters<typeof tableSection>[2]
 
-interface Statement {
-  readonly at: string
-  readonly text: string
-  readonly path: string
-  /** What else there is to say: by what it was recognised, what it was read as. */
-  readonly more: Message | string
-}
-
-/** The report of an import: what has no place yet, what is to be confirmed, what went where. Nothing where a document was not brought in. */
+/** The report of an import, in the order of what is to be done. Nothing where a document was not brought in. */
 export function importViewOf(scene: Scene, facts: ImportFacts | undefined): DocumentView | undefined {
   const imported = elementAt(scene.document.root, 'imported')
   if (!imported) return undefined
-  const source = scalarAt(imported, 'source')?.text ?? ''
-  const title = say(scene, 'title', { source })
   const left = listAt(imported, 'unplaced').filter(isElement)
-  const rows = left.map((entry) => ({
-    item: itemOf(entry),
-    remains: scalarAt<string>(entry, 'why')?.value === 'page_remains',
-    cells: [word(entry, 'at'), word(entry, 'text'), word(entry, 'near'), choice(scene, scalarAt<string>(entry, 'why')?.value)],
-  }))
-  const wanted = rows.filter(({ remains }) => !remains)
-  const columns = ['at', 'text', 'near', 'why']
+  const isRemains = (entry: (typeof left)[number]): boolean => scalarAt<string>(entry, 'why')?.value === 'page_remains'
+  const unplaced = left.filter((entry) => !isRemains(entry))
+  const account = (name: string, all: readonly Statement[] | undefined, last: string): Section | undefined =>
+    all && tableSection(scene, name, statements(scene, all, last))
   const sections = [
-    table(scene, 'unplaced', { columns, rows: wanted }),
-    ...(facts ? [statements(scene, 'figures', { columns: ['at', 'text', 'path', 'value'], all: facts.figures })] : []),
-    table(scene, 'remains', { columns, rows: rows.filter(({ remains }) => remains) }),
-    ...(facts ? [statements(scene, 'damaged', { columns: ['at', 'text', 'path', 'damage'], all: facts.damaged })] : []),
-    ...(facts ? [statements(scene, 'placed', { columns: ['at', 'text', 'path', 'by'], all: facts.placed })] : []),
+    tableSection(scene, 'unplaced', entries(scene, unplaced, ['at', 'text', 'near', 'why'])),
+    account('figures', facts?.figures, 'value'),
+    tableSection(scene, 'remains', entries(scene, left.filter(isRemains), ['at', 'text'])),
+    account('damaged', facts?.damaged, 'damage'),
+    account('placed', facts?.placed, 'by'),
   ].filter((section) => section !== undefined)
-  const remarks = facts?.remarks.map((remark): Cell => ({ content: [scene.render(remark, scene.locale)] })) ?? []
-  return {
-    language: { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' }[scene.locale],
-    lede: ledeOf(scene, wanted.length, facts),
-    title,
-    front: {
-      key: 'front',
-      number: '',
-      title,
-      blocks: remarks.length === 0 ? [] : [{ block: 'list', key: 'import.remarks', order: 'none', entries: remarks }],
-    },
-    sections,
-  }
+  const title = say(scene, 'title', { source: scalarAt(imported, 'source')?.text ?? '' })
+  return { language: languages[scene.locale], lede: ledeOf(scene, unplaced.length, facts), title, front: front(scene, title, facts), sections }
 }
 
-const say = ({ render, locale }: Scene, key: string, args: Message['args'] = {}): string => render(message(`import.${key}`, args), locale)
+const languages: Readonly<Record<Scene['locale'], string>> = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' }
+
+function front({ render, locale }: Scene, title: string, facts: ImportFacts | undefined): Section {
+  const remarks = facts?.remarks.map((remark): Cell => ({ content: [render(remark, locale)] })) ?? []
+  const blocks: Section['blocks'] = remarks.length === 0 ? [] : [{ block: 'list', key: 'import.remarks', order: 'none', entries: remarks }]
+  return { key: 'front', number: '', title, blocks }
+}
 
 function ledeOf(scene: Scene, left: number, facts: ImportFacts | undefined): Lede {
-  const text = facts
-    ? say(scene, 'lede.counts', { placed: facts.counts.placed, all: facts.counts.statements, figures: facts.counts.figures })
-    : say(scene, 'lede.later')
-  return left === 0
-    ? { tone: 'ok', headline: say(scene, 'lede.clean'), text }
-    : { tone: 'warning', headline: say(scene, 'lede.left', { count: left }), text }
+  const text = facts ? scene.render(counted(facts.counts), scene.locale) : say(scene, 'lede.later')
+  if (left === 0) return { tone: 'ok', headline: say(scene, 'lede.clean'), ...(facts && { text }) }
+  return { tone: 'warning', headline: say(scene, left === 1 ? 'lede.leftOne' : 'lede.left', { count: left }), text }
 }
 
-const word = (entry: Parameters<typeof scalarAt>[0], key: string): string => scalarAt(entry, key)?.text ?? ''
+/** What the document itself keeps. */
+const entries = (scene: Scene, all: readonly Parameters<typeof scalarAt>[0][], columns: Parts['columns']): Parts => ({
+  columns,
+  rows: all.map((entry) => ({
+    item: itemOf(entry),
+    cells: columns.map((column) => (column === 'why' ? reason(scene, scalarAt<string>(entry, 'why')?.value) : (scalarAt(entry, column)?.text ?? ''))),
+  })),
+})
 
-function choice(scene: Scene, value: string | undefined): string {
-  const names: Readonly<Record<string, string>> = {
-    no_place: 'noPlace',
-    page_remains: 'pageRemains',
-    not_readable: 'notReadable',
-    other_words: 'otherWords',
-  }
-  const name = names[value ?? '']
+const reasons: Readonly<Record<string, string>> = { no_place: 'noPlace', not_readable: 'notReadable', other_words: 'otherWords' }
+
+function reason(scene: Scene, value = ''): string {
+  const name = reasons[value]
   return name === undefined ? '' : say(scene, `why.${name}`)
 }
 
-interface Rows {
-  readonly columns: readonly string[]
-  readonly rows: readonly { readonly item?: ItemId; readonly cells: readonly string[] }[]
-}
-
-function table(scene: Scene, name: string, { columns, rows }: Rows): Section | undefined {
-  if (rows.length === 0) return undefined
-  const title = `${say(scene, `section.${name}`)} (${rows.length})`
-  const block: TableBlock = {
-    block: 'table',
-    key: `import.${name}`,
-    caption: title,
-    columns: columns.map((column) => ({ title: say(scene, `column.${column}`), holds: 'text' })),
-    rows: rows.map(({ item, cells }) => ({ cells: cells.map((cell): Cell => ({ content: [cell] })), ...(item !== undefined && { item }) })),
-  }
-  return { key: `import-${name}`, number: '', title, blocks: [block] }
-}
-
-function statements(
-  scene: Scene,
-  name: string,
-  { columns, all }: { readonly columns: readonly string[]; readonly all: readonly Statement[] },
-): Section | undefined {
-  const items = itemsByPath(scene)
+/** What only the account of the import knows. */
+function statements(scene: Scene, all: readonly Statement[], last: string): Parts {
+  const itemAt = itemsByPath(scene.document)
   const rows = all.map(({ at, text, path, more }) => {
-    const item = itemAtPath(items, path)
+    const item = itemAt(path)
     return { cells: [at, text, path, typeof more === 'string' ? more : scene.render(more, scene.locale)], ...(item !== undefined && { item }) }
   })
-  return table(scene, name, { columns, rows })
-}
-
-const itemsByPath = ({ document }: Scene): ReadonlyMap<string, (key: string) => ItemId> =>
-  new Map(document.elements.map((element) => [pathText(element.$.path), (key: string) => (key === '' ? itemOf(element) : itemOfKey(element, key))]))
-
-/** `tasks[0].owner` is the key `owner` of the element at `tasks[0]`. */
-function itemAtPath(items: ReadonlyMap<string, (key: string) => ItemId>, path: string): ItemId | undefined {
-  const whole = items.get(path)
-  if (whole) return whole('')
-  const cut = path.lastIndexOf('.')
-  return items.get(cut < 0 ? '' : path.slice(0, cut))?.(path.slice(cut + 1).replace(/\[\d+\]$/, ''))
+  return { columns: ['at', 'text', 'path', last], rows }
 }

@@ -10,7 +10,7 @@ import type { DocumentModel } from '../../language/model/readModel.ts'
 import type { Status } from '../../language/schema/shape.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import type { Programme } from '../../programme/index/programme.ts'
-import type { ImportFacts } from './importView.ts'
+import type { ImportFacts } from './importFacts.ts'
 
 /** What a view model is made from. */
 export interface Sources {
