@@ -11,6 +11,7 @@ import { PreviewPanels } from './preview/panels.ts'
 import { registerPreview } from './preview/register.ts'
 import { wordsOf } from './preview/words.ts'
 import { registerRulePages } from './rules/pages.ts'
+import { registerShowRules } from './rules/showRules.ts'
 import { registerServerCommands } from './server/commands.ts'
 import type { Host } from './server/host.ts'
 import { LanguageServer } from './server/server.ts'
@@ -33,6 +34,7 @@ export function start(context: ExtensionContext, loadHost: () => Promise<Host>):
     showOverview(server, locale),
     registerExport(server, panels),
     registerRulePages(server, locale),
+    registerShowRules(server, locale),
     registerNewPlan(server, locale),
     registerImportCommands({ server, locale, panels }),
     registerInserting({ server, locale, panels }),

@@ -9,6 +9,17 @@ export type { Operation } from '../features/planEdits/operation.ts'
 export { type ExportFormat, exportFormats } from '../views/export/formats.ts'
 export { type ItemId, type Tab, tabs } from '../views/models/basicTypes.ts'
 export type { DocumentSummary, OverviewEntry, OverviewGroup } from '../views/models/overview/types.ts'
+export type {
+  FieldPageRequest,
+  KindsAnswer,
+  KindsRequest,
+  NewPlanAnswer,
+  NewPlanRequest,
+  RulePageAnswer,
+  RulePageRequest,
+  RulesAnswer,
+  RulesRequest,
+} from './lookups.ts'
 
 /** `continuity/view`: what the preview draws. `model` is plain data (`PreviewModel` of views/models). */
 export interface ViewRequest {
@@ -91,49 +102,6 @@ export interface GroupsRequest {
 }
 export interface GroupsAnswer {
   readonly groups: readonly OverviewGroup[]
-}
-
-/** `continuity/rulePage`: the Markdown page of a rule, for the virtual document behind a finding's code. */
-export interface RulePageRequest {
-  readonly rule: string
-  readonly locale: Locale
-}
-
-/** `continuity/fieldPage`: every key of a mapping, by its name as `annual_plan.task`; answered as `continuity/rulePage` is. */
-export interface FieldPageRequest {
-  readonly field: string
-  readonly locale: Locale
-}
-
-/** `markdown` is null where there is no such page. */
-export interface RulePageAnswer {
-  readonly markdown: string | null
-}
-
-/** `continuity/rules`: every rule, to look one up. */
-export interface RulesRequest {
-  readonly locale: Locale
-}
-export interface RulesAnswer {
-  readonly rules: readonly { readonly id: string; readonly name: string; readonly title: string; readonly why: string }[]
-}
-
-/** `continuity/kinds`: what a new file can be, in the reader's words. */
-export interface KindsRequest {
-  readonly locale: Locale
-}
-export interface KindsAnswer {
-  readonly kinds: readonly { readonly kind: string; readonly title: string; readonly description: string; readonly file: string }[]
-}
-
-/** `continuity/newPlan`: the first text of a kind, with tab stops on what a person must fill in. Null where there is no such kind. */
-export interface NewPlanRequest {
-  readonly kind: string
-  readonly locale: Locale
-  readonly organisation: string
-}
-export interface NewPlanAnswer {
-  readonly plan: { readonly file: string; readonly snippet: string } | null
 }
 
 /** `continuity/export`: the preview of a document as a file, in the document's language unless another is named. */

@@ -60,7 +60,11 @@ function judgePlan(plan: AnnualPlan, context: LinkedContext): void {
   const open = live.filter(({ status }) => status?.value !== 'done')
   for (const task of open) judgeSame(task, context)
   if (live.some((task) => hasStandIn(task, context))) judgeAlone(plan, open, context)
-  else if (open.length > 1) context.report({ at: keyOf(plan, 'tasks'), message: 'none', args: { count: open.length } })
+  else {
+    // Who stands in for a blank is no question yet.
+    const owned = open.filter(({ owner }) => owner !== undefined)
+    if (owned.length > 1) context.report({ at: keyOf(plan, 'tasks'), message: 'none', args: { count: owned.length } })
+  }
 }
 
 function judgeSame(task: AnnualPlanTask, context: LinkedContext): void {
