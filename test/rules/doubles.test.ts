@@ -144,3 +144,31 @@ risks:
     expect(sentences).toEqual(['The status is «In force», but errors are left in the document.'])
   })
 })
+
+describe('what a plan of the year says twice', () => {
+  const plan = (rest: string): string =>
+    `kind: annual_plan\ndocument: { id: p, title: P, status: in_force }\nperiod: { start: 2026-01-01, end: 2026-12-31 }\n${rest}`
+
+  test('a progress that contradicts its steps is not behind as well', () => {
+    const task = (progress: number): string =>
+      plan(
+        `tasks:\n  - id: T1\n    start: 2026-01-01\n    end: 2026-12-31\n    status: in_progress\n    progress: ${progress} %\n    subtasks: [{ id: a, status: in_progress, progress: 30 % }]\n`,
+      )
+    expect(said(task(5), ['ANN-20', 'ANN-21'])).toEqual(['ANN-20 warning «5 %»'])
+    expect(said(task(25), ['ANN-20', 'ANN-21'])).toEqual(['ANN-21 warning «25 %»'])
+  })
+
+  test('a total that does not add up is not overrun as well', () => {
+    const budget = (total: number): string =>
+      plan(`budget: { currency: EUR, total: ${total}, lines: [{ id: B1, item: A, planned: 90, actual: 90 }] }\n`)
+    expect(said(budget(80), ['ANN-27', 'ANN-28'])).toEqual(['ANN-27 error «80»'])
+  })
+
+  test('a date outside the period is not on a day off as well', () => {
+    const calendar = 'calendar: c\nregistry: { calendars: [{ id: c, name: C, hours: Mon-Fri }] }\n'
+    // Both are Saturdays.
+    const milestone = (date: string): string => plan(`${calendar}milestones: [{ id: M1, title: M, date: ${date} }]\n`)
+    expect(said(milestone('2027-01-02'), ['ANN-13', 'ANN-34'])).toEqual(['ANN-13 error «2027-01-02»'])
+    expect(said(milestone('2026-08-01'), ['ANN-13', 'ANN-34'])).toEqual(['ANN-34 hint «2026-08-01»'])
+  })
+})

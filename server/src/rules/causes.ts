@@ -23,6 +23,13 @@ const sharedCauses: readonly SharedCause[] = [
   { reports: 'DOC-04', silent: 'DOC-09' },
   // Of a supplier of which nothing is known it goes without saying that it has promised nothing.
   { reports: 'BIA-23', silent: 'SUP-01' },
+  // A progress that its own steps or status contradict is not known yet; how far it lags follows from it.
+  { reports: 'ANN-20', silent: 'ANN-21' },
+  // An amount that does not add up is no measure for what is spent, or to be spent.
+  { reports: 'ANN-27', silent: 'ANN-28' },
+  { reports: 'ANN-27', silent: 'ANN-29' },
+  // A date that has to move anyway.
+  { reports: 'ANN-13', silent: 'ANN-34' },
   // A live test in a freeze or a peak is unsafe; that its day is ill chosen follows.
   { reports: 'EXE-11', silent: 'ANN-33' },
 ]

@@ -34,11 +34,12 @@ export function expectedOf(task: AnnualPlanTask | AnnualPlanSubtask, today: Civi
   return even === undefined || bySteps === undefined ? even : Math.min(even, bySteps)
 }
 
-/** A step of which only the last day is known owes nothing before it. */
+/** A step without days has those of its task; one of which only the last day is known owes nothing before it. */
 function expectedOfStep({ start, end }: AnnualPlanSubtask, task: Span, today: CivilDay): number {
   const last = end ?? task.end
-  if (!start) return last && last.value < today ? 100 : 0
-  return evenPace({ start, ...(last && { end: last }) }, today) ?? 0
+  if (!start && end) return end.value < today ? 100 : 0
+  const first = start ?? task.start
+  return evenPace({ ...(first && { start: first }), ...(last && { end: last }) }, today) ?? 0
 }
 
 /** What is done of some work, as it says itself, or as its steps say; what is only planned has not begun. */
