@@ -1,3 +1,5 @@
+import { docx, p, tbl, tr } from './office.ts'
+
 /** A plan as it is written in another program, with what a page brought along and with statements that no key holds. */
 export const importable = `# Clinic continuity plan 2026
 
@@ -53,3 +55,13 @@ Page 3 of 12
 
 /** What nobody can read as a document, under the name of one. */
 export const picture: Uint8Array = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])
+
+/** A plan from Word. */
+export const wordPlan: Uint8Array = docx(
+  [
+    p('Ward continuity plan 2026'),
+    p('Prepared by: Ann Lee'),
+    p('Introduction: The ward stays open when its systems do not.'),
+    tbl(tr('Task', 'Person responsible', 'Completion'), tr('Print the ward lists', 'Tom Park', '2026-06-30')),
+  ].join(''),
+)

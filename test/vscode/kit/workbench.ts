@@ -55,17 +55,16 @@ export class Workbench {
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: patience })
   }
 
-  /** Chooses in the menu that the Explorer has for the file of the active editor. */
-  async fileMenu(name: string, entry: string): Promise<void> {
+  /** Chooses in the menu that the Explorer has for the file of the active editor, until the tab is there that this opens. */
+  async fileMenu(name: string, entry: string, opens: string): Promise<void> {
     await this.run('File: Reveal Active File in Explorer View')
-    const chosen = this.page.locator('.context-view .action-item', { hasText: entry })
     await patiently(async () => {
       await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click({ button: 'right' })
       // A menu that has just opened takes no click, for the hand that is still on the button that opened it; a key it takes.
-      await chosen.hover({ timeout: 5_000 })
+      await this.page.locator('.context-view .action-item', { hasText: entry }).hover({ timeout: 5_000 })
+      await this.page.keyboard.press('Enter')
+      await this.page.locator('.tab', { hasText: opens }).first().waitFor({ timeout: 8_000 })
     })
-    await this.page.keyboard.press('Enter')
-    await chosen.waitFor({ state: 'detached', timeout: patience })
   }
 
   /** Puts the cursor at a line and column, counted from 1. */

@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cache, root } from '../../../scripts/places.ts'
-import { importable, picture } from '../../kit/importable.ts'
+import { importable, picture, wordPlan } from '../../kit/importable.ts'
 
 const deployment = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n'
 const unnamed = 'kind: annual_plan\ndocument:\n  id: unnamed\n'
@@ -16,5 +16,6 @@ export async function makeWorkspace(name: string): Promise<string> {
   await writeFile(join(folder, 'other/unnamed.yaml'), unnamed)
   await writeFile(join(folder, 'other/clinic-2026.md'), importable)
   await writeFile(join(folder, 'other/picture.docx'), picture)
+  await writeFile(join(folder, 'other/ward.docx'), wordPlan)
   return folder
 }

@@ -11,8 +11,7 @@ export function importCases(window: Workbench): void {
   suite('an import', () => {
     test('from the menu of a file opens an unsaved plan with its report beside it', async () => {
       await window.open('other/clinic-2026.md')
-      await window.fileMenu('clinic-2026.md', 'Import Plan…')
-      await window.tab('clinic-2026.plan.yaml')
+      await window.fileMenu('clinic-2026.md', 'Import Plan…', 'clinic-2026.plan.yaml')
       await window.languageIs(/Continuity/)
       matches(await window.lines(), /title:\s+Clinic\s+continuity\s+plan\s+2026/)
       // At the blank that the source left: `reviewed_by`.
@@ -25,7 +24,7 @@ export function importCases(window: Workbench): void {
 
     test('has what a page brought along removed on demand, and only then', async () => {
       await window.open('other/clinic-2026.md')
-      await window.fileMenu('clinic-2026.md', 'Import Plan…')
+      await window.fileMenu('clinic-2026.md', 'Import Plan…', 'clinic-2026.plan.yaml')
       const preview = await window.preview()
       await preview.getByText('© 2025 Clinic Group').first().waitFor()
       await window.answerNotification(said, 'Remove Page Remains (3)')
@@ -35,8 +34,7 @@ export function importCases(window: Workbench): void {
 
     test('as another kind takes the place of the plan that nobody has changed', async () => {
       await window.open('other/clinic-2026.md')
-      await window.fileMenu('clinic-2026.md', 'Import Plan…')
-      await window.tab('clinic-2026.plan.yaml')
+      await window.fileMenu('clinic-2026.md', 'Import Plan…', 'clinic-2026.plan.yaml')
       await window.answerNotification(said, 'As Another Kind…')
       await window.picker.choose('Risk register')
       await window.tab('clinic-2026.risk.yaml')
@@ -49,6 +47,14 @@ export function importCases(window: Workbench): void {
       await window.run('Continuity: Paste Plan Text')
       await window.tab('annual.plan.yaml')
       await (await window.preview()).getByText('Import from clipboard.md').first().waitFor()
+    })
+
+    test('of a Word file is chosen in a dialog', async () => {
+      await window.ask('Continuity: Import Plan…')
+      await window.picker.openFile('other/ward.docx')
+      await window.tab('ward.plan.yaml')
+      await (await window.preview()).getByText('Import from ward.docx').first().waitFor()
+      matches(await window.lines(), /owner: Tom Park/)
     })
 
     test('of what is no document is refused with the reason', async () => {
