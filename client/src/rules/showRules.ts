@@ -8,16 +8,14 @@ import { openRulePage } from './pages.ts'
 export function registerShowRules(server: LanguageServer, locale: Locale): Disposable {
   return commands.registerCommand('continuity.showRules', async () => {
     const request: RulesRequest = { locale }
-    const offers = server
-      .request<RulesAnswer>(methods.rules, request)
-      .then(({ rules }) =>
-        rules.map(({ id, name, title, why }): QuickPickItem & { readonly id: string } => ({
-          id,
-          label: `${id} ${title}`,
-          description: name,
-          detail: why,
-        })),
-      )
+    const offers = server.request<RulesAnswer>(methods.rules, request).then(({ rules }) =>
+      rules.map(({ id, name, title, why }): QuickPickItem & { readonly id: string } => ({
+        id,
+        label: `${id} ${title}`,
+        description: name,
+        detail: why,
+      })),
+    )
     const chosen = await window.showQuickPick(offers, { title: l10n.t('Rules'), matchOnDescription: true, matchOnDetail: true })
     if (chosen) await openRulePage(chosen.id)
   })
