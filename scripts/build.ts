@@ -5,6 +5,7 @@ import { type BuildOptions, build } from 'esbuild'
 import { core, withoutCore, withoutServer } from './core.ts'
 import { leavesLibraries, partBundle, parts, withoutParts } from './parts.ts'
 import { dist, root } from './places.ts'
+import { sharingProtocol } from './protocol.ts'
 import { sharing } from './shared.ts'
 import { withoutWords, writeWords } from './words.ts'
 
@@ -21,7 +22,6 @@ const node: BuildOptions = { platform: 'node', format: 'cjs', outExtension: { '.
 // One file for each thing that is started: no package of ours is installed where the extension runs. The web host takes CommonJS only.
 const bundles: readonly Bundle[] = [
   { ...core, entryPoints: [{ in: 'server/src/service/lsp/server.ts', out: 'core' }], outExtension: { '.js': '.cjs' } },
-  { ...node, entryPoints: [{ in: 'server/src/main.node.ts', out: 'server' }], target: 'node20', plugins: [withoutCore('node'), withoutParts] },
   {
     ...node,
     entryPoints: [{ in: 'server/src/main.cli.ts', out: 'cli' }],
@@ -30,10 +30,20 @@ const bundles: readonly Bundle[] = [
     banner: { js: '#!/usr/bin/env node' },
   },
   ...Object.values(parts).map((part): Bundle => ({ ...partBundle(part), entryPoints: [{ in: part.entry, out: part.out }] })),
-  { platform: 'browser', format: 'iife', entryPoints: [{ in: 'server/src/main.web.ts', out: 'web/server' }], plugins: [withoutCore('web')] },
   { ...webview, chunkNames: 'webview/[name]-[hash]', entryPoints: [{ in: 'client/webview/main.tsx', out: 'webview/preview' }] },
   { entryPoints: [{ in: 'client/webview/preview.css', out: 'webview/preview' }] },
   { entryPoints: [{ in: 'client/webview/export.css', out: 'webview/export' }] },
+]
+
+const launchers: readonly Bundle[] = [
+  {
+    ...node,
+    entryPoints: [{ in: 'server/src/main.node.ts', out: 'server' }],
+    target: 'node20',
+    plugins: [withoutCore('node'), withoutParts],
+    banner: { js: "require('./protocol.cjs');" },
+  },
+  { platform: 'browser', format: 'iife', entryPoints: [{ in: 'server/src/main.web.ts', out: 'web/server' }], plugins: [withoutCore('web')] },
 ]
 
 const clients: { readonly browser: Bundle; readonly node: Bundle } = {
@@ -54,7 +64,10 @@ export async function buildAll(mode: Mode): Promise<void> {
   // Parts carry a digest in their names: those of an earlier build would be packed too.
   await rm(join(dist, 'webview'), { recursive: true, force: true })
   const client = await sharing(withMode(clients.browser, mode), withMode(clients.node, mode))
-  await Promise.all([...bundles.map((bundle) => build(withMode(bundle, mode))), build(client.browser), build(client.node), writeWords()])
+  const server = await sharingProtocol(launchers.map((launcher) => withMode(launcher, mode)))
+  const protocol: Bundle = { ...server.protocol, entryPoints: [{ in: 'protocol-library', out: 'protocol' }] }
+  const shared = [client.browser, client.node, ...server.launchers]
+  await Promise.all([...[...bundles, protocol].map((bundle) => build(withMode(bundle, mode))), ...shared.map((one) => build(one)), writeWords()])
 }
 
 function withMode({ entryPoints, ...bundle }: Bundle, mode: Mode): BuildOptions {

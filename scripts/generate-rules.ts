@@ -9,10 +9,13 @@ export function ruleList(folder: string): string {
   return [...imports, "import type { Rule } from '../rules/rule.ts'", '', 'export const rules: readonly Rule[] = [', ...list, ']', ''].join('\n')
 }
 
-/** The pages beside the rules, by the id that stands in their first line. */
+/**
+ * The pages beside the rules, by the id that stands in their first line. What is right is shown once: the other good examples prove that a
+ * rule leaves alone what only looks wrong, and are for those who change it.
+ */
 export function rulePages(folder: string): string {
   const pages = ruleFiles(folder, '.md').map((file) => readFileSync(join(folder, `${file}.md`), 'utf8'))
-  const byId = Object.fromEntries(pages.map((page) => [/^# (\S+)/.exec(page)?.[1] ?? '', page.replace(/^# .*\n+/, '')]))
+  const byId = Object.fromEntries(pages.map((page) => [/^# (\S+)/.exec(page)?.[1] ?? '', firstGood(page.replace(/^# .*\n+/, ''))]))
   return `export const rulePages: Readonly<Record<string, string>> = ${JSON.stringify(byId)}\n`
 }
 
@@ -26,3 +29,5 @@ function ruleFiles(folder: string, ending: string): readonly string[] {
     )
     .sort()
 }
+
+const firstGood = (page: string): string => page.replace(/(^## Good\n[\s\S]*?^```yaml good\n[\s\S]*?^```\n)[\s\S]*?(?=^## |(?![\s\S]))/m, '$1')

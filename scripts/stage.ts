@@ -16,6 +16,7 @@ const bundles = {
 // What an installed extension consists of, and nothing else.
 const shared = [
   'dist/core.cjs',
+  'dist/protocol.cjs',
   // The Node host's file takes most of its code from it.
   'dist/web/extension.cjs',
   'dist/export.cjs',

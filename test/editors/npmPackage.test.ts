@@ -24,6 +24,7 @@ describe('the installed npm package', () => {
         'export.cjs',
         'import.cjs',
         'package.json',
+        'protocol.cjs',
         'server.cjs',
         'webview',
       ].sort(),

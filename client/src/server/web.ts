@@ -6,7 +6,7 @@ import type { Host } from './host.ts'
 
 /** The server as a web worker. */
 export function webHost(extension: Uri): Host {
-  const scripts = ['dist/web/server.js', 'dist/core.cjs'].map((path) => Uri.joinPath(extension, path))
+  const scripts = ['dist/protocol.cjs', 'dist/web/server.js', 'dist/core.cjs'].map((path) => Uri.joinPath(extension, path))
   let worker: Worker | undefined
   const start = async (): Promise<MessageTransports> => {
     worker?.terminate()
