@@ -45,7 +45,7 @@ communication:
     channel: [mail]
     frequency: monthly
 checks:
-  severities: { ANN-02: off, ANN-26: off, ANN-31: off, COM-01: off, MON-02: off }
+  severities: { ANN-02: off, ANN-24: off, ANN-26: off, ANN-31: off, COM-01: off, MON-02: off }
 registry:
   people:
     - id: wang

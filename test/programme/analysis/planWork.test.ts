@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { AnnualPlan } from '../../../server/src/generated/model.ts'
 import { isoText } from '../../../server/src/language/values/civil.ts'
 import { largestShare } from '../../../server/src/programme/analysis/accountability.ts'
+import { leftOver } from '../../../server/src/programme/analysis/carriedOver.ts'
 import { shortLines } from '../../../server/src/programme/analysis/funding.ts'
 import { waitingFor } from '../../../server/src/programme/analysis/standIns.ts'
 import { type Claim, stretchesOver } from '../../../server/src/programme/analysis/stretches.ts'
@@ -142,5 +143,28 @@ describe('what a line of the budget is to pay for', () => {
     expect(short('13')).toEqual([13.1])
     expect(short('13.05')).toEqual([])
     expect(short('USD 9')).toEqual([])
+  })
+})
+
+describe('what the year before leaves open', () => {
+  const before = (status: string): string =>
+    `kind: annual_plan\ndocument: { id: plan, version: 1.0, status: ${status} }\nperiod: { start: 2025-01-01, end: 2025-12-31 }\nactions: [{ id: A2, action: 更换警报器, status: open }]\n`
+  const left = (header: string, start: string): readonly string[] => {
+    const now = `kind: annual_plan\ndocument: { id: plan, version: 2.0, status: in_force, ${header} }\nperiod: { start: ${start}, end: 2026-12-31 }\n`
+    const programme = programmeOf(
+      new Map([
+        ['2025.plan.yaml', before('archived')],
+        ['2026.plan.yaml', now],
+      ]),
+    )
+    const document = [...programme.files.values()][1]?.documents[0]
+    const found = document && leftOver(document.root as AnnualPlan, { programme, document })
+    return (found?.actions ?? []).flatMap(({ id }) => id?.value ?? [])
+  }
+
+  test('is found by the edition that the header supersedes', () => expect(left('supersedes: plan@1.0', '2026-01-01')).toEqual(['A2']))
+  test('is nothing of another version, nor of the same year', () => {
+    expect(left('supersedes: plan@1.5', '2026-01-01')).toEqual([])
+    expect(left('supersedes: plan@1.0', '2025-01-01')).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import type { AnnualPlan, AnnualPlanSubtask, AnnualPlanTask } from '../../genera
 import type { Located } from '../../language/model/element.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import { dayAfter } from '../../language/values/intervals.ts'
+import { yearRound } from './yearRound.ts'
 
 /** How much of the year’s work is due in its last month. */
 export interface Bunch {
@@ -17,15 +18,13 @@ const leastWorks = 8
 const leastDays = 300
 
 /** A month before the end of the period, by the calendar: of 31 December the last month begins after 30 November. */
-export function bunchOf({ period, tasks }: AnnualPlan): Bunch | undefined {
-  const { start, end } = period ?? {}
+export function bunchOf(plan: AnnualPlan): Bunch | undefined {
+  const { start, end } = plan.period ?? {}
   if (!start || !end || end.value - start.value < leastDays) return undefined
   const after = dayAfter(end.value, { months: -1, days: 0 })
-  const begun = dayAfter(start.value, { months: 1, days: 0 })
-  const works = tasks
-    .filter(isLive)
-    .flatMap(piecesOf)
-    .filter((work) => !isYearRound(work, begun, after))
+  const isYearRound = yearRound(plan)
+  const live = plan.tasks.filter(isLive)
+  const works = live.flatMap(piecesOf).filter((work) => !isYearRound(work))
   const days = works.flatMap((work) => work.end ?? [])
   if (works.length < leastWorks) return undefined
   return { after, late: days.filter(({ value }) => value > after && value <= end.value), of: works.length }
@@ -40,7 +39,3 @@ function piecesOf(task: AnnualPlanTask): readonly Work[] {
   const steps = task.subtasks.filter((step) => step.end && isLive(step))
   return steps.length > 0 ? steps : [task]
 }
-
-/** What goes on all the year is due on its last day, and nobody waits for that day. */
-const isYearRound = ({ start, end }: Work, begun: CivilDay, after: CivilDay): boolean =>
-  start !== undefined && end !== undefined && start.value <= begun && end.value > after

@@ -60,10 +60,14 @@ export function shortLines(plan: AnnualPlan, from: Standpoint, tolerance: number
   })
 }
 
+/** Sundries that no task needs by itself are in every budget. */
+const sundries = 0.1
+
 /** Lines of which nobody says what they are for, in a budget in which most lines have a task. What somebody refers to is for that. */
 export function aimlessLines({ budget }: AnnualPlan, { programme }: Standpoint): readonly AnnualPlanBudgetLine[] {
   const lines = budget?.lines ?? []
-  const aimless = lines.filter((line) => !isFilled(line, 'task'))
+  const sum = lines.reduce((total, { planned }) => total + (planned?.value.amount ?? 0), 0)
+  const aimless = lines.filter((line) => !isFilled(line, 'task') && (line.planned?.value.amount ?? 0) > sum * sundries)
   if (aimless.length * 2 >= lines.length) return []
   return aimless.filter(({ id, item }) => id && !isMentioned(programme, { id: id.value, ...(item && { name: item.value }) }))
 }

@@ -4,6 +4,7 @@ import { isElementLike, type Located } from '../../language/model/element.ts'
 import type { Duration, Operator, Target } from '../../language/values/valueTypes.ts'
 import { nameKey } from '../index/definitions.ts'
 import { type MetricReading, readMetric } from './metrics.ts'
+import { promiseIn } from './proseFigures.ts'
 
 type ObjectiveType = NonNullable<AnnualPlanObjective['type']>['value']
 
@@ -61,15 +62,25 @@ export const objectivesOf = (criterion: AnnualPlanCriterion, plan: AnnualPlan): 
   linksOf(plan).objectives.get(criterion) ?? []
 
 /**
- * The target of an objective, and those of its criteria that repeat it: who changes one changes all of them. With several texts for the same
- * figure each keeps its own.
+ * The target of an objective, and where its criteria and its own statement repeat it: who changes one changes all of them. With several texts
+ * for the same figure each keeps its own.
  */
 export function repeatedTargets(objective: AnnualPlanObjective, plan: AnnualPlan): readonly Located<Target>[] {
   const own = readMetric(objective.metric)?.target
   if (!own) return []
   const { unit, value } = own.value.measure
   const others = criteriaOf(objective, plan).flatMap(({ metric }) => readMetric(metric)?.target ?? [])
-  return [own, ...others.filter(({ value: { measure } }) => measure.unit === unit && measure.value === value)]
+  return [own, ...others.filter(({ value: { measure } }) => measure.unit === unit && measure.value === value), ...repeatedInWords(objective, own)]
+}
+
+/** In a text on one line, where the place of the figure follows from that of the text: a quote stands before it, or nothing. */
+function repeatedInWords({ statement }: AnnualPlanObjective, { value }: Located<Target>): readonly Located<Target>[] {
+  if (!statement || isElementLike(statement)) return []
+  const figure = promiseIn(statement.value, value.measure.unit)
+  const quote = (statement.span.end - statement.span.start - statement.value.length) / 2
+  if (figure?.measure.value !== value.measure.value || (quote !== 0 && quote !== 1)) return []
+  const start = statement.span.start + quote + statement.value.indexOf(figure.text)
+  return [{ value, text: figure.text, span: { ...statement.span, start, end: start + figure.text.length } }]
 }
 
 /** What an objective names as its population; free text stands for nothing that can be compared. */

@@ -8,33 +8,43 @@ import { derived } from '../index/derived.ts'
 import { documentsThatSpeak } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
 import { readMetric } from './metrics.ts'
-import { type ProseFigure, promisesIn } from './proseFigures.ts'
+import { availabilitiesIn, type ProseFigure, promiseIn } from './proseFigures.ts'
 
-/** A figure in prose that no objective of its subject has. */
+/** A figure in prose that is not the target of the objectives for it. */
 export interface Drift {
   readonly text: Located<string>
   readonly figure: ProseFigure
-  /** What the objectives of the same subject promise. */
+  /** What the objectives for it measure. */
   readonly targets: readonly Located<Target>[]
 }
 
-/** What the summary and the objectives’ own sentences promise beside what the objectives measure. */
-export function driftsOf(plan: AnnualPlan, programme: Programme): readonly Drift[] {
-  const summary = textsOf(plan.summary).flatMap((text) => driftsIn(text, plan.objectives))
-  const statements = plan.objectives.flatMap((objective) => textsOf(objective.statement).flatMap((text) => driftsIn(text, [objective])))
+/** What the objectives’ own sentences, and for availability the summary, promise beside what the objectives measure. */
+export function driftsOf({ summary, objectives }: AnnualPlan, programme: Programme): readonly Drift[] {
+  const found = [...objectives.flatMap(driftIn), ...textsOf(summary).flatMap((text) => summaryDrifts(text, objectives))]
   // A figure that stands anywhere else in the programme may be the one that is meant.
-  const known = figuresOf(programme)
-  return [...summary, ...statements].filter(({ figure: { measure } }) => !known.has(keyOf(measure)))
+  const known = found.length > 0 ? figuresOf(programme) : new Set()
+  return found.filter(({ figure: { measure } }) => !known.has(keyOf(measure)))
 }
 
-function driftsIn(text: Located<string>, objectives: readonly AnnualPlanObjective[]): readonly Drift[] {
-  return promisesIn(text.value).flatMap((figure) => {
-    const targets = objectives
-      .filter(({ type }) => type?.value === figure.of)
-      .flatMap(({ metric }) => readMetric(metric)?.target ?? [])
-      .filter(({ value }) => value.measure.unit === figure.measure.unit)
-    return targets.length > 0 ? [{ text, figure, targets }] : []
+/** Of others, as of an exercise, a time or a share in the sentence may be a condition. */
+const figured: ReadonlySet<string> = new Set(['availability', 'recovery_time', 'data_loss', 'response_time', 'training'])
+
+/** What an objective says in words beside its metric. */
+function driftIn({ type, metric, statement }: AnnualPlanObjective): readonly Drift[] {
+  const target = readMetric(metric)?.target
+  if (!target || !figured.has(type?.value ?? '')) return []
+  return textsOf(statement).flatMap((text) => {
+    const figure = promiseIn(text.value, target.value.measure.unit)
+    return figure ? [{ text, figure, targets: [target] }] : []
   })
+}
+
+function summaryDrifts(text: Located<string>, objectives: readonly AnnualPlanObjective[]): readonly Drift[] {
+  const targets = objectives
+    .filter(({ type }) => type?.value === 'availability')
+    .flatMap(({ metric }) => readMetric(metric)?.target ?? [])
+    .filter(({ value }) => value.measure.unit === 'percent')
+  return targets.length > 0 ? availabilitiesIn(text.value).map((figure) => ({ text, figure, targets })) : []
 }
 
 /** A text, or each of its languages. */

@@ -4,6 +4,7 @@ import type { CivilDay } from '../../language/values/civil.ts'
 import { type Standpoint, targetOf } from '../index/elements.ts'
 import { holderOf } from './holders.ts'
 import { type Claim, type Stretch, stretchesOver } from './stretches.ts'
+import { yearRound } from './yearRound.ts'
 
 /** The task that wants a person, and where it says so. */
 export interface Want {
@@ -28,8 +29,11 @@ const leastDays = 7
 
 /** People who have work on more tasks at once than they can follow, for a week or longer. */
 export function tooManyTasks(plan: AnnualPlan, from: Standpoint, bounds: Bounds): readonly Overload[] {
+  const isYearRound = yearRound(plan)
   return overloads(
-    openTasks(plan).flatMap((task) => worksOf(task, from)),
+    openTasks(plan)
+      .filter((task) => !isYearRound(task))
+      .flatMap((task) => worksOf(task, from)),
     bounds,
   )
 }

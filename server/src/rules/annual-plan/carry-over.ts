@@ -17,7 +17,7 @@ export const rule: Rule = linkedDocumentRule({
   },
   messages: {
     lost: {
-      en: '{plan} leaves {count} actions open that go on nowhere: {actions}.',
+      en: 'Open in {plan} and taken up nowhere since ({count}): {actions}.',
       'zh-cn': '“{plan}”还有 {count} 项未完成的措施无处接续：{actions}。',
       'zh-tw': '「{plan}」還有 {count} 項未完成的措施沒有接續：{actions}。',
     },
