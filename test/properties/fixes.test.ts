@@ -73,7 +73,7 @@ describe.each(Object.entries(sources))('each fix of %s', (_, { text, run }) => {
       ]
     })
     expect(failures.slice(0, 12)).toEqual([])
-  })
+  }, 30_000)
 })
 
 describe('a document grows from its first line by its own fixes', () => {

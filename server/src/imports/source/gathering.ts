@@ -2,7 +2,7 @@ import { Refused } from './refused.ts'
 import { type Block, type Cell, limits, type ReadSource, type Remark } from './source.ts'
 
 /** Cells are small, but a sheet can name millions of them in a few bytes. */
-const mostCells = 300_000
+const mostCells = 200_000
 
 /** What has been read so far, and how much of it: a file that says too much is left before it fills the memory. */
 export class Gathering {
