@@ -1,5 +1,6 @@
 import { readInterval } from './durations.ts'
 import { halfWidth } from './halfWidth.ts'
+import { daysOf } from './intervals.ts'
 import { type Frequency, type Reading, read, refuse } from './valueTypes.ts'
 
 /** The words for a frequency, the first of each list being the one that is written. Figures are occurrences in 365 days. */
@@ -64,6 +65,6 @@ function readEvery(text: string): Reading<Frequency> | undefined {
   if (minutes && Number(minutes[1]) > 0) return read({ perYear: 525_600 / Number(minutes[1]) })
   const interval = readInterval(every?.[1] ?? text)
   if (!interval.ok) return undefined
-  const days = (interval.value.months * 365) / 12 + interval.value.days
+  const days = daysOf(interval.value)
   return days > 0 ? read({ perYear: 365 / days }) : undefined
 }

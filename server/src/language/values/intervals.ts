@@ -7,3 +7,6 @@ export function dayAfter(start: CivilDay, { months, days }: Interval): CivilDay 
   const first = civilDate(civilDay({ year, month: month + months, day: 1 }))
   return civilDay({ ...first, day: Math.min(day, daysInMonth(first.year, first.month)) }) + days
 }
+
+/** How many days an interval is, months of any length taken together: 365/12 days each. */
+export const daysOf = ({ months, days }: Interval): number => (months * 365) / 12 + days
