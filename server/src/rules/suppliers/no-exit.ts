@@ -6,7 +6,7 @@ import { always } from '../severity.ts'
 /** SUP-04: a critical supplier cannot be left, or not within the time that its contract leaves. */
 export const rule: Rule = elementRule({
   id: 'SUP-04',
-  name: 'exit-plan',
+  name: 'no-exit',
   title: { en: 'No way out of a supplier', 'zh-cn': '无法退出供应商', 'zh-tw': '無法退出供應商' },
   why: {
     en: 'A supplier that fails or gives notice decides when the service ends, and nobody has another by then.',

@@ -5,7 +5,7 @@ import { always } from '../severity.ts'
 /** EXE-06: what an exercise, an incident or an audit brought to light is still not mended, and its day has passed. */
 export const rule: Rule = elementRule({
   id: 'EXE-06',
-  name: 'finding-overdue',
+  name: 'action-overdue',
   title: { en: 'Finding not closed in time', 'zh-cn': '发现的问题逾期未关闭', 'zh-tw': '發現事項逾期未結案' },
   why: {
     en: 'The next exercise, or the next real disruption, fails for the same reason.',

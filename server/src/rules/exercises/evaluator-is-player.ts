@@ -6,7 +6,7 @@ import { always } from '../severity.ts'
 /** EXE-10: somebody who judges an exercise also plays in it. */
 export const rule: Rule = elementRule({
   id: 'EXE-10',
-  name: 'evaluator-plays',
+  name: 'evaluator-is-player',
   title: { en: 'Evaluator plays', 'zh-cn': '评估人兼参演', 'zh-tw': '評核人兼參演' },
   why: {
     en: 'Who plays sees one room of the exercise and judges his own work.',
