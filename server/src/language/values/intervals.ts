@@ -10,3 +10,6 @@ export function dayAfter(start: CivilDay, { months, days }: Interval): CivilDay 
 
 /** How many days an interval is, months of any length taken together: 365/12 days each. */
 export const daysOf = ({ months, days }: Interval): number => (months * 365) / 12 + days
+
+/** Two months and 60 days are the same to whoever wrote them: a difference of less than a twentieth says nothing. */
+export const isClearlyLonger = (one: Interval, other: Interval): boolean => daysOf(one) > daysOf(other) * 1.05

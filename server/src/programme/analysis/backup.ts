@@ -1,3 +1,4 @@
+import { daysOf } from '../../language/values/intervals.ts'
 import type { Duration, Interval } from '../../language/values/valueTypes.ts'
 
 /** What may happen to data. `any` is the kindest event: everything that was ever copied is still there. */
@@ -68,7 +69,7 @@ export const copyingTime = ({ gigabytes, gigabytesPerHour }: Pick<RestoreParts, 
 export const restoreTime = (parts: RestoreParts): Duration => parts.provisioning + copyingTime(parts) + parts.validation
 
 /** The usual length of a calendar interval, to compare two of them: a month is a twelfth of a year. */
-export const usualLength = ({ months, days }: Interval): Duration => ((months * 365) / 12 + days) * 86_400
+export const usualLength = (interval: Interval): Duration => daysOf(interval) * 86_400
 
 /** A stretch of the day in minutes after midnight; one that ends before it begins goes past midnight. */
 export interface DailyWindow {

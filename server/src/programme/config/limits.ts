@@ -3,6 +3,7 @@ import { elementAt, scalarAt } from '../../language/model/access.ts'
 import type { Element } from '../../language/model/element.ts'
 import { shapeOf } from '../../language/schema/kinds.ts'
 import type { MappingShape, Property } from '../../language/schema/shape.ts'
+import { daysOf } from '../../language/values/intervals.ts'
 import { readScalar } from '../../language/values/scalars.ts'
 import type { Interval } from '../../language/values/valueTypes.ts'
 
@@ -55,10 +56,8 @@ function readLimit({ key, shape }: Property, text: string): unknown {
   return reading.value
 }
 
-const size = (value: unknown): number => (typeof value === 'number' ? value : days(value as Interval))
-
 /** Of two intervals the longer one; months count as their usual length. */
-const days = ({ months, days: rest }: Interval): number => (months * 365) / 12 + rest
+const size = (value: unknown): number => (typeof value === 'number' ? value : daysOf(value as Interval))
 
 /** The shape of `checks.parameters`, which every kind has. */
 export const limitProperties = (): MappingShape['properties'] => {

@@ -2,6 +2,7 @@ import type { AnnualPlan, AnnualPlanCriterion } from '../../generated/model.ts'
 import { scalarAt } from '../../language/model/access.ts'
 import { headerOf } from '../../language/model/header.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
+import { daysBetweenValues } from '../../programme/analysis/measuring.ts'
 import { elementRule, type Rule, type RuleContext } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -28,8 +29,7 @@ export const rule: Rule = elementRule({
     const { frequency, computed_from: computed, measurements } = criterion
     if (!context.current || !frequency || computed || measurements.length > 0 || isAnswered(criterion)) return
     const since = begin(context)
-    // What is looked at all the time is written down once a month at the most.
-    const days = Math.max(365 / frequency.value.perYear, 30)
+    const days = daysBetweenValues(frequency.value)
     if (since === undefined || !Number.isFinite(days) || context.today - since <= days) return
     const args = { id: criterion.id?.text ?? '', frequency: frequency.text, since: isoText(since), days: context.today - since }
     context.report({ at: frequency.span, message: 'never', args })

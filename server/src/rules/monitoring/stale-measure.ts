@@ -1,10 +1,8 @@
 import type { AnnualPlan } from '../../generated/model.ts'
 import { isoText } from '../../language/values/civil.ts'
+import { daysBetweenValues } from '../../programme/analysis/measuring.ts'
 import { elementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
-
-/** What is looked at all the time is written down once a month at the most. */
-const shortest = 30
 
 /** MON-04: the last measurement is older than one and a half of its intervals. */
 export const rule: Rule = elementRule({
@@ -34,7 +32,7 @@ export const rule: Rule = elementRule({
     if (!last || dates.length < measurements.length) return
     // Nobody measures by a plan whose year is over.
     const until = Math.min(today, (document.root as AnnualPlan).period?.end?.value ?? today)
-    const most = 1.5 * Math.max(365 / frequency.value.perYear, shortest)
+    const most = 1.5 * daysBetweenValues(frequency.value)
     if (!Number.isFinite(most) || until - last.value <= most) return
     const args = { last: isoText(last.value), days: today - last.value, frequency: frequency.text }
     report({ at: last.span, message: 'old', args, related: [{ at: frequency.span, message: 'frequency' }] })

@@ -1,5 +1,4 @@
-import { daysOf } from '../../language/values/intervals.ts'
-import type { Interval } from '../../language/values/valueTypes.ts'
+import { isClearlyLonger } from '../../language/values/intervals.ts'
 import { elementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -33,12 +32,9 @@ export const rule: Rule = elementRule({
     if (critical?.value !== true || !exit || status?.value === 'retired') return
     const { exists, duration } = exit
     if (exists?.value === false) report({ at: exists.span, message: 'none', related: [{ at: critical.span, message: 'critical' }] })
-    else if (duration && notice && isLonger(duration.value, notice.value)) {
+    else if (duration && notice && isClearlyLonger(duration.value, notice.value)) {
       const args = { duration: duration.text, notice: notice.text }
       report({ at: duration.span, message: 'slow', args, related: [{ at: notice.span, message: 'notice' }] })
     }
   },
 })
-
-/** Two months and 60 days are the same to whoever wrote them. */
-const isLonger = (exit: Interval, notice: Interval): boolean => daysOf(exit) > daysOf(notice) * 1.05

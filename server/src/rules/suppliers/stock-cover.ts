@@ -1,5 +1,4 @@
-import { daysOf } from '../../language/values/intervals.ts'
-import type { Interval } from '../../language/values/valueTypes.ts'
+import { isClearlyLonger } from '../../language/values/intervals.ts'
 import { isFilled } from '../../programme/analysis/singlePoints.ts'
 import { elementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
@@ -27,10 +26,7 @@ export const rule: Rule = elementRule({
   check(supplier, { report }) {
     const { single_source: single, stock_cover: stock, lead_time: lead, status } = supplier
     if (single?.value !== true || !stock || !lead || status?.value === 'retired' || isFilled(supplier, 'alternates')) return
-    if (!isShorter(stock.value, lead.value)) return
+    if (!isClearlyLonger(lead.value, stock.value)) return
     report({ at: stock.span, message: 'short', args: { stock: stock.text, lead: lead.text }, related: [{ at: lead.span, message: 'lead' }] })
   },
 })
-
-/** Two months of stock and a delivery in 60 days are the same to whoever wrote them. */
-const isShorter = (stock: Interval, lead: Interval): boolean => daysOf(stock) * 1.05 < daysOf(lead)
