@@ -135,22 +135,25 @@ export class Workbench {
   }
 
   /**
-   * What the editor says about a place under the mouse. The editor drops a hover when it draws the line again under a
-   * mouse that rests, and shows it at the next move: so the mouse leaves and comes back, as a reader's would.
+   * Rests the mouse on a place until the editor says about it what is expected. The editor drops a hover when it draws
+   * the line again under a mouse that rests, and lines still move while lenses come: another line may then lie under
+   * the mouse. So the mouse leaves and comes back, as a reader's would.
    */
-  async hover(place: Locator): Promise<string> {
+  async hover(place: Locator, expected: RegExp): Promise<void> {
     const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents')
+    let said = 'nothing'
     const giveUp = Date.now() + patience
-    for (;;) {
+    do {
+      await this.page.mouse.move(0, 0)
       await place.first().hover({ force: true })
       try {
-        await hover.first().waitFor({ timeout: 5_000 })
-        return (await hover.allInnerTexts()).join('\n')
-      } catch (error) {
-        if (Date.now() > giveUp) throw error
-        await this.page.mouse.move(0, 0)
+        await hover.filter({ hasText: expected }).first().waitFor({ timeout: 5_000 })
+        return
+      } catch {
+        said = (await hover.allInnerTexts()).join('\n') || said
       }
-    }
+    } while (Date.now() < giveUp)
+    throw new Error(`the editor says ${said}\nand not     ${expected}`)
   }
 
   /** Applies the fix of this title to what is under the cursor. */

@@ -11,7 +11,7 @@ export function languageCases(window: Workbench): void {
       await window.goTo(dateAt.line, dateAt.column)
       await window.retype(lateDay)
       await window.squiggles.first().waitFor()
-      matches(await window.hover(window.squiggles), /期間/)
+      await window.hover(window.squiggles, /期間/)
 
       const preview = await window.openPreview()
       matches((await preview.locator('html').getAttribute('lang')) ?? '', /^zh-tw$/i)

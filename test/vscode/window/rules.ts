@@ -9,7 +9,7 @@ export function ruleCases(window: Workbench): void {
       await window.goTo(dateAt.line, dateAt.column)
       await window.retype(lateDay)
       await window.squiggles.first().waitFor()
-      await window.hover(window.squiggles)
+      await window.hover(window.squiggles, /ANN-13/)
       await window.page.locator('.monaco-hover a', { hasText: 'ANN-13' }).first().click()
       await window.tab('Preview ANN-13.md')
     })
