@@ -38,6 +38,7 @@ const shots: readonly Shot[] = [
     tab: /^Timeline/,
     prepare: (preview) => preview.locator('[role="row"]', { hasText: 'Tabletop on stolen accounts' }).first().click(),
   },
+  { name: 'risks', plan: 'bank/bank.risk.yaml', tab: /^Risks/, alone: true },
   { name: 'bia', plan: 'bank/bank.bia.yaml', tab: /^BIA/ },
   {
     name: 'ladder',

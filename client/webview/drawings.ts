@@ -4,6 +4,7 @@ import type { Drawings, TabDrawing } from '../../server/src/views/drawing/tabVie
 const loaders: Readonly<Record<Tab, () => Promise<TabDrawing>>> = {
   plan: async () => (await import('../../server/src/views/drawing/document/tab.tsx')).planDrawing,
   timeline: async () => (await import('../../server/src/views/drawing/timeline/tab.tsx')).timelineDrawing,
+  risks: async () => (await import('../../server/src/views/drawing/risks/tab.tsx')).risksDrawing,
   bia: async () => (await import('../../server/src/views/drawing/bia/tab.tsx')).biaDrawing,
   dependencies: async () => (await import('../../server/src/views/drawing/dependencies/tab.tsx')).dependenciesDrawing,
   import: async () => (await import('../../server/src/views/drawing/imports/tab.tsx')).importDrawing,

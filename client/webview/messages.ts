@@ -32,6 +32,7 @@ export function messageOf(action: Action, { locked, modelId, dependencies }: Sta
     case 'open':
     case 'timeline':
     case 'bia':
+    case 'board':
     case 'goTo':
       return undefined
   }

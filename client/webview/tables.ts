@@ -1,4 +1,4 @@
-/** The cells of a table as they are read: what is there for the ear only, or to be pressed, is left out. */
+/** The cells of a table as they are read: what is there for the ear only is left out, unless it says what a drawing shows. */
 export function cellsOf(table: HTMLTableElement): readonly (readonly string[])[] {
   return [...table.rows].map((row) => [...row.cells].map(textOf)).filter((cells) => cells.some((text) => text !== ''))
 }
@@ -6,7 +6,7 @@ export function cellsOf(table: HTMLTableElement): readonly (readonly string[])[]
 function textOf(cell: Element): string {
   const copy = cell.cloneNode(true) as Element
   // A column that is headed for the ear only still needs its title on paper.
-  const hidden = cell.tagName === 'TH' && cell.closest('thead') !== null ? 'svg' : '.sr, svg'
+  const hidden = cell.tagName === 'TH' && cell.closest('thead') !== null ? 'svg' : '.sr:not(.keep), svg'
   for (const unread of copy.querySelectorAll(hidden)) unread.remove()
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
 }

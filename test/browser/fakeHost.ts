@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename, dirname, extname } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 import type { Browser, Page, Route } from 'playwright-core'
 import { webview } from '../../scripts/build.ts'
@@ -22,8 +22,8 @@ export interface Bundle {
   readonly files: ReadonlyMap<string, string>
   /** The parts that are needed before the first tab is drawn. */
   readonly first: readonly string[]
-  /** The parts of each tab. */
-  readonly tabs: readonly (readonly string[])[]
+  /** The parts of each tab, by the folder that it is drawn in. */
+  readonly tabs: ReadonlyMap<string, readonly string[]>
   readonly themes: string
 }
 
@@ -49,7 +49,7 @@ export async function bundleWebview(): Promise<Bundle> {
   return {
     files,
     first: partsOf(['out/preview.js', ...plan], metafile),
-    tabs: tabs.map((path) => partsOf([path], metafile)),
+    tabs: new Map(tabs.map((path) => [basename(dirname(metafile.outputs[path]?.entryPoint ?? '')), partsOf([path], metafile)])),
     themes: await readFile(new URL('themes.css', import.meta.url), 'utf8'),
   }
 }

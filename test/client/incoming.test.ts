@@ -73,7 +73,7 @@ describe('what a webview kept', () => {
 
   test('comes back', () => expect(panelState(kept)).toEqual(kept))
   test('is not locked unless it says so', () => expect(panelState({ ...kept, locked: 'no' })?.locked).toBe(false))
-  test.each([[undefined], [{ ...kept, uri: 1 }], [{ ...kept, tab: 'risks' }], [{ ...kept, views: [] }]])('%o is of no use', (raw) =>
+  test.each([[undefined], [{ ...kept, uri: 1 }], [{ ...kept, tab: 'weather' }], [{ ...kept, views: [] }]])('%o is of no use', (raw) =>
     expect(panelState(raw)).toBeUndefined(),
   )
 })

@@ -1,6 +1,7 @@
-import type { Block, Cell, DocumentView } from '../../server/src/views/models/documentTypes.ts'
+import type { Block, Cell, DocumentView, TableBlock } from '../../server/src/views/models/documentTypes.ts'
 import type { Inline, Tag } from '../../server/src/views/models/inlineTypes.ts'
 import { markdown } from '../../server/src/views/models/markdown.ts'
+import type { BarrierView, RisksView, RiskView } from '../../server/src/views/models/risks/types.ts'
 import type { TimelineItem } from '../../server/src/views/models/timeline/types.ts'
 import type { PreviewModel, ViewFinding } from '../../server/src/views/models/types.ts'
 
@@ -22,6 +23,7 @@ export function everywhere(text: string): PreviewModel {
       shades: [{ kind: 'freeze', label: text, start: 20_500, end: 20_600 }],
       wants: [],
     },
+    risks: risksOf(text),
   }
 }
 
@@ -130,4 +132,55 @@ function itemsOf(text: string, today: number): readonly TimelineItem[] {
     { id: `${text}/3`, kind: 'event', level: 2, label: text, title: '', state: 'planned' },
     { id: `${text}/4`, kind: 'group', level: 1, label: '', title: text, state: 'planned' },
   ]
+}
+
+const boardOf = (text: string) => ({
+  lede: { tone: 'error' as const, headline: text, text },
+  badge: { count: 1, said: text },
+  wants: [text],
+  items: [text],
+  findings: [{ severity: 'error' as const, rule: text, message: text, item: text }],
+})
+
+const tableOf = (text: string, key: string): TableBlock => ({
+  block: 'table',
+  key,
+  caption: text,
+  columns: [
+    { title: text, holds: 'text' },
+    { title: text, holds: 'number', full: text },
+  ],
+  rows: [{ item: text, cells: [{ content: [text] }, { content: inlinesOf(text).flat() }] }],
+})
+
+function risksOf(text: string): RisksView {
+  const level = { is: 'level', level: 'high', letter: text, name: text } as const
+  const rating = { row: 0, column: 0, level, score: 4, at: 1 }
+  const barriers = (['works', 'weak', 'planned', 'useless'] as const).map((standing): BarrierView => ({ standing, title: text, sub: text }))
+  const risk: RiskView = {
+    ...{ item: text, id: text, title: text, sub: text, said: text, limit: 1.5, over: 'untreated' },
+    ratings: { inherent: rating, current: rating, residual: rating, target: rating },
+    trend: { direction: 'rising', said: text },
+    treatment: { first: [text], second: [text] },
+    bow: {
+      ...{ cause: text, event: text, sub: text, consequence: text, hits: text, said: text, bare: ['before'] },
+      before: barriers,
+      after: [],
+      table: tableOf(text, 'risks-barriers'),
+    },
+  }
+  return {
+    ...boardOf(text),
+    source: text,
+    matrix: {
+      likelihood: [{ value: 1, label: text }],
+      impact: [{ value: 1, label: text }],
+      cells: [[{ level, score: 1, edges: ['top', 'left'], said: text }]],
+      appetite: text,
+    },
+    axis: { from: 0, to: 2, ticks: [{ at: 1, text }] },
+    risks: [risk, { ...risk, item: `${text}/2` }],
+    states: ['inherent', 'current', 'residual', 'target'],
+    ages: tableOf(text, 'risks-ages'),
+  }
 }

@@ -3,6 +3,7 @@ import { biaTexts } from './views/bia.ts'
 import { documentTexts } from './views/document.ts'
 import { exportWords } from './views/exports.ts'
 import { frameTexts } from './views/frame.ts'
+import { risksTexts } from './views/risks.ts'
 import { timelineTexts } from './views/timeline.ts'
 
 export type ViewKey =
@@ -10,6 +11,7 @@ export type ViewKey =
   | keyof typeof documentTexts
   | keyof typeof timelineTexts
   | keyof typeof biaTexts
+  | keyof typeof risksTexts
   | keyof typeof exportWords
 
 /** Words of the previews' own frame and marks. Those of the tab «Dependencies» are many and come with it. `{name}` is filled in when drawn; `.one` stands beside a key where English needs it. */
@@ -18,5 +20,6 @@ export const viewTexts: Readonly<Record<ViewKey, Texts>> = {
   ...documentTexts,
   ...timelineTexts,
   ...biaTexts,
+  ...risksTexts,
   ...exportWords,
 }

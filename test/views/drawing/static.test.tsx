@@ -7,6 +7,7 @@ import { uiAtFirst } from '../../../server/src/views/drawing/state.ts'
 import { timelineAtFirst } from '../../../server/src/views/drawing/timeline/ui.ts'
 import type { PreviewModel, Tab } from '../../../server/src/views/models/types.ts'
 import { brokenBank } from '../fixtures/brokenBank.ts'
+import { brokenRegister } from '../fixtures/brokenRegister.ts'
 import { english } from '../fixtures/english.ts'
 import { examplePreview, filesPreview } from '../fixtures/examples.ts'
 import { dependencyModel } from '../fixtures/programmes.ts'
@@ -39,6 +40,7 @@ const analyses = [
 const shown = [
   ...[english, zhHant].flatMap((model) => (['plan', 'timeline'] as const).map((tab) => [model, tab] as const)),
   ...analyses.map((model) => [model, 'bia'] as const),
+  ...[filesPreview(brokenRegister, 'works.risk.yaml'), ...analyses.slice(1, 2)].map((model) => [model, 'risks'] as const),
   ...(['bank', 'off', 'both', 'bureau'] as const).map((name) => [dependencyModel(name), 'dependencies'] as const),
 ]
 const cases = shown.flatMap(([model, tab]) => widths.map((width) => [model.head.id, tab, width, draw(model, tab, width)] as const))

@@ -78,7 +78,8 @@ export const unregistered: (programme: Programme) => readonly Exposure[] = deriv
   })
 })
 
-const hitTypes = [
+/** What a risk may hit. */
+export const hitTypes = [
   'activity',
   'product',
   'system',

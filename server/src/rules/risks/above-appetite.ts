@@ -2,6 +2,7 @@ import type { CommonTreatment } from '../../generated/model.ts'
 import { criteriaFor, type RiskCriteria } from '../../programme/analysis/riskCriteria.ts'
 import { aboveAppetite, type Excess, isAccepting, isOpen, type Risk, riskShapes } from '../../programme/analysis/riskRatings.ts'
 import { isFilled } from '../../programme/analysis/singlePoints.ts'
+import { hasMeasure } from '../../programme/analysis/treatmentActions.ts'
 import { keyOf, placeOf } from '../places.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { asHole } from '../severity.ts'
@@ -39,16 +40,9 @@ export const rule: Rule = linkedElementRule({
     // That nothing at all is decided the schema says itself.
     if (!criteria || !excess || !treatment || !isOpen(risk) || isFilled(risk, 'acceptance')) return
     if (isAccepting(risk)) tell('accepted', { risk, treatment, excess, criteria }, context)
-    else if (!hasMeasure(risk, treatment)) tell('untreated', { risk, treatment, excess, criteria }, context)
+    else if (!hasMeasure(risk)) tell('untreated', { risk, treatment, excess, criteria }, context)
   },
 })
-
-/** A contract or an insurance is one; what was given up is none. */
-function hasMeasure(risk: Risk, treatment: CommonTreatment): boolean {
-  if (treatment.option?.value === 'transfer' && isFilled(risk, 'transfer')) return true
-  if (treatment.$.slots.has('actions') && treatment.$.slots.get('actions')?.state !== 'value') return isFilled(treatment, 'actions')
-  return treatment.actions.some(({ status }) => status?.value !== 'cancelled')
-}
 
 interface Seen {
   readonly risk: Risk

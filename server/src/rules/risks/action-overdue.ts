@@ -3,6 +3,7 @@ import type { CommonTreatment, CommonTreatmentAction } from '../../generated/mod
 import type { Located } from '../../language/model/element.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
 import { isOpen, riskShapes } from '../../programme/analysis/riskRatings.ts'
+import { isUnfinished } from '../../programme/analysis/treatmentActions.ts'
 import { placeOf } from '../places.ts'
 import { elementRule, type Rule, type RuleContext } from '../rule.ts'
 import { always } from '../severity.ts'
@@ -40,10 +41,6 @@ export const rule: Rule = elementRule({
     judgeWhole(treatment, open, context)
   },
 })
-
-/** A status that cannot be read, or is still to be filled in, may be anything. */
-const isUnfinished = ({ status, $ }: CommonTreatmentAction): boolean =>
-  status ? status.value !== 'done' && status.value !== 'cancelled' : !$.slots.has('status')
 
 /** The day of the whole treatment holds for the measures that have none of their own. */
 function judgeWhole({ due }: CommonTreatment, open: readonly CommonTreatmentAction[], context: RuleContext): void {

@@ -1,14 +1,12 @@
 import { duration } from '../../base/message.ts'
-import type { BiaActivity, BiaProduct } from '../../generated/model.ts'
-import { isElementLike, type Located } from '../../language/model/element.ts'
+import type { Located } from '../../language/model/element.ts'
 import type { Duration } from '../../language/values/valueTypes.ts'
-import { clockOf, isLive } from '../../programme/analysis/activities.ts'
 import { coverings, plansOf } from '../../programme/analysis/coverage.ts'
+import { boundsOf, type RiskBound } from '../../programme/analysis/riskBounds.ts'
 import { criteriaFor } from '../../programme/analysis/riskCriteria.ts'
 import { intolerableImpact } from '../../programme/analysis/riskImpact.ts'
 import { isOpen, type Risk, readRating, riskShapes } from '../../programme/analysis/riskRatings.ts'
 import { isFilled } from '../../programme/analysis/singlePoints.ts'
-import { targetOf } from '../../programme/index/elements.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { asGap, byMessage } from '../severity.ts'
 
@@ -44,37 +42,16 @@ export const rule: Rule = linkedElementRule({
   visits: riskShapes,
   check(risk, context) {
     const { expected_outage: outage } = risk
-    const [bound] = outage && isOpen(risk) ? boundsOf(risk, context) : []
+    const [bound] = outage && isOpen(risk) ? boundsOf(context, risk) : []
     if (!outage || !bound || outage.value <= bound.mtpd.value) return
     understated(risk, { outage, bound }, context)
     if (!risk.$.slots.has('contingency_plan') && isWithoutPlan(bound, context)) tell('noPlan', { outage, bound }, context)
   },
 })
 
-/** What something that the risk hits can bear. */
-interface Bound {
-  readonly id: string
-  readonly name: string
-  readonly mtpd: Located<Duration>
-  readonly uri: string
-}
-
-/** The most demanding first. Working hours cannot be compared with hours. */
-function boundsOf(risk: Risk, context: LinkedContext): readonly Bound[] {
-  const bounds = risk.affects.flatMap((reference): readonly Bound[] => {
-    const target = isElementLike(reference) ? undefined : targetOf(context, ['activity', 'product'], reference)
-    if (!target) return []
-    const activity = target.type === 'activity' ? (target.element as BiaActivity) : undefined
-    if (activity && (!isLive(activity) || clockOf(activity, target.document) !== 'continuous')) return []
-    const { mtpd } = target.element as BiaActivity | BiaProduct
-    return mtpd ? [{ id: target.id, name: target.name ?? target.id, mtpd, uri: target.file.uri }] : []
-  })
-  return bounds.toSorted((a, b) => a.mtpd.value - b.mtpd.value)
-}
-
 interface Seen {
   readonly outage: Located<Duration>
-  readonly bound: Bound
+  readonly bound: RiskBound
 }
 
 function understated(risk: Risk, seen: Seen, context: LinkedContext): void {
@@ -87,7 +64,7 @@ function understated(risk: Risk, seen: Seen, context: LinkedContext): void {
 }
 
 /** While no plans are kept at all, nobody has come as far as that. */
-const isWithoutPlan = ({ id }: Bound, { programme }: LinkedContext): boolean =>
+const isWithoutPlan = ({ id }: RiskBound, { programme }: LinkedContext): boolean =>
   plansOf(programme).length > 0 && !coverings(programme).has(id) && !plansOf(programme).some(({ element }) => isFilled(element, 'applies_to'))
 
 interface Told extends Seen {

@@ -11,6 +11,7 @@ import { featureTexts } from '../../l10n/texts/features.ts'
 import { importTexts } from '../../l10n/texts/imports.ts'
 import { modelTexts } from '../../l10n/texts/models.ts'
 import { refactoringTexts } from '../../l10n/texts/refactorings.ts'
+import { riskSentences } from '../../l10n/texts/risks.ts'
 import { shapeTexts } from '../../l10n/texts/shape.ts'
 import { syntaxTexts } from '../../l10n/texts/syntax.ts'
 
@@ -29,6 +30,7 @@ export const render: Render = createRender(
   modelTexts,
   biaSentences,
   dependencyModelTexts,
+  riskSentences,
   changeTexts,
   exportTexts,
   importTexts,

@@ -5,6 +5,7 @@ import { dependenciesPaper } from './dependencies/picture.tsx'
 import { dependenciesDrawing } from './dependencies/tab.tsx'
 import { planDrawing } from './document/tab.tsx'
 import { importDrawing } from './imports/tab.tsx'
+import { risksDrawing } from './risks/tab.tsx'
 import type { Drawings, PaperDrawing } from './tabView.ts'
 import { timelinePaper } from './timeline/paper.tsx'
 import { timelineDrawing } from './timeline/tab.tsx'
@@ -13,6 +14,7 @@ import { timelineDrawing } from './timeline/tab.tsx'
 export const allDrawings: Drawings = {
   plan: planDrawing,
   timeline: timelineDrawing,
+  risks: risksDrawing,
   bia: biaDrawing,
   dependencies: dependenciesDrawing,
   import: importDrawing,

@@ -1,13 +1,15 @@
 import type { Operation } from '../../features/planEdits/operation.ts'
+import { type Board, boards } from '../models/basicTypes.ts'
 import type { ItemId, Tab } from '../models/types.ts'
 import { type BiaUi, biaAtFirst, restoreBia } from './bia/ui.ts'
+import { type BoardUi, boardAtFirst, restoreBoard } from './board/ui.ts'
 import { type DependenciesUi, dependenciesAtFirst, restoreDependencies } from './dependencies/ui.ts'
 import { restoreTimeline, type TimelineUi, timelineAtFirst } from './timeline/ui.ts'
 
 export type { ItemId, PreviewModel, Tab } from '../models/types.ts'
 
 /** What the reader has set in each tab. */
-export interface TabsUi {
+export interface TabsUi extends Readonly<Record<Board, BoardUi>> {
   readonly timeline: TimelineUi
   readonly bia: BiaUi
   readonly dependencies: DependenciesUi
@@ -30,6 +32,7 @@ export type Action =
   | { readonly do: 'lock' }
   | { readonly do: 'timeline'; readonly change: Partial<TimelineUi> }
   | { readonly do: 'bia'; readonly change: Partial<BiaUi> }
+  | { readonly do: 'board'; readonly tab: Board; readonly change: Partial<BoardUi> }
   | { readonly do: 'dependencies'; readonly change: Partial<DependenciesUi> }
   /** A change of the document, by its meaning. */
   | { readonly do: 'edit'; readonly operation: Operation }
@@ -42,6 +45,9 @@ export type Action =
   | { readonly do: 'fill' }
   | { readonly do: 'export' }
 
+const eachBoard = (uiOf: (tab: Board) => BoardUi): Readonly<Record<Board, BoardUi>> =>
+  Object.fromEntries(boards.map((tab) => [tab, uiOf(tab)])) as Record<Board, BoardUi>
+
 /** Null in a drawing that nobody can act on: an export. Its controls are left out. */
 export type Act = ((action: Action) => void) | null
 
@@ -53,6 +59,7 @@ export const uiAtFirst: PreviewUi = {
   timeline: timelineAtFirst,
   bia: biaAtFirst,
   dependencies: dependenciesAtFirst,
+  ...eachBoard(() => boardAtFirst),
 }
 
 /** What was set in each tab, from what a panel kept. */
@@ -60,6 +67,7 @@ export const restoreTabs = (views: Readonly<Record<string, unknown>>): TabsUi =>
   timeline: restoreTimeline(views['timeline']),
   bia: restoreBia(views['bia']),
   dependencies: restoreDependencies(views['dependencies']),
+  ...eachBoard((tab) => restoreBoard(views[tab])),
 })
 
 /** After a change was made or refused: the move that was in sight is over. */
@@ -82,6 +90,8 @@ export function applied(ui: PreviewUi, action: Action): PreviewUi {
       return { ...ui, bia: { ...ui.bia, ...action.change } }
     case 'dependencies':
       return { ...ui, dependencies: { ...ui.dependencies, ...action.change } }
+    case 'board':
+      return { ...ui, [action.tab]: { ...ui[action.tab], ...action.change } }
     case 'edit':
       return { ...ui, edit: { state: 'saving' } }
     case 'reveal':

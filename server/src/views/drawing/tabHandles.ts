@@ -1,5 +1,6 @@
 import type { PreviewModel } from '../models/types.ts'
 import { biaHandle } from './bia/handle.ts'
+import { boardHandle } from './board/handle.ts'
 import { dependenciesHandle } from './dependencies/handle.ts'
 import { planHandle } from './document/handle.ts'
 import { importHandle } from './imports/handle.ts'
@@ -7,7 +8,7 @@ import type { TabHandle } from './tabView.ts'
 import { timelineHandle } from './timeline/handle.ts'
 
 /** All tabs in their order. */
-export const tabHandles: readonly TabHandle[] = [planHandle, timelineHandle, biaHandle, dependenciesHandle, importHandle]
+export const tabHandles: readonly TabHandle[] = [planHandle, timelineHandle, boardHandle('risks'), biaHandle, dependenciesHandle, importHandle]
 
 /** The tabs that this document has. */
 export const tabsIn = (model: PreviewModel): readonly TabHandle[] => tabHandles.filter(({ isIn }) => isIn(model))

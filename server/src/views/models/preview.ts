@@ -8,6 +8,7 @@ import { dependenciesOf } from './dependencies/view.ts'
 import type { Completion, DocumentView } from './documentTypes.ts'
 import { importViewOf } from './importView.ts'
 import { planLede, statusLabel } from './ledes.ts'
+import { risksOf } from './risks/view.ts'
 import { type Scene, type Sources, sceneOf } from './scene.ts'
 import { frontOf, sectionsOf } from './sections.ts'
 import { timelineOf } from './timeline/view.ts'
@@ -19,6 +20,7 @@ const tags = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' } as const
 export function buildPreview(sources: Sources): PreviewModel {
   const scene = sceneOf(sources)
   const timeline = timelineOf(scene)
+  const risks = risksOf(scene)
   const bia = biaOf(scene)
   const dependencies = dependenciesOf(scene)
   const imported = importViewOf(scene, sources.importFacts)
@@ -26,6 +28,7 @@ export function buildPreview(sources: Sources): PreviewModel {
     head: headOf(scene),
     document: documentOf(scene),
     ...(timeline && { timeline }),
+    ...(risks && { risks }),
     ...(bia && { bia }),
     ...(dependencies && { dependencies }),
     ...(imported && { imported }),

@@ -9,6 +9,7 @@ import type { DayNumber, Period } from './basicTypes.ts'
 import type { BiaView } from './bia/types.ts'
 import type { DependenciesView } from './dependencies/types.ts'
 import type { DocumentView } from './documentTypes.ts'
+import type { RisksView } from './risks/types.ts'
 import type { TimelineView } from './timeline/types.ts'
 
 export type { DayNumber, ItemId, Lede, Meter, Period, State, Tab, ViewFinding } from './basicTypes.ts'
@@ -21,6 +22,8 @@ export interface PreviewModel {
   /** Absent where the programme analyses no activities. */
   readonly bia?: BiaView
   readonly dependencies?: DependenciesView
+  /** Absent where the document neither keeps risks nor names a register. */
+  readonly risks?: RisksView
   /** What became of the file that the document was brought in from, as long as some of it has no place. */
   readonly imported?: DocumentView
 }

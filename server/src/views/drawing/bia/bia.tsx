@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
 import { Wanting } from '../document/lists.tsx'
 import { LedeLine } from '../frame/lede.tsx'
+import { Findings } from '../parts/findings.tsx'
 import { CurvesSection } from './curvesSection.tsx'
 import { Details } from './details.tsx'
-import { Findings } from './findings.tsx'
 import { HeatSection } from './heatSection.tsx'
 import { LadderSection } from './ladderSection.tsx'
 import { Patterns } from './patterns.tsx'
@@ -34,7 +34,7 @@ function Drawn({ chosen, scene }: { readonly chosen: Chosen; readonly scene: Sce
       </div>
       <LadderSection scene={scene} />
       <Details chosen={chosen} scene={scene} />
-      <Findings scene={scene} />
+      <Findings id="h-bia-findings" findings={scene.view.findings} scene={scene} />
     </>
   )
 }

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
 import { Icon } from '../frame/icons.tsx'
-import { Caption } from './caption.tsx'
+import { Caption } from '../parts/caption.tsx'
+import { Scroller } from '../parts/scroller.tsx'
 import { Curves } from './curves.tsx'
 import type { Chosen, Scene } from './scene.ts'
-import { Scroller } from './scroller.tsx'
 import { TypeTable } from './types.tsx'
 
 interface CurvesSectionProps {

@@ -3,10 +3,10 @@ import { isoText } from '../../../language/values/civil.ts'
 import type { SeatsView } from '../../models/bia/types.ts'
 import { Icon } from '../frame/icons.tsx'
 import { Sentence } from '../frame/sentence.tsx'
+import { Caption } from '../parts/caption.tsx'
+import { Scroller } from '../parts/scroller.tsx'
 import { Capacity } from './capacity.tsx'
-import { Caption } from './caption.tsx'
 import type { Chosen, Scene } from './scene.ts'
-import { Scroller } from './scroller.tsx'
 import { Seats } from './seats.tsx'
 
 interface DetailsProps {

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
 import type { ActivityView, AnalysisView, HeatCell } from '../../models/bia/types.ts'
+import { Scroller } from '../parts/scroller.tsx'
 import { as } from '../roles.ts'
 import type { Translate } from '../translate.ts'
 import { FrameHeads, levelWords, Short } from './heads.tsx'
 import { activityRow, cellRole, tableRole } from './rows.ts'
 import type { Scene } from './scene.ts'
-import { Scroller } from './scroller.tsx'
 import { Time } from './timeCell.tsx'
 
 /** How bad it gets by when, one row for each activity. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { AnalysisView } from '../../models/bia/types.ts'
+import { Caption } from '../parts/caption.tsx'
 import { as } from '../roles.ts'
-import { Caption } from './caption.tsx'
 import { levelWords } from './heads.tsx'
 import { HeatTable } from './heat.tsx'
 import type { Chosen, Scene } from './scene.ts'

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { ActivityView } from '../../models/bia/types.ts'
+import { Scroller } from '../parts/scroller.tsx'
 import { as } from '../roles.ts'
 import { Short } from './heads.tsx'
 import { Achieved, Bounds, Result, Rto } from './ladderCells.tsx'
@@ -7,7 +8,6 @@ import { LadderDrawing } from './ladderDrawing.tsx'
 import { type LadderLayout, ladderLayout } from './ladderLayout.ts'
 import { activityRow, cellRole, tableRole } from './rows.ts'
 import type { Scene } from './scene.ts'
-import { Scroller } from './scroller.tsx'
 import { Time } from './timeCell.tsx'
 
 interface LadderProps {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { Caption } from './caption.tsx'
+import { Caption } from '../parts/caption.tsx'
 import { Ladder } from './ladder.tsx'
 import { Legend } from './legend.tsx'
 import type { Scene } from './scene.ts'

@@ -1,4 +1,5 @@
 import type { ItemId } from '../../models/types.ts'
+import { rowKeys } from '../parts/rowKeys.ts'
 import { itemUnder, type PointingProps } from '../pointing.ts'
 import { as } from '../roles.ts'
 import type { Act } from '../state.ts'
@@ -31,41 +32,6 @@ const select =
 export function plainRow(item: ItemId, index: number, { act, cursor }: Scene): Props {
   const shared = { ...as('row'), 'data-item': item, 'aria-current': isWithin(cursor, item) ? 'location' : undefined }
   return act === null ? shared : { ...shared, tabIndex: index === 0 ? 0 : -1, onKeyDown: rowKeys(item, act, () => undefined) }
-}
-
-/** Up and down go through the rows, Enter goes to the source, space shows it there and stays. Chords belong to the editor. */
-function rowKeys(item: ItemId, act: NonNullable<Act>, reached: (item: ItemId) => void): (event: KeyboardEvent) => void {
-  return (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      reached(item)
-      act({ do: 'reveal', item, focus: event.key === 'Enter' ? 'move' : 'keep' })
-      return
-    }
-    const to = rowFor(event.key, event.currentTarget as HTMLElement)
-    if (to === undefined) return
-    event.preventDefault()
-    to.focus()
-    reached(to.dataset['item'] ?? item)
-  }
-}
-
-function rowFor(key: string, row: HTMLElement): HTMLElement | undefined {
-  const rows = [...(row.parentElement?.querySelectorAll<HTMLElement>(':scope > [data-item]') ?? [])]
-  const at = rows.indexOf(row)
-  switch (key) {
-    case 'ArrowDown':
-      return rows[at + 1]
-    case 'ArrowUp':
-      return rows[at - 1]
-    case 'Home':
-      return rows[0]
-    case 'End':
-      return rows.at(-1)
-    default:
-      return undefined
-  }
 }
 
 /** One pair of listeners above everything: an activity is selected and shown in the source, anything else only shown. A double click goes there. */

@@ -1,3 +1,4 @@
+import '../first.ts'
 import type { TabDrawing } from '../tabView.ts'
 import { Bia } from './bia.tsx'
 

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
 import type { TypeView } from '../../models/bia/types.ts'
+import { Scroller } from '../parts/scroller.tsx'
 import { as } from '../roles.ts'
 import { FrameHeads } from './heads.tsx'
 import { LevelCell } from './heat.tsx'
 import { cellRole, plainRow, tableRole } from './rows.ts'
 import type { Chosen, Scene } from './scene.ts'
-import { Scroller } from './scroller.tsx'
 
 /** The levels of one activity, one row for each impact type: what the curves draw, as figures. */
 export function TypeTable({ chosen, scene }: { readonly chosen: Chosen; readonly scene: Scene }): VNode {

@@ -1,3 +1,4 @@
+import '../first.ts'
 import type { TabDrawing, TabSetting } from '../tabView.ts'
 import { Dependencies } from './dependencies.tsx'
 import { outcomeParts } from './outcome.tsx'

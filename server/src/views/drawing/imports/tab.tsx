@@ -1,3 +1,4 @@
+import '../first.ts'
 import { Plan } from '../document/plan.tsx'
 import type { TabDrawing } from '../tabView.ts'
 

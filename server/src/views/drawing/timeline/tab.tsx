@@ -1,3 +1,4 @@
+import '../first.ts'
 import type { TabDrawing } from '../tabView.ts'
 import { movingText } from './replan.ts'
 import { Timeline } from './timeline.tsx'

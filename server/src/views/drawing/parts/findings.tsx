@@ -1,22 +1,31 @@
 import type { VNode } from 'preact'
-import type { ActivityFinding } from '../../models/bia/types.ts'
+import type { ViewFinding } from '../../models/types.ts'
 import { RuleLink } from '../document/notes.tsx'
 import { NamedIcon } from '../frame/icons.tsx'
 import { severityMark } from '../frame/marks.ts'
 import { Sentence } from '../frame/sentence.tsx'
-import type { Scene } from './scene.ts'
+import type { Setting } from '../setting.ts'
 
 const most = 12
 
-/** What the rules say of the shown activities; a long list goes on where all findings are. */
-export function Findings({ scene: { view, t, act } }: { readonly scene: Scene }): VNode | null {
-  const { findings } = view
+/** A finding, and what it is about where a list tells of several things. */
+type Told = ViewFinding & { readonly about?: string }
+
+interface FindingsProps {
+  /** Of the heading. */
+  readonly id: string
+  readonly findings: readonly Told[]
+  readonly scene: Pick<Setting, 't' | 'act'>
+}
+
+/** What the rules say of what is shown; a long list goes on where all findings are. */
+export function Findings({ id, findings, scene: { t, act } }: FindingsProps): VNode | null {
   if (findings.length === 0) return null
   const more = findings.length - most
   return (
-    <section aria-labelledby="h-bia-findings">
+    <section aria-labelledby={id}>
       <div class="cap">
-        <h3 id="h-bia-findings">{t('bia.findings')}</h3>
+        <h3 id={id}>{t('bia.findings')}</h3>
       </div>
       <ul class="find">
         {findings.slice(0, act === null ? findings.length : most).map((finding, index) => (
@@ -33,8 +42,8 @@ export function Findings({ scene: { view, t, act } }: { readonly scene: Scene })
 }
 
 interface OneProps {
-  readonly finding: ActivityFinding
-  readonly scene: Pick<Scene, 't' | 'act'>
+  readonly finding: Told
+  readonly scene: FindingsProps['scene']
 }
 
 function One({ finding: { severity, rule, message, item, about }, scene: { t, act } }: OneProps): VNode {
@@ -51,7 +60,7 @@ function One({ finding: { severity, rule, message, item, about }, scene: { t, ac
 }
 
 /** The activity leads to the place in the source. */
-function About({ about, item, act }: { readonly about: string; readonly item: string | undefined; readonly act: Scene['act'] }): VNode {
+function About({ about, item, act }: { readonly about: string; readonly item: string | undefined; readonly act: Setting['act'] }): VNode {
   return (
     <>
       {act === null || item === undefined ? (
