@@ -39,6 +39,7 @@ const shots: readonly Shot[] = [
     prepare: (preview) => preview.locator('[role="row"]', { hasText: 'Tabletop on stolen accounts' }).first().click(),
   },
   { name: 'risks', plan: 'bank/bank.risk.yaml', tab: /^Risks/, alone: true },
+  { name: 'recovery', plan: 'bank/payments.bcp.yaml', tab: /^Recovery/, alone: true },
   { name: 'bia', plan: 'bank/bank.bia.yaml', tab: /^BIA/ },
   {
     name: 'ladder',

@@ -6,6 +6,7 @@ const loaders: Readonly<Record<Tab, () => Promise<TabDrawing>>> = {
   timeline: async () => (await import('../../server/src/views/drawing/timeline/tab.tsx')).timelineDrawing,
   risks: async () => (await import('../../server/src/views/drawing/risks/tab.tsx')).risksDrawing,
   bia: async () => (await import('../../server/src/views/drawing/bia/tab.tsx')).biaDrawing,
+  recovery: async () => (await import('../../server/src/views/drawing/recovery/tab.tsx')).recoveryDrawing,
   dependencies: async () => (await import('../../server/src/views/drawing/dependencies/tab.tsx')).dependenciesDrawing,
   import: async () => (await import('../../server/src/views/drawing/imports/tab.tsx')).importDrawing,
 }

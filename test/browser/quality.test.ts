@@ -10,6 +10,7 @@ import { brokenRegister } from '../views/fixtures/brokenRegister.ts'
 import { english } from '../views/fixtures/english.ts'
 import { examplePreview, filesPreview } from '../views/fixtures/examples.ts'
 import { importedPreview } from '../views/fixtures/imported.ts'
+import { latePlan } from '../views/fixtures/latePlan.ts'
 import { dependencyModel } from '../views/fixtures/programmes.ts'
 import { zhHant } from '../views/fixtures/zhHant.ts'
 import { bundleWebview, type Setup, type Theme } from './fakeHost.ts'
@@ -32,6 +33,7 @@ const languages = [
   ['zh', zhHant, 'zh-tw'],
 ] as const
 const tabs = ['plan', 'timeline'] as const
+const latePreview = filesPreview(latePlan, 'works.bcp.yaml')
 const brokenRisks = filesPreview(brokenRegister, 'works.risk.yaml')
 const broken = filesPreview(brokenBank, 'bank.bia.yaml')
 
@@ -62,6 +64,13 @@ const shown: readonly (readonly [name: string, tab: Tab, setup: Setup])[] = [
   ['en', 'risks', { model: brokenRisks, state: { tab: 'risks', views: { risks: { shown: 'inherent' } } } }],
   ['bank', 'risks', { model: await examplePreview('bank/bank.plan.yaml'), state: { tab: 'risks' } }],
   ['zh', 'risks', { model: await examplePreview('bureau/bureau.risk.yaml', 'zh-cn'), locale: 'zh-cn', state: { tab: 'risks' } }],
+  ['en', 'recovery', { model: latePreview, state: { tab: 'recovery', views: { recovery: { selected: 'steps/s2' } } } }],
+  [
+    'systems',
+    'recovery',
+    { model: await examplePreview('bank/data-centre.bcp.yaml'), state: { tab: 'recovery', views: { recovery: { shown: 'systems' } } } },
+  ],
+  ['zh', 'recovery', { model: await examplePreview('bureau/bureau-it.bcp.yaml', 'zh-cn'), locale: 'zh-cn', state: { tab: 'recovery' } }],
   ...graphs,
 ]
 const looks: readonly (readonly [theme: Theme, width: number])[] = [
@@ -128,7 +137,7 @@ it('is small enough to open at once, and so is every tab', async () => {
   expect(first.length).toBeGreaterThan(2)
   expect(sizeOf(first)).toBeLessThanOrEqual(30 * 1024)
   // A tab is loaded when it is opened: what it adds is what its reader waits for.
-  expect([...tabs.keys()].toSorted()).toEqual(['bia', 'dependencies', 'document', 'imports', 'risks', 'timeline'])
+  expect([...tabs.keys()].toSorted()).toEqual(['bia', 'dependencies', 'document', 'imports', 'recovery', 'risks', 'timeline'])
   const early = ['document', 'timeline', 'bia', 'dependencies', 'imports']
   expect(sizeOf([...new Set([...first, ...early.flatMap((tab) => tabs.get(tab) ?? [])])])).toBeLessThanOrEqual(60 * 1024)
   for (const [tab, parts] of tabs)

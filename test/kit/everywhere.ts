@@ -1,6 +1,7 @@
 import type { Block, Cell, DocumentView, TableBlock } from '../../server/src/views/models/documentTypes.ts'
 import type { Inline, Tag } from '../../server/src/views/models/inlineTypes.ts'
 import { markdown } from '../../server/src/views/models/markdown.ts'
+import type { RecoveryView, WorkView } from '../../server/src/views/models/recovery/types.ts'
 import type { BarrierView, RisksView, RiskView } from '../../server/src/views/models/risks/types.ts'
 import type { TimelineItem } from '../../server/src/views/models/timeline/types.ts'
 import type { PreviewModel, ViewFinding } from '../../server/src/views/models/types.ts'
@@ -24,6 +25,7 @@ export function everywhere(text: string): PreviewModel {
       wants: [],
     },
     risks: risksOf(text),
+    recovery: recoveryOf(text),
   }
 }
 
@@ -182,5 +184,27 @@ function risksOf(text: string): RisksView {
     risks: [risk, { ...risk, item: `${text}/2` }],
     states: ['inherent', 'current', 'residual', 'target'],
     ages: tableOf(text, 'risks-ages'),
+  }
+}
+
+function recoveryOf(text: string): RecoveryView {
+  const work: WorkView = {
+    ...{ item: text, id: text, title: text, own: text, ends: text, slack: text, said: text },
+    ...{ start: 60, end: 600, until: 900, deadline: 300, tone: 'late', critical: 'critical', after: [text] },
+    flag: { text, tone: 'late' },
+  }
+  const lanes = [{ name: text, works: [work, { ...work, item: `${text}/2`, tone: 'plain', critical: 'slack' }] }] as const
+  const lines = [{ at: 300, text, tone: 'late' }] as const
+  return {
+    ...boardOf(text),
+    charts: (['steps', 'systems'] as const).map((key) => ({ key, title: text, sub: text, to: 1200, activation: 60, lines, lanes, left: text })),
+    goals: tableOf(text, 'recovery-goals'),
+    tree: {
+      ...{ title: text, sub: text, to: 20, target: 10, left: text },
+      calls: [1, 2].map((level) => ({ item: text, name: text, level, at: level, call: 1, tone: 'late', said: text })),
+    },
+    copies: tableOf(text, 'recovery-copies'),
+    copiesSub: text,
+    resources: tableOf(text, 'recovery-resources'),
   }
 }

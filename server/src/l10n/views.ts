@@ -3,6 +3,7 @@ import { biaTexts } from './views/bia.ts'
 import { documentTexts } from './views/document.ts'
 import { exportWords } from './views/exports.ts'
 import { frameTexts } from './views/frame.ts'
+import { recoveryTexts } from './views/recovery.ts'
 import { risksTexts } from './views/risks.ts'
 import { timelineTexts } from './views/timeline.ts'
 
@@ -12,6 +13,7 @@ export type ViewKey =
   | keyof typeof timelineTexts
   | keyof typeof biaTexts
   | keyof typeof risksTexts
+  | keyof typeof recoveryTexts
   | keyof typeof exportWords
 
 /** Words of the previews' own frame and marks. Those of the tab «Dependencies» are many and come with it. `{name}` is filled in when drawn; `.one` stands beside a key where English needs it. */
@@ -21,5 +23,6 @@ export const viewTexts: Readonly<Record<ViewKey, Texts>> = {
   ...timelineTexts,
   ...biaTexts,
   ...risksTexts,
+  ...recoveryTexts,
   ...exportWords,
 }

@@ -93,7 +93,8 @@ function lateCover(programme: Programme, plan: Site<ContinuityPlan>, coverage: C
   return way && points ? { ...time, way, points, activation: countsIn(way.at, points, activation), over } : undefined
 }
 
-function shareOf({ coverage, covered }: CoveredTime): number | undefined {
+/** The share of normal output from which something counts as back. */
+export function shareOf({ coverage, covered }: CoveredTime): number | undefined {
   return coverage.mbco?.value ?? (covered.type === 'activity' ? (covered.element as BiaActivity).mbco?.percent?.value : undefined)
 }
 

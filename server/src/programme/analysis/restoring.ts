@@ -53,7 +53,8 @@ function soonest(programme: Programme, protection: Protection): BySource | undef
   return first && first.restore.total > first.restore.asked.seconds ? first : undefined
 }
 
-function restoreBy(
+/** The least time in which a policy restores some data; nothing where a figure for it is missing. */
+export function restoreBy(
   programme: Programme,
   data: ProtectedData,
   { element, document }: Site<ContinuityPlanBackupPolicy>,

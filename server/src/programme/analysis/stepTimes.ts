@@ -70,6 +70,10 @@ export function ancestors(steps: readonly ContinuityPlanStep[]): Ancestors {
   }
 }
 
+/** The same for the steps of a plan: what a step could take longer before another one misses its deadline. */
+export const stepSlacks = (steps: readonly ContinuityPlanStep[], activation: Duration, goal: Goal): ReadonlyMap<string, Duration> =>
+  slacks([{ id: activated, own: activation, needs: [] }, ...worksOf(steps)], 0, goal)
+
 interface Goal {
   readonly target: string
   readonly deadline: Duration

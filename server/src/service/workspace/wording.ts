@@ -10,6 +10,7 @@ import { exportTexts } from '../../l10n/texts/exports.ts'
 import { featureTexts } from '../../l10n/texts/features.ts'
 import { importTexts } from '../../l10n/texts/imports.ts'
 import { modelTexts } from '../../l10n/texts/models.ts'
+import { recoverySentences } from '../../l10n/texts/recovery.ts'
 import { refactoringTexts } from '../../l10n/texts/refactorings.ts'
 import { riskSentences } from '../../l10n/texts/risks.ts'
 import { shapeTexts } from '../../l10n/texts/shape.ts'
@@ -30,6 +31,7 @@ export const render: Render = createRender(
   modelTexts,
   biaSentences,
   dependencyModelTexts,
+  recoverySentences,
   riskSentences,
   changeTexts,
   exportTexts,

@@ -5,6 +5,7 @@ import { dependenciesPaper } from './dependencies/picture.tsx'
 import { dependenciesDrawing } from './dependencies/tab.tsx'
 import { planDrawing } from './document/tab.tsx'
 import { importDrawing } from './imports/tab.tsx'
+import { recoveryDrawing } from './recovery/tab.tsx'
 import { risksDrawing } from './risks/tab.tsx'
 import type { Drawings, PaperDrawing } from './tabView.ts'
 import { timelinePaper } from './timeline/paper.tsx'
@@ -16,6 +17,7 @@ export const allDrawings: Drawings = {
   timeline: timelineDrawing,
   risks: risksDrawing,
   bia: biaDrawing,
+  recovery: recoveryDrawing,
   dependencies: dependenciesDrawing,
   import: importDrawing,
 }

@@ -8,7 +8,15 @@ import type { TabHandle } from './tabView.ts'
 import { timelineHandle } from './timeline/handle.ts'
 
 /** All tabs in their order. */
-export const tabHandles: readonly TabHandle[] = [planHandle, timelineHandle, boardHandle('risks'), biaHandle, dependenciesHandle, importHandle]
+export const tabHandles: readonly TabHandle[] = [
+  planHandle,
+  timelineHandle,
+  boardHandle('risks'),
+  biaHandle,
+  boardHandle('recovery'),
+  dependenciesHandle,
+  importHandle,
+]
 
 /** The tabs that this document has. */
 export const tabsIn = (model: PreviewModel): readonly TabHandle[] => tabHandles.filter(({ isIn }) => isIn(model))

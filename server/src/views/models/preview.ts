@@ -8,6 +8,7 @@ import { dependenciesOf } from './dependencies/view.ts'
 import type { Completion, DocumentView } from './documentTypes.ts'
 import { importViewOf } from './importView.ts'
 import { planLede, statusLabel } from './ledes.ts'
+import { recoveryOf } from './recovery/view.ts'
 import { risksOf } from './risks/view.ts'
 import { type Scene, type Sources, sceneOf } from './scene.ts'
 import { frontOf, sectionsOf } from './sections.ts'
@@ -21,6 +22,7 @@ export function buildPreview(sources: Sources): PreviewModel {
   const scene = sceneOf(sources)
   const timeline = timelineOf(scene)
   const risks = risksOf(scene)
+  const recovery = recoveryOf(scene)
   const bia = biaOf(scene)
   const dependencies = dependenciesOf(scene)
   const imported = importViewOf(scene, sources.importFacts)
@@ -29,6 +31,7 @@ export function buildPreview(sources: Sources): PreviewModel {
     document: documentOf(scene),
     ...(timeline && { timeline }),
     ...(risks && { risks }),
+    ...(recovery && { recovery }),
     ...(bia && { bia }),
     ...(dependencies && { dependencies }),
     ...(imported && { imported }),
