@@ -8,6 +8,7 @@ const loaders: Readonly<Record<Tab, () => Promise<TabDrawing>>> = {
   bia: async () => (await import('../../server/src/views/drawing/bia/tab.tsx')).biaDrawing,
   recovery: async () => (await import('../../server/src/views/drawing/recovery/tab.tsx')).recoveryDrawing,
   dependencies: async () => (await import('../../server/src/views/drawing/dependencies/tab.tsx')).dependenciesDrawing,
+  indicators: async () => (await import('../../server/src/views/drawing/indicators/tab.tsx')).indicatorsDrawing,
   import: async () => (await import('../../server/src/views/drawing/imports/tab.tsx')).importDrawing,
 }
 

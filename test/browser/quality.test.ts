@@ -71,6 +71,12 @@ const shown: readonly (readonly [name: string, tab: Tab, setup: Setup])[] = [
     { model: await examplePreview('bank/data-centre.bcp.yaml'), state: { tab: 'recovery', views: { recovery: { shown: 'systems' } } } },
   ],
   ['zh', 'recovery', { model: await examplePreview('bureau/bureau-it.bcp.yaml', 'zh-cn'), locale: 'zh-cn', state: { tab: 'recovery' } }],
+  ['bank', 'indicators', { model: await examplePreview('bank/bank.plan.yaml'), state: { tab: 'indicators' } }],
+  [
+    'zh',
+    'indicators',
+    { model: await examplePreview('annual-plan-zh-hant/filled.plan.yaml', 'zh-tw'), locale: 'zh-tw', state: { tab: 'indicators' } },
+  ],
   ...graphs,
 ]
 const looks: readonly (readonly [theme: Theme, width: number])[] = [
@@ -137,7 +143,7 @@ it('is small enough to open at once, and so is every tab', async () => {
   expect(first.length).toBeGreaterThan(2)
   expect(sizeOf(first)).toBeLessThanOrEqual(30 * 1024)
   // A tab is loaded when it is opened: what it adds is what its reader waits for.
-  expect([...tabs.keys()].toSorted()).toEqual(['bia', 'dependencies', 'document', 'imports', 'recovery', 'risks', 'timeline'])
+  expect([...tabs.keys()].toSorted()).toEqual(['bia', 'dependencies', 'document', 'imports', 'indicators', 'recovery', 'risks', 'timeline'])
   const early = ['document', 'timeline', 'bia', 'dependencies', 'imports']
   expect(sizeOf([...new Set([...first, ...early.flatMap((tab) => tabs.get(tab) ?? [])])])).toBeLessThanOrEqual(60 * 1024)
   for (const [tab, parts] of tabs)

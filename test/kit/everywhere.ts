@@ -1,4 +1,5 @@
 import type { Block, Cell, DocumentView, TableBlock } from '../../server/src/views/models/documentTypes.ts'
+import type { IndicatorsView } from '../../server/src/views/models/indicators/types.ts'
 import type { Inline, Tag } from '../../server/src/views/models/inlineTypes.ts'
 import { markdown } from '../../server/src/views/models/markdown.ts'
 import type { RecoveryView, WorkView } from '../../server/src/views/models/recovery/types.ts'
@@ -26,6 +27,7 @@ export function everywhere(text: string): PreviewModel {
     },
     risks: risksOf(text),
     recovery: recoveryOf(text),
+    indicators: indicatorsOf(text),
   }
 }
 
@@ -208,3 +210,28 @@ function recoveryOf(text: string): RecoveryView {
     resources: tableOf(text, 'recovery-resources'),
   }
 }
+
+const indicatorsOf = (text: string): IndicatorsView => ({
+  ...boardOf(text),
+  criteria: [
+    {
+      ...{ item: text, id: text, title: text, target: text, last: text, trend: text, state: text, frequency: text, said: text },
+      ...{ values: [1, 2], line: 3, result: 'missed', measured: [text] },
+    },
+  ],
+  budgets: [
+    {
+      ...{ item: text, title: text, sub: text, allowed: 100, allowedText: text, said: text },
+      incidents: [{ item: text, seconds: 40, text }],
+      left: { text, tone: 'bad' },
+      elapsed: { percent: 50, text },
+      recovery: { seconds: 200, text, tone: 'bad' },
+    },
+  ],
+  exercises: tableOf(text, 'indicators-exercises'),
+  gaps: tableOf(text, 'indicators-gaps'),
+  money: tableOf(text, 'indicators-money'),
+  moneySub: text,
+  clauses: tableOf(text, 'indicators-clauses'),
+  clausesSub: text,
+})

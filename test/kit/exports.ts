@@ -32,7 +32,7 @@ export function modelOfExample(ending: string, locale?: Locale): PreviewModel {
 }
 
 /** Without the tabs that are about the whole programme: document and timeline alone. */
-export const ofItself = ({ bia: _, dependencies: __, risks: ___, recovery: ____, ...own }: PreviewModel): PreviewModel => own
+export const ofItself = ({ bia: _, dependencies: __, risks: ___, recovery: ____, indicators: _____, ...own }: PreviewModel): PreviewModel => own
 
 interface How {
   readonly format: ExportFormat

@@ -3,6 +3,7 @@ import { biaTexts } from './views/bia.ts'
 import { documentTexts } from './views/document.ts'
 import { exportWords } from './views/exports.ts'
 import { frameTexts } from './views/frame.ts'
+import { indicatorsTexts } from './views/indicators.ts'
 import { recoveryTexts } from './views/recovery.ts'
 import { risksTexts } from './views/risks.ts'
 import { timelineTexts } from './views/timeline.ts'
@@ -14,6 +15,7 @@ export type ViewKey =
   | keyof typeof biaTexts
   | keyof typeof risksTexts
   | keyof typeof recoveryTexts
+  | keyof typeof indicatorsTexts
   | keyof typeof exportWords
 
 /** Words of the previews' own frame and marks. Those of the tab «Dependencies» are many and come with it. `{name}` is filled in when drawn; `.one` stands beside a key where English needs it. */
@@ -24,5 +26,6 @@ export const viewTexts: Readonly<Record<ViewKey, Texts>> = {
   ...biaTexts,
   ...risksTexts,
   ...recoveryTexts,
+  ...indicatorsTexts,
   ...exportWords,
 }

@@ -41,6 +41,7 @@ const analyses = [
 const shown = [
   ...[english, zhHant].flatMap((model) => (['plan', 'timeline'] as const).map((tab) => [model, tab] as const)),
   ...analyses.map((model) => [model, 'bia'] as const),
+  ...analyses.slice(1, 2).map((model) => [model, 'indicators'] as const),
   ...[filesPreview(latePlan, 'works.bcp.yaml'), await examplePreview('bank/data-centre.bcp.yaml')].map((model) => [model, 'recovery'] as const),
   ...[filesPreview(brokenRegister, 'works.risk.yaml'), ...analyses.slice(1, 2)].map((model) => [model, 'risks'] as const),
   ...(['bank', 'off', 'both', 'bureau'] as const).map((name) => [dependencyModel(name), 'dependencies'] as const),

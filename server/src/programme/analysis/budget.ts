@@ -58,6 +58,9 @@ export function spendingOn({ planned, committed, actual }: AnnualPlanBudgetLine,
   return { ...found, countedTwice: paid > 0 && paid <= ordered && ordered <= planned.value.amount }
 }
 
+/** What of the plan is neither ordered nor paid yet; below nothing what is over. */
+export const restOf = ({ planned, spent }: Spending): number => cents(planned.value.amount - spent)
+
 /** What is ordered and paid of all lines, against the total. */
 export function spendingOfAll({ total, lines, currency }: AnnualPlanBudget, tolerance: number): Spending | undefined {
   const parts = lines.flatMap(({ committed, actual }) => [committed, actual])

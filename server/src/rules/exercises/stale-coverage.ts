@@ -1,11 +1,12 @@
 import type { Bia, CommonDocument, ContinuityPlan } from '../../generated/model.ts'
 import type { Element } from '../../language/model/element.ts'
-import { type CivilDay, isoText } from '../../language/values/civil.ts'
+import { isoText } from '../../language/values/civil.ts'
 import { dayAfter } from '../../language/values/intervals.ts'
 import type { Interval } from '../../language/values/valueTypes.ts'
 import { isLive, isPrioritised } from '../../programme/analysis/activities.ts'
 import { coverings, isInForce } from '../../programme/analysis/coverage.ts'
 import { exercisesOf, type HeldExercise, heldExercises, inUseSince } from '../../programme/analysis/exerciseCoverage.ts'
+import { isRecent } from '../../programme/analysis/planExercises.ts'
 import { allOf, type Site } from '../../programme/index/elements.ts'
 import { placeOf } from '../places.ts'
 import { type LinkedContext, linkedDocumentRule, type Rule } from '../rule.ts'
@@ -55,11 +56,9 @@ export const rule: Rule = linkedDocumentRule({
   },
 })
 
-const isRecent = ({ date }: HeldExercise, age: Interval, today: CivilDay): boolean => dayAfter(date.value, age) >= today
-
 function judgePlan(plan: Site<ContinuityPlan>, age: Interval, context: LinkedContext): void {
   const held = exercisesOf(plan, context.programme)
-  const recent = held.filter((one) => isRecent(one, age, context.today))
+  const recent = held.filter((one) => isRecent(one, { today: context.today, limit: age }))
   if (recent.length === 0) overdue(plan, { held, age }, context)
   // Who exercised only «the plan» exercised all of its teams.
   else if (recent.every(({ teams }) => teams.length > 0)) judgeTeams(plan, recent, context)
@@ -100,9 +99,9 @@ function judgeActivity(activity: Bia['activities'][number], age: Interval, conte
   const id = activity.id?.value
   if (id === undefined || !isLive(activity) || !isPrioritised(activity)) return
   const plans = (coverings(programme).get(id) ?? []).filter(({ plan }) => isInForce(plan))
-  const each = plans.map(({ plan }) => exercisesOf(plan, programme).filter((one) => isRecent(one, age, today)))
+  const each = plans.map(({ plan }) => exercisesOf(plan, programme).filter((one) => isRecent(one, { today, limit: age })))
   if (each.length === 0 || each.some((recent) => recent.length === 0)) return
-  const recent = [...each.flat(), ...heldExercises(programme).filter((one) => isRecent(one, age, today) && one.activities.includes(id))]
+  const recent = [...each.flat(), ...heldExercises(programme).filter((one) => isRecent(one, { today, limit: age }) && one.activities.includes(id))]
   if (!recent.some(({ activities }) => activities.length === 0 || activities.includes(id)))
     missing('activity', { element: activity, id, recent }, context)
 }

@@ -1,6 +1,6 @@
 import type { AnnualPlan } from '../../generated/model.ts'
 import { isoText } from '../../language/values/civil.ts'
-import { daysBetweenValues } from '../../programme/analysis/measuring.ts'
+import { staleMeasure } from '../../programme/analysis/criterionState.ts'
 import { elementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -24,16 +24,13 @@ export const rule: Rule = elementRule({
   },
   severity: always('warning'),
   visits: ['annual_plan.criterion'],
-  check({ frequency, computed_from: computed, measurements }, { current, document, today, report }) {
-    if (!current || !frequency || computed) return
-    const dates = measurements.flatMap(({ date }) => date ?? [])
-    // A measurement whose day cannot be read may be the last one.
-    const [last] = [...dates].sort((one, other) => other.value - one.value)
-    if (!last || dates.length < measurements.length) return
+  check(criterion, { current, document, today, report }) {
+    const { frequency, measurements } = criterion
+    if (!current || !frequency) return
     // Nobody measures by a plan whose year is over.
-    const until = Math.min(today, (document.root as AnnualPlan).period?.end?.value ?? today)
-    const most = 1.5 * daysBetweenValues(frequency.value)
-    if (!Number.isFinite(most) || until - last.value <= most) return
+    const stale = staleMeasure(criterion, Math.min(today, (document.root as AnnualPlan).period?.end?.value ?? today))
+    const last = stale && measurements.map(({ date }) => date).find((date) => date?.value === stale.last)
+    if (!last) return
     const args = { last: isoText(last.value), days: today - last.value, frequency: frequency.text }
     report({ at: last.span, message: 'old', args, related: [{ at: frequency.span, message: 'frequency' }] })
   },

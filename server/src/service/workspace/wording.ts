@@ -9,6 +9,7 @@ import { engineTexts } from '../../l10n/texts/engine.ts'
 import { exportTexts } from '../../l10n/texts/exports.ts'
 import { featureTexts } from '../../l10n/texts/features.ts'
 import { importTexts } from '../../l10n/texts/imports.ts'
+import { indicatorSentences } from '../../l10n/texts/indicators.ts'
 import { modelTexts } from '../../l10n/texts/models.ts'
 import { recoverySentences } from '../../l10n/texts/recovery.ts'
 import { refactoringTexts } from '../../l10n/texts/refactorings.ts'
@@ -31,6 +32,7 @@ export const render: Render = createRender(
   modelTexts,
   biaSentences,
   dependencyModelTexts,
+  indicatorSentences,
   recoverySentences,
   riskSentences,
   changeTexts,

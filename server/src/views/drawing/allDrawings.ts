@@ -5,6 +5,7 @@ import { dependenciesPaper } from './dependencies/picture.tsx'
 import { dependenciesDrawing } from './dependencies/tab.tsx'
 import { planDrawing } from './document/tab.tsx'
 import { importDrawing } from './imports/tab.tsx'
+import { indicatorsDrawing } from './indicators/tab.tsx'
 import { recoveryDrawing } from './recovery/tab.tsx'
 import { risksDrawing } from './risks/tab.tsx'
 import type { Drawings, PaperDrawing } from './tabView.ts'
@@ -18,6 +19,7 @@ export const allDrawings: Drawings = {
   risks: risksDrawing,
   bia: biaDrawing,
   recovery: recoveryDrawing,
+  indicators: indicatorsDrawing,
   dependencies: dependenciesDrawing,
   import: importDrawing,
 }

@@ -15,6 +15,7 @@ export const tabHandles: readonly TabHandle[] = [
   biaHandle,
   boardHandle('recovery'),
   dependenciesHandle,
+  boardHandle('indicators'),
   importHandle,
 ]
 

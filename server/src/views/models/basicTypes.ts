@@ -7,12 +7,12 @@ export type ItemId = string
 export type DayNumber = number
 
 /** The tabs of the preview, in their order. */
-export const tabs = ['plan', 'timeline', 'risks', 'bia', 'recovery', 'dependencies', 'import'] as const
+export const tabs = ['plan', 'timeline', 'risks', 'bia', 'recovery', 'dependencies', 'indicators', 'import'] as const
 
 export type Tab = (typeof tabs)[number]
 
 /** The tabs that are made of several tables and drawings, in which one item is selected. */
-export const boards = ['risks', 'recovery'] as const
+export const boards = ['risks', 'recovery', 'indicators'] as const
 
 export type Board = (typeof boards)[number]
 

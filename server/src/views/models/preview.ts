@@ -7,6 +7,7 @@ import { biaOf } from './bia/view.ts'
 import { dependenciesOf } from './dependencies/view.ts'
 import type { Completion, DocumentView } from './documentTypes.ts'
 import { importViewOf } from './importView.ts'
+import { indicatorsOf } from './indicators/view.ts'
 import { planLede, statusLabel } from './ledes.ts'
 import { recoveryOf } from './recovery/view.ts'
 import { risksOf } from './risks/view.ts'
@@ -23,6 +24,7 @@ export function buildPreview(sources: Sources): PreviewModel {
   const timeline = timelineOf(scene)
   const risks = risksOf(scene)
   const recovery = recoveryOf(scene)
+  const indicators = indicatorsOf(scene)
   const bia = biaOf(scene)
   const dependencies = dependenciesOf(scene)
   const imported = importViewOf(scene, sources.importFacts)
@@ -32,6 +34,7 @@ export function buildPreview(sources: Sources): PreviewModel {
     ...(timeline && { timeline }),
     ...(risks && { risks }),
     ...(recovery && { recovery }),
+    ...(indicators && { indicators }),
     ...(bia && { bia }),
     ...(dependencies && { dependencies }),
     ...(imported && { imported }),

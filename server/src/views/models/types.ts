@@ -9,6 +9,7 @@ import type { DayNumber, Period } from './basicTypes.ts'
 import type { BiaView } from './bia/types.ts'
 import type { DependenciesView } from './dependencies/types.ts'
 import type { DocumentView } from './documentTypes.ts'
+import type { IndicatorsView } from './indicators/types.ts'
 import type { RecoveryView } from './recovery/types.ts'
 import type { RisksView } from './risks/types.ts'
 import type { TimelineView } from './timeline/types.ts'
@@ -27,6 +28,8 @@ export interface PreviewModel {
   readonly risks?: RisksView
   /** Of a continuity plan alone. */
   readonly recovery?: RecoveryView
+  /** Of an annual plan, and of records. */
+  readonly indicators?: IndicatorsView
   /** What became of the file that the document was brought in from, as long as some of it has no place. */
   readonly imported?: DocumentView
 }

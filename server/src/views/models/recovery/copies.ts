@@ -8,6 +8,7 @@ import { lossObjectives, type Objective, systemObjective } from '../../../progra
 import { type Protection, protections } from '../../../programme/analysis/protection.ts'
 import { restoreBy } from '../../../programme/analysis/restoring.ts'
 import type { Site } from '../../../programme/index/elements.ts'
+import { figures, words } from '../board/columns.ts'
 import { sayer } from '../board/say.ts'
 import type { Column, Row, TableBlock } from '../documentTypes.ts'
 import { itemFrom } from '../elsewhere.ts'
@@ -23,12 +24,13 @@ export function copyTable(document: DocumentModel, scene: Scene): TableBlock {
   const kept = [...protections(scene.programme).values()].filter(({ policies, replications }) =>
     [...policies, ...replications].some((site) => site.document === document),
   )
-  const head = (key: 'data' | 'rpo' | 'rto' | LossScenario, holds: Column['holds']): Column => ({ title: say(`copies.${key}`), holds })
+  // Each event is named in a narrow pane as well.
+  const event = (scenario: LossScenario): Column => ({ ...words(say(`copies.${scenario}`)), full: say(`copies.${scenario}`) })
   return {
     block: 'table',
     key: 'recovery-copies',
     caption: say('copies'),
-    columns: [head('data', 'text'), head('rpo', 'number'), head('rto', 'number'), ...scenarios.map((scenario) => head(scenario, 'text'))],
+    columns: [words(say('copies.data')), figures(say('copies.rpo')), figures(say('copies.rto')), ...scenarios.map(event)],
     rows: kept.map((protection) => rowOf(protection, document, scene)),
   }
 }

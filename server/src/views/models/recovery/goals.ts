@@ -1,6 +1,7 @@
 import { durationText } from '../../../l10n/quantities.ts'
 import { itemOf } from '../../../language/model/items.ts'
 import { left, type PlanGoal } from '../../../programme/analysis/planSchedule.ts'
+import { figures, words } from '../board/columns.ts'
 import { type Say, sayer } from '../board/say.ts'
 import type { Row, TableBlock } from '../documentTypes.ts'
 import type { Inline } from '../inlineTypes.ts'
@@ -16,7 +17,7 @@ export function goalTable(goals: readonly PlanGoal[], scene: Scene): TableBlock 
     block: 'table',
     key: 'recovery-goals',
     caption: say('goals'),
-    columns: columns.map((column) => ({ title: say(`goal.${column}`), holds: column === 'thing' || column === 'verdict' ? 'text' : 'number' })),
+    columns: columns.map((column) => (column === 'thing' || column === 'verdict' ? words : figures)(say(`goal.${column}`))),
     rows: goals.map((goal) => rowOf(goal, scene)),
   }
 }

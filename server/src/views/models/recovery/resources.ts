@@ -4,6 +4,7 @@ import { isElementLike } from '../../../language/model/element.ts'
 import { itemOf } from '../../../language/model/items.ts'
 import { type RampStep, resourceRamp } from '../../../programme/analysis/resourceRamp.ts'
 import type { Site } from '../../../programme/index/elements.ts'
+import { figures, words } from '../board/columns.ts'
 import { sayer } from '../board/say.ts'
 import { choiceAt } from '../board/words.ts'
 import type { Row, TableBlock } from '../documentTypes.ts'
@@ -20,7 +21,7 @@ export function resourceTable({ element, document }: Site<ContinuityPlan>, scene
     block: 'table',
     key: 'recovery-resources',
     caption: say('resources'),
-    columns: columns.map((column) => ({ title: say(`resource.${column}`), holds: column === 'resource' || column === 'type' ? 'text' : 'number' })),
+    columns: columns.map((column) => (column === 'resource' || column === 'type' ? words : figures)(say(`resource.${column}`))),
     rows: resourceRamp({ programme: scene.programme, document }, element).map((step) => rowOf(step, scene)),
   }
 }
