@@ -1,9 +1,12 @@
 import type { CommonDocument, ContinuityPlan, RecordsExercise } from '../../generated/model.ts'
 import type { Located } from '../../language/model/element.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
+import { dayAfter } from '../../language/values/intervals.ts'
+import type { Interval } from '../../language/values/valueTypes.ts'
 import { derived } from '../index/derived.ts'
 import { allOf, type Site, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
+import { coverings, isInForce } from './coverage.ts'
 
 /** An exercise that took place, and what it covered, by id. A plan’s own history covers the plan as a whole. */
 export interface HeldExercise {
@@ -13,6 +16,8 @@ export interface HeldExercise {
   /** Empty where nobody says more than which plan. */
   readonly activities: readonly string[]
   readonly teams: readonly string[]
+  /** What is written of it; a plan’s own history says nothing more. */
+  readonly site?: Site<RecordsExercise>
 }
 
 /** The exercises of a programme that took place, by its records. */
@@ -25,6 +30,7 @@ export const heldExercises: (programme: Programme) => readonly HeldExercise[] = 
     return [
       {
         date,
+        site,
         uri: site.file.uri,
         plans: plans.flatMap((one) => targetOf(from, ['document'], one)?.id ?? []),
         activities: activities.flatMap((one) => targetOf(from, ['activity'], one)?.id ?? []),
@@ -48,6 +54,28 @@ export function exercisesOf(plan: Site<ContinuityPlan>, programme: Programme): r
     date ? [{ date, uri: plan.file.uri, plans: id === undefined ? [] : [id], activities: [], teams: [] }] : [],
   )
   return [...recorded, ...own]
+}
+
+/** The exercises that covered an activity: those that name it, and of its plans in force those that name none. */
+export function exercisesCovering(activity: string, programme: Programme): readonly HeldExercise[] {
+  const plans = (coverings(programme).get(activity) ?? []).map(({ plan }) => plan).filter(isInForce)
+  const ofPlans = plans.flatMap((plan) => exercisesOf(plan, programme)).filter(({ activities }) => activities.length === 0)
+  const naming = heldExercises(programme).filter(({ activities }) => activities.includes(activity))
+  return [...new Set([...naming, ...ofPlans])]
+}
+
+/** How far back somebody looks. */
+export interface Lookback {
+  readonly age: Interval
+  readonly today: CivilDay
+}
+
+export const isWithin = (day: CivilDay, { age, today }: Lookback): boolean => dayAfter(day, age) >= today
+
+/** The exercises of a window; nothing where the records begin within it: what came before is then not known. */
+export function heldWithin(programme: Programme, window: Lookback): readonly HeldExercise[] | undefined {
+  const held = heldExercises(programme)
+  return held.some(({ date }) => !isWithin(date.value, window)) ? held.filter(({ date }) => isWithin(date.value, window)) : undefined
 }
 
 /** Since when people work by a document: its first entry in the change log, else its approval. */
