@@ -19,6 +19,7 @@ const sharedCauses: readonly SharedCause[] = [
   { reports: 'BCP-15', silent: 'EXE-01' },
   // The copy of a time in a plan: that it is older than the analysis says more than that the two differ.
   { reports: 'BCP-14', silent: 'XFL-03' },
+  { reports: 'BIA-23', silent: 'EXE-13' },
   // A document that ends before it begins has no time in which it could hold.
   { reports: 'DOC-04', silent: 'DOC-09' },
   // Of a supplier of which nothing is known it goes without saying that it has promised nothing.
