@@ -1,11 +1,12 @@
 import type { CommonDataset } from '../../generated/model.ts'
+import { reached, statusOf } from '../../language/model/header.ts'
 import { lossObjectives } from '../../programme/analysis/dataObjectives.ts'
 import { isService, type Protection, policiesAreClear, protections, referenceIn } from '../../programme/analysis/protection.ts'
 import { allOf, targetOf } from '../../programme/index/elements.ts'
 import type { Programme } from '../../programme/index/programme.ts'
 import { placeOf } from '../places.ts'
 import { linkedElementRule, type Rule } from '../rule.ts'
-import { asGap } from '../severity.ts'
+import { always } from '../severity.ts'
 
 /** BKP-18: of data that lives in a service only the provider has copies. */
 export const rule: Rule = linkedElementRule({
@@ -29,7 +30,7 @@ export const rule: Rule = linkedElementRule({
       'zh-tw': '「{data}」的全部複本都在「{system}」的服務商處；至少應有一份放在別處。',
     },
   },
-  severity: asGap,
+  severity: always('warning'),
   visits: ['common.dataset'],
   check(dataset: CommonDataset, { programme, report }) {
     const protection = protections(programme).get(dataset.id?.value ?? '')
@@ -37,8 +38,11 @@ export const rule: Rule = linkedElementRule({
     const { data, policies, replications } = protection
     if (!data.system || !isService(data) || !lossObjectives(programme).has(data.id) || replications.length > 0) return
     const args = { data: data.name, system: data.system.name ?? data.system.id }
-    const isKept = allOf(programme, 'continuity_plan.backup_policy').length > 0 && policiesAreClear(programme)
-    if (policies.length === 0 && isKept) report({ at: placeOf(dataset), message: 'none', args })
+    const kept = allOf(programme, 'continuity_plan.backup_policy')
+    // While policies are still being written one for this data may come.
+    const isOpen = !kept.every(({ document }) => reached(statusOf(document), 'approved'))
+    if (policies.length === 0 && kept.length > 0 && policiesAreClear(programme))
+      report({ at: placeOf(dataset), message: 'none', args, ...(isOpen && { severity: 'hint' }) })
     if (policies.length > 0 && staysWithProvider(protection, programme)) report({ at: placeOf(dataset), message: 'provider', args })
   },
 })

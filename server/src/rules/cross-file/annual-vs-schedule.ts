@@ -65,8 +65,12 @@ function contradiction({ date, status }: AnnualPlanMilestone, exercise: RecordsE
   if (status?.value === 'achieved') return held !== undefined && held !== 'done' ? 'notHeld' : undefined
   if (status?.value !== 'planned') return undefined
   if (held === 'cancelled') return 'cancelled'
-  return held === 'planned' && date && exercise.date && date.value !== exercise.date.value ? 'moved' : undefined
+  const late = date && exercise.date ? date.value - exercise.date.value : 0
+  return held === 'planned' && (late < 0 || late > week) ? 'moved' : undefined
 }
+
+/** An exercise begins on its day, and a milestone may stand at its end. */
+const week = 7
 
 /** Whether records of exercises are kept in the time of the plan. */
 function isRecorded({ period }: AnnualPlan, { programme }: LinkedContext): boolean {

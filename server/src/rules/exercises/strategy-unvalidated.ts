@@ -1,15 +1,13 @@
-import type { Bia, BiaStrategy, ContinuityPlan } from '../../generated/model.ts'
+import type { ContinuityPlan } from '../../generated/model.ts'
 import { isElementLike } from '../../language/model/element.ts'
-import { type CivilDay, isoText } from '../../language/values/civil.ts'
-import { dayAfter } from '../../language/values/intervals.ts'
 import { coverings } from '../../programme/analysis/coverage.ts'
-import { exercisesCovering, inUseSince } from '../../programme/analysis/exerciseCoverage.ts'
+import { exercisesCovering, isWithin } from '../../programme/analysis/exerciseCoverage.ts'
 import { restores, type Solution, solutionsOf } from '../../programme/analysis/strategies.ts'
 import { derived } from '../../programme/index/derived.ts'
 import { allOf, targetOf } from '../../programme/index/elements.ts'
 import type { Programme } from '../../programme/index/programme.ts'
 import { placeOf } from '../places.ts'
-import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
+import { linkedElementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
 /** EXE-14: a strategy counts as implemented, and no exercise has ever shown that it works. */
@@ -24,31 +22,25 @@ export const rule: Rule = linkedElementRule({
   },
   messages: {
     never: {
-      en: '{name} is in place since {since}, and no exercise has put it to the test; by {due} one was due.',
-      'zh-cn': '“{name}”自 {since} 起已到位，却没有任何演练验证过；最迟应于 {due} 验证。',
-      'zh-tw': '「{name}」自 {since} 起已到位，卻沒有任何演練驗證過；最晚應於 {due} 驗證。',
+      en: '{name} counts as implemented, and no exercise has ever put it to the test.',
+      'zh-cn': '“{name}”标为已实施，却没有任何演练验证过。',
+      'zh-tw': '「{name}」標為已實施，卻沒有任何演練驗證過。',
     },
   },
   severity: always('warning'),
   visits: ['bia.strategy'],
-  check(strategy, context) {
-    const { current, limits, programme, report, today } = context
+  check(strategy, { current, limits, programme, report, today }) {
     const age = limits('exercise_max_age')
-    const since = inPlaceSince(strategy, context)
+    const { due, status } = strategy
     const solution = solutionsOf(programme).find(({ element }) => element === strategy)
-    if (!current || !age || since === undefined || !solution || !restores(solution) || strategy.status?.value !== 'implemented') return
-    const due = dayAfter(since, age)
+    if (!current || !age || !solution || !restores(solution) || status?.value !== 'implemented') return
+    // What was put in place within the last year may be exercised in the next one; nobody writes down when it was, but when it was to be.
+    const isNew = strategy.$.slots.has('due') && (!due || isWithin(due.value, { age, today }))
     // While no exercise names a strategy, nobody keeps track of them there.
-    if (due >= today || tested(programme).size === 0 || isTested(solution, programme)) return
-    report({ at: placeOf(strategy), message: 'never', args: { name: solution.name, since: isoText(since), due: isoText(due) } })
+    if (isNew || tested(programme).size === 0 || isTested(solution, programme)) return
+    report({ at: placeOf(strategy), message: 'never', args: { name: solution.name } })
   },
 })
-
-/** Nobody writes down when; it was by the day that was set, else before the analysis was in use. */
-function inPlaceSince({ due, $ }: BiaStrategy, { document }: LinkedContext): CivilDay | undefined {
-  const header = (document.root as Bia).document
-  return $.slots.has('due') ? due?.value : header && inUseSince(header)
-}
 
 /** The strategies that exercises name, those that are still to come included. */
 const tested: (programme: Programme) => ReadonlySet<string> = derived((programme) => {

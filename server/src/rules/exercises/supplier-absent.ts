@@ -2,7 +2,7 @@ import type { CommonSupplier, RecordsExercise } from '../../generated/model.ts'
 import { isElementLike, type Located } from '../../language/model/element.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
 import { couldPromise, criticalSuppliers } from '../../programme/analysis/criticalSuppliers.ts'
-import { heldExercises, heldWithin, isWithin } from '../../programme/analysis/exerciseCoverage.ts'
+import { heldExercises, heldWithin, isWithin, type Lookback } from '../../programme/analysis/exerciseCoverage.ts'
 import { isFilled } from '../../programme/analysis/singlePoints.ts'
 import { derived } from '../../programme/index/derived.ts'
 import { allOf, targetOf } from '../../programme/index/elements.ts'
@@ -39,8 +39,8 @@ export const rule: Rule = linkedElementRule({
     const { id, status } = supplier
     const age = limits('supplier_evaluation_max_age')
     if (!current || !age || !id || status?.value === 'retired' || status?.value === 'planned' || !couldPromise(supplier)) return
-    if (criticalSuppliers(programme).get(id.value)?.element !== supplier) return
     const window = { age, today }
+    if (criticalSuppliers(programme).get(id.value)?.element !== supplier || wasReviewed(programme, window)) return
     const args = { name: supplier.name?.text ?? id.text }
     const last = Math.max(...daysOf(supplier), ...(attended(programme).get(id.value) ?? []))
     if (Number.isFinite(last)) {
@@ -50,6 +50,12 @@ export const rule: Rule = linkedElementRule({
     }
   },
 })
+
+/** A review of suppliers that does not say which ones may have been about any of them. */
+const wasReviewed = (programme: Programme, window: Lookback): boolean =>
+  allOf(programme, 'records.review').some(
+    ({ element: { date, type } }) => type?.value === 'supplier_review' && (!date || isWithin(date.value, window)),
+  )
 
 /** Evidence that somebody has looked at is an evaluation. */
 const daysOf = ({ evaluated_on: evaluated, last_joint_test: tested, bc_evidence: evidence }: CommonSupplier): readonly CivilDay[] =>

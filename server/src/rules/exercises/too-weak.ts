@@ -2,7 +2,17 @@ import type { BiaActivity } from '../../generated/model.ts'
 import { isoText } from '../../language/values/civil.ts'
 import { isLive } from '../../programme/analysis/activities.ts'
 import { coverings } from '../../programme/analysis/coverage.ts'
-import { exercisesCovering, type HeldExercise, heldWithin, isWithin, type Lookback } from '../../programme/analysis/exerciseCoverage.ts'
+import { hardGraph } from '../../programme/analysis/demands.ts'
+import {
+  exercisesCovering,
+  type HeldExercise,
+  heldExercises,
+  heldWithin,
+  isWithin,
+  type Lookback,
+} from '../../programme/analysis/exerciseCoverage.ts'
+import { reachable } from '../../programme/analysis/graph.ts'
+import { networkOf } from '../../programme/analysis/network.ts'
 import { isTopTier } from '../../programme/analysis/tiers.ts'
 import { allOf, targetOf } from '../../programme/index/elements.ts'
 import { placeOf } from '../places.ts'
@@ -40,9 +50,13 @@ export const rule: Rule = linkedElementRule({
     const strict = standards.has('nist_high')
     const age = limits(strict ? 'exercise_max_age' : 'strong_exercise_max_age')
     if (!age) return
-    const held = recentOf(activity, { age, today: context.today }, context)
-    const types = held.map(({ site }) => site?.element.type?.value)
-    if (held.length === 0 || !types.every((type) => type !== undefined && (strict ? !fullScale.has(type) : talks.has(type)))) return
+    const window = { age, today: context.today }
+    const isEnough = ({ site }: HeldExercise): boolean => {
+      const type = site?.element.type?.value
+      return type === undefined || (strict ? fullScale.has(type) : !talks.has(type))
+    }
+    const held = recentOf(activity, window, context)
+    if (held.length === 0 || held.some(isEnough) || ofItsSystems(activity, window, context).some(isEnough)) return
     const [first] = held
     const args = { name: activity.name?.text ?? activity.id?.text ?? '', count: held.length, from: isoText(first?.date.value ?? 0) }
     const related = held.map(({ date, uri }) => ({ at: date.span, uri, message: 'held' }))
@@ -67,6 +81,16 @@ function recentOf({ id }: BiaActivity, window: Lookback, { programme }: LinkedCo
   const recorded = new Set(held.flatMap(({ site, date }) => (site ? [date.value] : [])))
   // A plan’s own history often repeats what the records tell in more words.
   return held.filter(({ site, date }) => site || !recorded.has(date.value)).toSorted((a, b) => a.date.value - b.date.value)
+}
+
+/** Who has brought back what the work stands on has done more than talk. */
+function ofItsSystems({ id }: BiaActivity, window: Lookback, { programme }: LinkedContext): readonly HeldExercise[] {
+  const needed = reachable(hardGraph(networkOf(programme)).needs, id?.value ?? '')
+  const naming = heldExercises(programme).filter(({ site }) =>
+    site?.element.systems.some((one) => needed.has(targetOf({ programme, document: site.document }, ['system'], one)?.id ?? '')),
+  )
+  const all = [...naming, ...[...needed].flatMap((one) => exercisesCovering(one, programme))]
+  return all.filter(({ date }) => isWithin(date.value, window))
 }
 
 function wasActivated(activity: string, window: Lookback, programme: LinkedContext['programme']): boolean {
