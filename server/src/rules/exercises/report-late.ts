@@ -1,8 +1,10 @@
-import type { Records, RecordsExercise } from '../../generated/model.ts'
+import { remembered } from '../../base/remembered.ts'
+import type { Records } from '../../generated/model.ts'
+import type { DocumentModel } from '../../language/model/readModel.ts'
 import { isoText } from '../../language/values/civil.ts'
 import { dayAfter } from '../../language/values/intervals.ts'
 import { keyOf } from '../places.ts'
-import { elementRule, type Rule, type RuleContext } from '../rule.ts'
+import { elementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
 /** EXE-07: what an exercise showed was written down too late, or not yet. */
@@ -31,7 +33,7 @@ export const rule: Rule = elementRule({
   severity: always('warning'),
   visits: ['records.exercise'],
   check(exercise, context) {
-    const { current, limits, report, today } = context
+    const { current, document, limits, report, today } = context
     const { date, status, type } = exercise
     const [within, age] = [limits('exercise_report_within'), limits('exercise_max_age')]
     // What is older than the next exercise is history: nobody writes its report any more.
@@ -42,11 +44,12 @@ export const rule: Rule = elementRule({
     const args = { date: isoText(date.value), due: isoText(due) }
     if (issued && issued.value > due)
       report({ at: issued.span, message: 'late', args: { ...args, issued: isoText(issued.value), days: issued.value - due }, related })
-    else if (!issued && due < today && type?.value !== 'orientation' && isMissing(exercise, context))
+    else if (!issued && due < today && type?.value !== 'orientation' && !exercise.$.slots.has('report') && keepsReports(document))
       report({ at: keyOf(exercise, 'date'), message: 'missing', args: { ...args, days: today - due } })
   },
 })
 
 /** Where no report of any exercise is entered, they are kept elsewhere. */
-const isMissing = (exercise: RecordsExercise, { document }: RuleContext): boolean =>
-  !exercise.$.slots.has('report') && (document.root as Records).exercises.some(({ report }) => report?.issued_on)
+const keepsReports: (document: DocumentModel) => boolean = remembered(({ root }: DocumentModel) =>
+  (root as Records).exercises.some(({ report }) => report?.issued_on),
+)

@@ -11,10 +11,12 @@ import {
   isWithin,
   type Lookback,
 } from '../../programme/analysis/exerciseCoverage.ts'
-import { reachable } from '../../programme/analysis/graph.ts'
+import { type Graph, reachable } from '../../programme/analysis/graph.ts'
 import { networkOf } from '../../programme/analysis/network.ts'
 import { isTopTier } from '../../programme/analysis/tiers.ts'
+import { derived } from '../../programme/index/derived.ts'
 import { allOf, targetOf } from '../../programme/index/elements.ts'
+import type { Programme } from '../../programme/index/programme.ts'
 import { placeOf } from '../places.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
@@ -83,9 +85,11 @@ function recentOf({ id }: BiaActivity, window: Lookback, { programme }: LinkedCo
   return held.filter(({ site, date }) => site || !recorded.has(date.value)).toSorted((a, b) => a.date.value - b.date.value)
 }
 
+const hardNetwork = derived((programme: Programme): Graph => hardGraph(networkOf(programme)))
+
 /** Who has brought back what the work stands on has done more than talk. */
 function ofItsSystems({ id }: BiaActivity, window: Lookback, { programme }: LinkedContext): readonly HeldExercise[] {
-  const needed = reachable(hardGraph(networkOf(programme)).needs, id?.value ?? '')
+  const needed = reachable(hardNetwork(programme).needs, id?.value ?? '')
   const naming = heldExercises(programme).filter(({ site }) =>
     site?.element.systems.some((one) => needed.has(targetOf({ programme, document: site.document }, ['system'], one)?.id ?? '')),
   )
@@ -93,7 +97,7 @@ function ofItsSystems({ id }: BiaActivity, window: Lookback, { programme }: Link
   return all.filter(({ date }) => isWithin(date.value, window))
 }
 
-function wasActivated(activity: string, window: Lookback, programme: LinkedContext['programme']): boolean {
+function wasActivated(activity: string, window: Lookback, programme: Programme): boolean {
   const plans = new Set((coverings(programme).get(activity) ?? []).map(({ plan }) => plan.document))
   return allOf(programme, 'records.incident').some(({ element: { plan_activated, start }, document }) => {
     const plan = targetOf({ programme, document }, ['document'], plan_activated)

@@ -1,11 +1,13 @@
+import { remembered } from '../../base/remembered.ts'
 import type { RiskRegisterRiskControl } from '../../generated/model.ts'
+import type { DocumentModel } from '../../language/model/readModel.ts'
 import { isoText } from '../../language/values/civil.ts'
 import { dayAfter } from '../../language/values/intervals.ts'
 import { works } from '../../programme/analysis/riskControls.ts'
 import { isOpen, type Risk, riskShapes } from '../../programme/analysis/riskRatings.ts'
 import { isFilled } from '../../programme/analysis/singlePoints.ts'
 import { placeOf } from '../places.ts'
-import { elementRule, type Rule, type RuleContext } from '../rule.ts'
+import { elementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
 /** RSK-12: a rating leans on a control that nobody has tried for too long. */
@@ -42,7 +44,7 @@ export const rule: Rule = elementRule({
       if (tested && dayAfter(tested.value, age) < today) {
         const args = { name, tested: isoText(tested.value), due: isoText(dayAfter(tested.value, age)) }
         report({ at: tested.span, message: 'old', args })
-      } else if (!control.$.slots.has('tested_on') && !isFilled(control, 'evidence') && othersAreTested(context)) {
+      } else if (!control.$.slots.has('tested_on') && !isFilled(control, 'evidence') && othersAreTested(context.document)) {
         report({ at: placeOf(control), message: 'never', args: { name } })
       }
     }
@@ -54,8 +56,8 @@ const isCredited = (control: RiskRegisterRiskControl): boolean =>
   control.status?.value === 'implemented' && control.effectiveness !== undefined && works(control)
 
 /** Where most controls have no day, the tests are kept elsewhere. */
-function othersAreTested({ document }: RuleContext): boolean {
-  const risks = document.elements.filter(({ $ }) => (riskShapes as readonly string[]).includes($.shape.name)) as readonly unknown[] as readonly Risk[]
+const othersAreTested: (document: DocumentModel) => boolean = remembered(({ elements }: DocumentModel) => {
+  const risks = elements.filter(({ $ }) => (riskShapes as readonly string[]).includes($.shape.name)) as readonly unknown[] as readonly Risk[]
   const credited = risks.flatMap(({ controls }) => controls).filter(isCredited)
   return credited.filter(({ tested_on: tested }) => tested).length * 2 >= credited.length
-}
+})
