@@ -127,6 +127,14 @@ export interface ReadPartAnswer {
   readonly text: string
 }
 
+/** `continuity/ask`: what an assistant asks about the plans, with the input that the tool's schema describes. */
+export interface AskRequest {
+  readonly tool: string
+  readonly input: unknown
+}
+/** Markdown or JSON; `reason` is a sentence that says what to ask instead. */
+export type AskAnswer = { readonly text: string } | { readonly reason: string }
+
 /** Custom requests by name, so that both sides write the same one. */
 export const methods = {
   view: 'continuity/view',
@@ -143,6 +151,7 @@ export const methods = {
   newPlan: 'continuity/newPlan',
   export: 'continuity/export',
   import: 'continuity/import',
+  ask: 'continuity/ask',
   /** Server → client, where the server has no file system: `{uri} → {text: string | null}`. */
   readFile: 'continuity/readFile',
   /** Server → client: `{folder, limit} → {uris}`, all plan files below a folder. */
