@@ -47,12 +47,16 @@ function dueDay(criterion: AnnualPlanCriterion, plan: AnnualPlan): CivilDay {
 export function isAnswered(criterion: AnnualPlanCriterion, from: Standpoint): boolean {
   const last = lastMeasurement(criterion)
   return responses(from).some((site) => {
-    const { element, file } = site
     const source = sourceOf(site, from)
-    const [text, id] = [file.table.text.slice(element.$.span.start, element.$.span.end), scalarAt<string>(element, 'id')?.value]
+    const id = scalarAt<string>(site.element, 'id')?.value
     const day = source && dayOf(source)
     const isRecent = day !== undefined && last?.date !== undefined && day <= last.date.value && day > last.date.value - 31
-    return source === criterion || isRecent || names(text, criterion.id?.value) || names(last?.note?.value ?? '', id)
+    return (
+      source === criterion ||
+      isRecent ||
+      isNamedIn(site, { id: criterion.id?.value, name: criterion.title?.value }) ||
+      names(last?.note?.value ?? '', id)
+    )
   })
 }
 
@@ -73,6 +77,11 @@ function sourceOf({ element, document }: Site, { programme }: Standpoint): Eleme
 const dayOf = (element: Element): CivilDay | undefined =>
   scalarAt<CivilDay>(element, 'date')?.value ?? scalarAt<DateTime>(element, 'start')?.value.day
 
-/** `C1` is not in `C10`. */
+/** Whether what stands in an element names something: its name in words, or its id; `C1` is not in `C10`. */
+export function isNamedIn({ element, file }: Site, { id, name }: { readonly id?: string | undefined; readonly name?: string | undefined }): boolean {
+  const text = file.table.text.slice(element.$.span.start, element.$.span.end)
+  return names(text, id) || (name !== undefined && name.length > 3 && text.toLowerCase().includes(name.toLowerCase()))
+}
+
 const names = (text: string, id: string | undefined): boolean =>
   id !== undefined && text.split(/[^\p{L}\p{N}._-]+/u).some((word) => word.replace(/\.$/, '') === id)
