@@ -6,7 +6,6 @@ import { mostPerYear } from './expectedDowntime.ts'
 import type { Solution } from './strategies.ts'
 import { thingsOf } from './whatIfNodes.ts'
 import { partsOf } from './whatIfParts.ts'
-import { stoppedBy } from './whatIfSpread.ts'
 
 type Risk = Site<AnnualPlanPlanRisk | RiskRegisterRisk>
 
@@ -18,9 +17,12 @@ export interface AvoidedLoss {
 
 /** The losses of all open risks that may reach what a strategy is for: as often as they strike at most. Nothing where one of them has no figure in the currency. */
 export function avoidedLoss(solution: Solution, currency: string | undefined, programme: Programme): AvoidedLoss | undefined {
-  const risks = [...allOf(programme, 'risk_register.risk'), ...allOf(programme, 'annual_plan.plan_risk')].filter(
-    (risk) => risk.element.status?.value !== 'closed' && mayReach(risk, solution, programme),
+  const open = [...allOf(programme, 'risk_register.risk'), ...allOf(programme, 'annual_plan.plan_risk')].filter(
+    ({ element }) => element.status?.value !== 'closed',
   )
+  if (!open.some(({ element }) => element.expected_loss)) return undefined
+  const needed = neededBy(solution, programme)
+  const risks = open.filter((risk) => mayReach(risk, needed, programme))
   const losses = risks.map((risk) => {
     const { expected_loss: loss } = risk.element
     const often = mostPerYear(risk, programme)
@@ -30,12 +32,20 @@ export function avoidedLoss(solution: Solution, currency: string | undefined, pr
   return risks.length === 0 || Number.isNaN(perYear) ? undefined : { perYear, risks }
 }
 
+/** All that the things which a strategy is for may hang on, they themselves included. */
+function neededBy({ serves }: Solution, programme: Programme): ReadonlySet<string> {
+  const found = new Set(serves)
+  for (const id of found) {
+    for (const { anyOf, standIns } of partsOf(programme).get(id)?.needs ?? [])
+      for (const one of [...anyOf, ...standIns.map((by) => by.id)]) found.add(one)
+  }
+  return found
+}
+
 const types = ['activity', 'product', 'system', 'supplier', 'site', 'utility', 'person', 'role', 'dataset', 'equipment'] as const
 
-/** Only what surely stops nothing that the strategy is for is left out. */
-function mayReach({ element, document }: Risk, { serves }: Solution, programme: Programme): boolean {
+/** Only what surely stops nothing that the strategy is for is left out: all that is hit is known, and none of it is needed. */
+function mayReach({ element, document }: Risk, needed: ReadonlySet<string>, programme: Programme): boolean {
   const affected = element.affects.map((one) => (isElementLike(one) ? undefined : targetOf({ programme, document }, types, one)))
-  if (affected.length === 0 || affected.some((one) => one === undefined || !thingsOf(programme).has(one.id))) return true
-  const stopped = stoppedBy(partsOf(programme), new Set(affected.flatMap((one) => one?.id ?? [])))
-  return [...serves].some((id) => stopped.has(id))
+  return affected.length === 0 || affected.some((one) => one === undefined || !thingsOf(programme).has(one.id) || needed.has(one.id))
 }

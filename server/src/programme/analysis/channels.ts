@@ -4,8 +4,8 @@ import { nameKey } from '../index/definitions.ts'
 import { derived } from '../index/derived.ts'
 import { allOf, type Standpoint, type Target, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
-import { plannedLosses } from './plannedLosses.ts'
-import { thingsOf } from './whatIfNodes.ts'
+import { nameOf, networkOf } from './network.ts'
+import { reachOf } from './population.ts'
 import { partsOf } from './whatIfParts.ts'
 import { stoppedBy } from './whatIfSpread.ts'
 
@@ -38,42 +38,31 @@ export function commonGround(channels: readonly NamedChannel[], programme: Progr
 /** The systems, suppliers and carriers that a channel hangs on, by a key, with their names. One that can be stood in for does not count. */
 function groundOf(channel: Target<'channel'> | undefined, programme: Programme): ReadonlyMap<string, string> {
   if (!channel || channel.element.out_of_band?.value === true) return new Map()
-  const { id, element } = channel
-  const { carrier } = element as CommonChannel
-  const found = new Map<string, string>(carrier ? [[`carrier ${nameKey(carrier.value)}`, carrier.text]] : [])
-  const open = [id]
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    for (const { anyOf, standIns, words } of partsOf(programme).get(one)?.needs ?? []) {
-      const [only, ...more] = anyOf
-      const thing = thingsOf(programme).get(only ?? '')
-      const counts = thing?.type === 'system' || thing?.type === 'supplier'
-      if (!thing || !counts || more.length > 0 || standIns.length > 0 || words !== undefined || found.has(thing.id)) continue
-      found.set(thing.id, thing.name ?? thing.id)
-      open.push(thing.id)
-    }
-  }
-  return found
+  const { carrier, system, supplier } = channel.element as CommonChannel
+  const from = { programme, document: channel.document }
+  const direct = [system, supplier].flatMap((one) => targetOf(from, ['system', 'supplier'], one)?.id ?? [])
+  const { nodes } = networkOf(programme)
+  const reached = [...reachOf(programme, direct)].flatMap((id) => nodes.get(id) ?? []).filter(({ type }) => type === 'system' || type === 'supplier')
+  return new Map([
+    ...(carrier ? [[`carrier ${nameKey(carrier.value)}`, carrier.text] as const] : []),
+    ...reached.map((node) => [node.id, nameOf(node)] as const),
+  ])
 }
 
-/** Something that a plan is made for to lose, with all that stops then. */
+/** Something that a plan is made for to lose. */
 export interface Blast {
   readonly loss: Located<string>
-  readonly lost: readonly string[]
-  readonly stopped: { readonly has: (id: string) => boolean }
+  readonly lost: readonly Target<'site' | 'system' | 'supplier' | 'utility' | 'channel'>[]
 }
 
 /** The losses of a plan of which it is said what exactly is lost: by the scenario, or as the plan is for one site. */
 export function blastsOf(plan: ContinuityPlan, from: Standpoint): readonly Blast[] {
-  const types = plannedLosses(plan)
   return plan.loss_scenarios.flatMap((scenario) => {
     const loss = isElementLike(scenario) ? scenario.type : scenario
-    if (!loss || !types.includes(loss)) return []
+    if (!loss) return []
     const named = isElementLike(scenario) && scenario.$.slots.has('lost') ? scenario.lost : appliesTo(plan, loss.value, from)
-    const targets = named.flatMap((one) => targetOf(from, ['site', 'system', 'supplier', 'utility', 'channel'], one) ?? [])
-    const ids = targets.map(({ id }) => id)
-    return ids.length === 0
-      ? []
-      : [{ loss, lost: targets.map(({ name, id }) => name ?? id), stopped: stoppedBy(partsOf(from.programme), new Set(ids)) }]
+    const lost = named.flatMap((one) => targetOf(from, ['site', 'system', 'supplier', 'utility', 'channel'], one) ?? [])
+    return lost.length === 0 ? [] : [{ loss, lost }]
   })
 }
 
@@ -83,9 +72,19 @@ function appliesTo({ applies_to: places }: ContinuityPlan, loss: string, from: S
   return sites.length === 1 ? sites : []
 }
 
-/** Whether a channel is silent after a loss. Of words nobody knows. */
-export const isSilent = ({ known }: NamedChannel, { stopped }: Blast, programme: Programme): boolean =>
-  known !== undefined && (stopped.has(known.id) || stopped.has(siteOf(programme).get(known.id) ?? ''))
+/** The first loss after which all of some channels are silent. Of words nobody knows, and what hangs on nothing is lost only by itself. */
+export function silencing(channels: readonly NamedChannel[], blasts: readonly Blast[], programme: Programme): Blast | undefined {
+  const known = channels.flatMap((channel) => channel.known ?? [])
+  if (known.length < channels.length) return undefined
+  const [free, bound] = [known.filter(hangsOnNothing), known.filter((one) => !hangsOnNothing(one))]
+  const possible = blasts.filter(({ lost }) => free.every((one) => lost.some(({ id }) => id === one.id)))
+  return possible.find(({ lost }) => {
+    const stopped = stoppedBy(partsOf(programme), new Set(lost.map(({ id }) => id)))
+    return bound.every(({ id }) => stopped.has(id) || stopped.has(siteOf(programme).get(id) ?? ''))
+  })
+}
+
+const hangsOnNothing = ({ element: { $ } }: Target<'channel'>): boolean => !['system', 'supplier', 'site'].some((key) => $.slots.has(key))
 
 const siteOf: (programme: Programme) => ReadonlyMap<string, string> = derived(
   (programme) =>

@@ -3,11 +3,12 @@ import { scalarAt } from '../../language/model/access.ts'
 import { type Element, isElementLike, type Located } from '../../language/model/element.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import type { DateTime, Target } from '../../language/values/valueTypes.ts'
+import { nameKey } from '../index/definitions.ts'
 import { allOf, type Site, type Standpoint, targetOf } from '../index/elements.ts'
 import { daysBetweenValues } from './measuring.ts'
 import { type MetricReading, readMetric } from './metrics.ts'
 import { fallsShort } from './missedTargets.ts'
-import { naturalOperator, objectivesOf } from './objectives.ts'
+import { callsOf, naturalOperator, objectivesOf } from './objectives.ts'
 
 /** The last value of a criterion; nothing where a day cannot be read, or several were taken on it. */
 export function lastMeasurement({ measurements }: AnnualPlanCriterion): AnnualPlanMeasurement | undefined {
@@ -41,6 +42,14 @@ const improves = (criterion: AnnualPlanCriterion, plan: AnnualPlan): boolean =>
 function dueDay(criterion: AnnualPlanCriterion, plan: AnnualPlan): CivilDay {
   const due = objectivesOf(criterion, plan).flatMap(({ due: day }) => day?.value ?? [])
   return due.length > 0 ? Math.max(...due) : (plan.period?.end?.value ?? Number.POSITIVE_INFINITY)
+}
+
+const over: ReadonlySet<string> = new Set(['done', 'cancelled'])
+
+/** Whether the plan’s own work on what a criterion judges still goes on. */
+export function isUnderway(criterion: AnnualPlanCriterion, plan: AnnualPlan): boolean {
+  const calls = new Set(objectivesOf(criterion, plan).flatMap(callsOf))
+  return plan.tasks.some(({ status, objectives }) => !over.has(status?.value ?? '') && objectives.some(({ value }) => calls.has(nameKey(value))))
 }
 
 /** Whether an action or a finding is about a criterion, names it, or comes from what was measured in the month before its last value. */

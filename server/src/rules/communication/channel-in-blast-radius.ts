@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts'
 import type { ContinuityPlan } from '../../generated/model.ts'
 import { hasBlank } from '../../programme/analysis/actors.ts'
-import { type Blast, blastsOf, channelsIn, isSilent, type NamedChannel } from '../../programme/analysis/channels.ts'
+import { type Blast, blastsOf, channelsIn, type NamedChannel, silencing } from '../../programme/analysis/channels.ts'
 import { keyOf } from '../places.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
@@ -46,8 +46,13 @@ interface Case {
 }
 
 function judge(channels: readonly NamedChannel[], { at, blasts }: Case, { programme, report }: LinkedContext): void {
-  const blast = blasts.find((one) => channels.every((channel) => isSilent(channel, one, programme)))
+  const blast = silencing(channels, blasts, programme)
   if (!blast) return
   const names = channels.map(({ known, text }) => known?.name ?? text.text)
-  report({ at, message: 'silent', args: { lost: blast.lost, channels: names }, related: [{ at: blast.loss.span, message: 'loss' }] })
+  report({
+    at,
+    message: 'silent',
+    args: { lost: blast.lost.map(({ name, id }) => name ?? id), channels: names },
+    related: [{ at: blast.loss.span, message: 'loss' }],
+  })
 }

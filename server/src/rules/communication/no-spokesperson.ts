@@ -1,4 +1,5 @@
-import type { CommonRole, ContinuityPlan, ContinuityPlanCommunicationProcedures } from '../../generated/model.ts'
+import type { CommonRole, ContinuityPlan, ContinuityPlanCommunicationProcedures, ContinuityPlanCrisisAudience } from '../../generated/model.ts'
+import { isElementLike } from '../../language/model/element.ts'
 import { plansOf } from '../../programme/analysis/coverage.ts'
 import { holderName, holderOf } from '../../programme/analysis/holders.ts'
 import { targetOf } from '../../programme/index/elements.ts'
@@ -38,9 +39,7 @@ export const rule: Rule = linkedElementRule({
     }
     const isFilled = procedures !== undefined || !plan.$.slots.has('communication_procedures')
     if (!plan.plan_type || !isCrisis(plan) || !isFilled) return
-    const keys = parts.filter(
-      (key) => !procedures?.$.slots.has(key) && !isElsewhere(key, plan, context) && !(key === 'deputy' && hasDeputy(procedures, context)),
-    )
+    const keys = parts.filter((key) => !procedures?.$.slots.has(key) && !isElsewhere(key, plan, context) && !isImplied(key, procedures, context))
     const at = procedures ? placeOf(procedures) : plan.plan_type.span
     if (keys.length > 0) context.report({ at, message: 'missing', args: { keys } })
   },
@@ -54,8 +53,14 @@ const isCrisis = ({ plan_type: type }: ContinuityPlan): boolean => type?.value =
 const isElsewhere = (key: (typeof parts)[number], plan: ContinuityPlan, { programme }: LinkedContext): boolean =>
   plansOf(programme).some(({ element }) => element !== plan && isCrisis(element) && element.communication_procedures?.$.slots.has(key))
 
-/** A role is taken over by its deputies. */
-function hasDeputy(procedures: ContinuityPlanCommunicationProcedures | undefined, context: LinkedContext): boolean {
-  const role = targetOf(context, ['role'], procedures?.spokesperson)?.element as CommonRole | undefined
+/** Whoever tells the media speaks; a role is taken over by its deputies. */
+function isImplied(key: (typeof parts)[number], procedures: ContinuityPlanCommunicationProcedures | undefined, context: LinkedContext): boolean {
+  if (!procedures || key === 'media_strategy') return false
+  const sender = procedures.audiences.find(({ party }) => isMedia(party, context))?.sender
+  if (key === 'spokesperson') return sender !== undefined
+  const role = targetOf(context, ['role'], procedures.spokesperson ?? sender)?.element as CommonRole | undefined
   return role !== undefined && role.deputies.length > 0
 }
+
+const isMedia = (party: ContinuityPlanCrisisAudience['party'], context: LinkedContext): boolean =>
+  party !== undefined && !isElementLike(party) && targetOf(context, ['party'], party)?.element.type?.value === 'media'

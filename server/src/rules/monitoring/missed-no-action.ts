@@ -1,6 +1,6 @@
-import type { AnnualPlan } from '../../generated/model.ts'
+import type { AnnualPlan, AnnualPlanCriterion } from '../../generated/model.ts'
 import { readMetric } from '../../programme/analysis/metrics.ts'
-import { isAnswered, missedValue, responses } from '../../programme/analysis/missedCriteria.ts'
+import { isAnswered, isUnderway, missedValue, responses } from '../../programme/analysis/missedCriteria.ts'
 import { linkedElementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -30,17 +30,21 @@ export const rule: Rule = linkedElementRule({
   severity: always('warning'),
   visits: ['annual_plan.criterion'],
   check(criterion, context) {
-    const { id, last_status: last } = criterion
-    const said = last?.value === 'unknown' ? undefined : last
+    const { id } = criterion
+    const said = judgementOn(criterion)
     if (!context.current || (said && said.value !== 'missed')) return
-    const value = said ? undefined : missedValue(criterion, context.document.root as AnnualPlan)
+    const plan = context.document.root as AnnualPlan
+    const value = said ? undefined : missedValue(criterion, plan)
     const at = (value ?? said)?.span
     if (!at || isAnswered(criterion, context)) return
     const target = readMetric(criterion.metric)?.target
-    // Who keeps no list of actions here may keep it elsewhere.
-    const weight = responses(context).length === 0 ? { severity: 'hint' as const } : {}
+    // Who keeps no list of actions here may keep it elsewhere; the tasks of the year may be what brings the target.
+    const isDoubtful = responses(context).length === 0 || (value !== undefined && isUnderway(criterion, plan))
     const related = target ? [{ at: target.span, message: 'target' }] : []
     const args = { id: id?.text ?? '', value: value?.text ?? '', target: target?.text ?? '' }
-    context.report({ at, message: value ? 'value' : 'said', args, related, ...weight })
+    context.report({ at, message: value ? 'value' : 'said', args, related, ...(isDoubtful && { severity: 'hint' as const }) })
   },
 })
+
+/** What somebody says of the last value; nothing where it is said to be open. */
+const judgementOn = ({ last_status: last }: AnnualPlanCriterion): AnnualPlanCriterion['last_status'] => (last?.value === 'unknown' ? undefined : last)

@@ -65,8 +65,8 @@ function isWorkedOn(strategy: BiaStrategy, { programme, document: own }: LinkedC
     ({ element, document }) =>
       !over.has(element.status?.value) && element.concerns.some((one) => targetOf({ programme, document }, ['strategy'], one)?.element === strategy),
   )
+  if (concerned) return true
   const known = { id: strategy.id?.value, name: strategy.name?.value }
-  return (
-    concerned || responses({ programme, document: own }).some((site) => !over.has(scalarAt(site.element, 'status')?.value) && isNamedIn(site, known))
-  )
+  const others = [...responses({ programme, document: own }), ...tasks, ...allOf(programme, 'common.treatment_action')]
+  return others.some((site) => !over.has(scalarAt(site.element, 'status')?.value) && isNamedIn(site, known))
 }
