@@ -1,5 +1,6 @@
 import { type ExtensionContext, env, window } from 'vscode'
 import { nearestLocale } from '../../server/src/l10n/locale.ts'
+import { registerAssistantTools } from './assistant.ts'
 import { registerExport } from './export.ts'
 import { registerFillIn } from './fill/fillIn.ts'
 import { registerFillNextBlank } from './fill/fillNextBlank.ts'
@@ -33,6 +34,7 @@ export function start(context: ExtensionContext, loadHost: () => Promise<Host>):
     registerPreview(panels),
     showOverview(server, locale),
     registerExport(server, panels),
+    registerAssistantTools(server),
     registerRulePages(server, locale),
     registerShowRules(server, locale),
     registerNewPlan(server, locale),

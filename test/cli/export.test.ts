@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
+import { installedBrowser } from '../../server/src/service/platform/node/browsers.ts'
 import type { PreviewModel } from '../../server/src/views/models/types.ts'
-import { continuity } from '../kit/cli.ts'
+import { continuity, type Outcome } from '../kit/cli.ts'
 import { example } from '../kit/exampleFiles.ts'
 import { folderWith } from '../kit/folder.ts'
 import { planWith, soundPlan } from '../kit/plans.ts'
+import { readSheets } from '../kit/readSheets.ts'
 import { unzip } from '../kit/unzip.ts'
 import { expectMarkdown, expectPage, expectPicture, expectWord } from '../views/export/harmless.ts'
 
@@ -21,14 +24,18 @@ const readable: Readonly<Record<string, (bytes: Buffer) => unknown>> = {
   docx: (bytes) => expectWord(bytes),
   svg: (bytes) => expectPicture(bytes.toString('utf8')),
   json: (bytes) => JSON.parse(bytes.toString('utf8')),
+  xlsx: (bytes) => readSheets(bytes),
+  csv: (bytes) => expect(bytes.toString('utf8').startsWith('\ufeff')).toBe(true),
+  ics: (bytes) => ICAL.parse(bytes.toString('utf8')),
 }
 
 describe('each format', () => {
   test.each([
-    ...['html', 'md', 'docx', 'svg', 'json'].flatMap((format) => [
+    ...['html', 'md', 'docx', 'xlsx', 'csv', 'svg', 'json'].flatMap((format) => [
       ['of a bank’s plan', bank, format],
       ['of a plan in Chinese', chinese, format],
     ]),
+    ['of a bank’s plan', bank, 'ics'],
     ...['html', 'md', 'docx', 'json'].map((format) => ['of an impact analysis', analysis, format]),
   ])('%s: %s → %s', slow, async (_, file = '', format = '') => {
     const folder = folderWith({})
@@ -124,8 +131,8 @@ describe('what cannot be exported', () => {
   test.each([
     ['no file', ['--to', 'html'], /export needs one file/],
     ['two files', ['a.plan.yaml', 'b.plan.yaml', '--to', 'html'], /export needs one file/],
-    ['no format', ['a.plan.yaml'], /--to is one of html, md, docx, svg, json$/m],
-    ['an unknown format', ['a.plan.yaml', '--to', 'pdf'], /--to is one of .*, not «pdf»/],
+    ['no format', ['a.plan.yaml'], /--to is one of html, pdf, md, docx, xlsx, csv, ics, svg, json$/m],
+    ['an unknown format', ['a.plan.yaml', '--to', 'odt'], /--to is one of .*, not «odt»/],
     ['an unknown tab', ['a.plan.yaml', '--to', 'html', '--tab', 'risks'], /--tab is one of plan, timeline, bia, dependencies, import, not «risks»/],
     ['an unknown language', ['a.plan.yaml', '--to', 'html', '--lang', 'fr'], /--lang is one of/],
     ['a day that is none', ['a.plan.yaml', '--to', 'html', '--today', 'now'], /--today is a date/],
@@ -163,5 +170,39 @@ describe('what cannot be exported', () => {
     const folder = folderWith(files)
     const { err } = await continuity(['export', 'broken.plan.yaml', '--to', 'html', '--lang', 'zh-tw'], folder.path)
     expect(err).toContain('第 3 行的 YAML 有誤：')
+  })
+})
+
+describe('a PDF', () => {
+  const installed = installedBrowser()
+
+  test.skipIf(installed === undefined)(
+    'is printed by the browser that is installed here: tagged, with an outline, in its language',
+    slow,
+    async () => {
+      const folder = folderWith({})
+      expect(await continuity(['export', chinese, '--to', 'pdf', '--out', 'out.pdf'], folder.path)).toEqual({ code: 0, out: 'out.pdf\n', err: '' })
+      expect(readdirSync(folder.path)).toEqual(['out.pdf'])
+      const pdf = readFileSync(join(folder.path, 'out.pdf'), 'latin1')
+      expect(pdf.slice(0, 5)).toBe('%PDF-')
+      for (const part of ['/StructTreeRoot', '/Outlines', '/MarkInfo']) expect(pdf).toContain(part)
+      expect(pdf).toMatch(/\/Lang \((?:zh-Hant|\xfe\xff)/)
+    },
+  )
+
+  const withBrowser = async (browser: string): Promise<Outcome & { readonly left: readonly string[] }> => {
+    const folder = folderWith({ 'a.plan.yaml': soundPlan })
+    const outcome = await continuity(['export', 'a.plan.yaml', '--to', 'pdf'], folder.path, [], { CONTINUITY_BROWSER: browser })
+    return { ...outcome, left: readdirSync(folder.path) }
+  }
+
+  test('that the browser does not print is refused with the reason, and leaves nothing behind', slow, async () => {
+    const gone = await withBrowser(join(folderWith({}).path, 'no-browser'))
+    expect(gone).toMatchObject({ code: 2, out: '', left: ['a.plan.yaml'] })
+    expect(gone.err).toMatch(/a\.plan\.yaml: The browser did not print: .*ENOENT/)
+    // Node is no browser: it ends with an error of its own.
+    const other = await withBrowser(process.execPath)
+    expect(other).toMatchObject({ code: 2, out: '', left: ['a.plan.yaml'] })
+    expect(other.err).toMatch(/The browser did not print: Command failed/)
   })
 })

@@ -116,7 +116,8 @@ export interface ExportRequest {
 export type ExportAnswer =
   | { readonly name: string; readonly text: string }
   | { readonly name: string; readonly base64: string }
-  | { readonly reason: string }
+  /** `instead`: the format to take where this one cannot be made here. */
+  | { readonly reason: string; readonly instead?: ExportFormat }
 
 /** `continuity/readPart`, server → client: a part of the product that a worker without files loads when it is wanted. */
 export interface ReadPartRequest {
@@ -125,6 +126,14 @@ export interface ReadPartRequest {
 export interface ReadPartAnswer {
   readonly text: string
 }
+
+/** `continuity/ask`: what an assistant asks about the plans, with the input that the tool's schema describes. */
+export interface AskRequest {
+  readonly tool: string
+  readonly input: unknown
+}
+/** Markdown or JSON; `reason` is a sentence that says what to ask instead. */
+export type AskAnswer = { readonly text: string } | { readonly reason: string }
 
 /** Custom requests by name, so that both sides write the same one. */
 export const methods = {
@@ -142,6 +151,7 @@ export const methods = {
   newPlan: 'continuity/newPlan',
   export: 'continuity/export',
   import: 'continuity/import',
+  ask: 'continuity/ask',
   /** Server → client, where the server has no file system: `{uri} → {text: string | null}`. */
   readFile: 'continuity/readFile',
   /** Server → client: `{folder, limit} → {uris}`, all plan files below a folder. */

@@ -13,6 +13,7 @@ import { planGlobs } from '../workspace/planNames.ts'
 import type { Clock, ExportTools, FileAccess, ImportTools } from '../workspace/ports.ts'
 import { normal } from '../workspace/uris.ts'
 import { abilitiesOf } from './abilities.ts'
+import { assistantRequests } from './assistant.ts'
 import { blankRequests } from './blanks.ts'
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts'
 import { exportRequests } from './exports.ts'
@@ -49,6 +50,7 @@ export function serve(connection: Connection, platform: Platform): void {
     for (const feature of features) feature.listen(connection, session)
     previewRequests(connection, session)
     blankRequests(connection, session)
+    assistantRequests(connection, session)
     exportRequests(connection, session, platform.exportTools(connection))
     importRequests(connection, session, platform.importTools(connection))
     refreshClient(connection, session, params.capabilities)

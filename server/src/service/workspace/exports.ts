@@ -40,8 +40,12 @@ export async function exportOf(judged: Judged, { format, tab, locale: wanted }: 
   const locale = wanted ?? documentLanguage(document)
   const model = buildPreview({ file, document, programme, findings, today, locale, render })
   const [{ exported }, style] = await Promise.all([tools.exporter(), tools.style()])
-  return exported(model, { format, locale, style, ...(tab !== undefined && { tab }) })
+  const made = await exported(model, { format, locale, style, ...(tab !== undefined && { tab }) })
+  return format === 'pdf' && made.is === 'text' ? printed(made.text, tools) : made
 }
+
+const printed = async (html: string, { print }: ExportTools): Promise<Exported> =>
+  print ? print(html) : { is: 'refused', why: message('export.noBrowser') }
 
 function obstacle(file: FileModel | undefined, findings: readonly Finding[]): Message | undefined {
   if (!file) return message('export.unreadable')
