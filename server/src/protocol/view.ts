@@ -127,6 +127,13 @@ export interface ReadPartAnswer {
   readonly text: string
 }
 
+/** `continuity/changes`: what changed in the programme of a file since the last commit, as Markdown; `reason` where nobody can say. */
+export interface ChangesRequest {
+  readonly uri: string
+  readonly locale: Locale
+}
+export type ChangesAnswer = { readonly markdown: string } | { readonly reason: string }
+
 /** `continuity/ask`: what an assistant asks about the plans, with the input that the tool's schema describes. */
 export interface AskRequest {
   readonly tool: string
@@ -152,6 +159,7 @@ export const methods = {
   export: 'continuity/export',
   import: 'continuity/import',
   ask: 'continuity/ask',
+  changes: 'continuity/changes',
   /** Server → client, where the server has no file system: `{uri} → {text: string | null}`. */
   readFile: 'continuity/readFile',
   /** Server → client: `{folder, limit} → {uris}`, all plan files below a folder. */

@@ -40,3 +40,9 @@ export type Reader = typeof reader
 export interface ImportTools {
   readonly reader: () => Promise<Reader>
 }
+
+/** The files below a folder as they were in a revision. Fails with `HistoryFailed`. */
+export type History = (folder: string, revision: string) => Promise<FileAccess>
+
+/** There is no earlier state; the sentence says why. */
+export class HistoryFailed extends Error {}
