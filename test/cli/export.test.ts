@@ -137,7 +137,6 @@ describe('what cannot be exported', () => {
     ['an unknown language', ['a.plan.yaml', '--to', 'html', '--lang', 'fr'], /--lang is one of/],
     ['a day that is none', ['a.plan.yaml', '--to', 'html', '--today', 'now'], /--today is a date/],
     ['a file that is not there', ['nowhere.plan.yaml', '--to', 'html'], /there is no file or folder .*nowhere\.plan\.yaml/],
-    ['a folder', ['folder', '--to', 'html'], /folder is a folder; export takes one file/],
     ['a file that is broken', ['broken.plan.yaml', '--to', 'html'], /broken\.plan\.yaml: The YAML is broken at line 3: The quote is not closed/],
     ['a file of somebody else', ['other.yaml', '--to', 'html'], /other\.yaml: This is no continuity plan: its kind is none of annual_plan, /],
     ['an empty file', ['empty.plan.yaml', '--to', 'md'], /empty\.plan\.yaml: This is no continuity plan/],
@@ -204,5 +203,46 @@ describe('a PDF', () => {
     const other = await withBrowser(process.execPath)
     expect(other).toMatchObject({ code: 2, out: '', left: ['a.plan.yaml'] })
     expect(other.err).toMatch(/The browser did not print: Command failed/)
+  })
+})
+
+describe('a folder', () => {
+  const bia = 'kind: bia\ndocument: { id: b, title: Analysis, status: draft }\nactivities: [{ id: orders, name: Orders }]\n'
+
+  test('becomes pages for its documents, below a first page; what cannot be read is named and left out', slow, async () => {
+    const folder = folderWith({
+      'plans/.continuity.yaml': 'kind: continuity_config\norganization: Acme\n',
+      'plans/a.plan.yaml': soundPlan,
+      'plans/more/a.bia.yaml': bia,
+      'plans/broken.bia.yaml': 'kind: bia\nactivities: [\n',
+    })
+    const outcome = await continuity(['export', 'plans', '--to', 'html', '--out', 'site'], folder.path)
+    expect(outcome).toMatchObject({ code: 0, out: `${join('site', 'index.html')}\n` })
+    expect(outcome.err).toMatch(/^continuity: .*broken\.bia\.yaml is left out: The YAML is broken at line \d+: .*\n$/)
+    expect(readdirSync(join(folder.path, 'site')).sort()).toEqual(['a.plan.html', 'index.html', 'more-a.bia.html'])
+    const index = readFileSync(join(folder.path, 'site/index.html'), 'utf8')
+    expect(/<h1>.*?<\/h1>/.exec(index)?.[0]).toBe('<h1>Acme</h1>')
+    for (const page of ['a.plan.html', 'more-a.bia.html']) expect(index.includes(`href="${page}"`)).toBe(true)
+  })
+
+  test.each([
+    [['plans', '--to', 'docx', '--out', 'x'], /only --to html/],
+    [['plans', '--to', 'html'], /name a folder for them with --out/],
+    [['plans', '--to', 'html', '--out', 'x', '--tab', 'bia'], /there is no --tab for it/],
+    [['.', '--to', 'html', '--out', 'x'], /there are 2 programmes below \./],
+    [['empty', '--to', 'html', '--out', 'x'], /there are no plan files below/],
+  ])('%j is refused in one sentence, and nothing is written', slow, async (args, reason) => {
+    const folder = folderWith({
+      'plans/.continuity.yaml': 'kind: continuity_config\n',
+      'plans/a.plan.yaml': soundPlan,
+      'other/.continuity.yaml': 'kind: continuity_config\n',
+      'other/b.bia.yaml': bia,
+      'empty/x.txt': '',
+    })
+    const { code, out, err } = await continuity(['export', ...args], folder.path)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(reason)
+    expect(err.trim().split('\n')).toHaveLength(1)
+    expect(readdirSync(folder.path).sort()).toEqual(['empty', 'other', 'plans'])
   })
 })

@@ -34,7 +34,7 @@ export interface ExportWish {
 export async function exportOf(judged: Judged, { format, tab, locale: wanted }: ExportWish, tools: ExportTools): Promise<Exported> {
   const { programme, uri, findings, today } = judged
   const file = programme.files.get(uri)
-  const why = obstacle(file, findings)
+  const why = obstacleTo(file, findings)
   const [document] = file?.documents ?? []
   if (why || !file || !document) return { is: 'refused', why: why ?? message('export.unreadable') }
   const locale = wanted ?? documentLanguage(document)
@@ -47,7 +47,8 @@ export async function exportOf(judged: Judged, { format, tab, locale: wanted }: 
 const printed = async (html: string, { print }: ExportTools): Promise<Exported> =>
   print ? print(html) : { is: 'refused', why: message('export.noBrowser') }
 
-function obstacle(file: FileModel | undefined, findings: readonly Finding[]): Message | undefined {
+/** Why a file cannot be exported whole. */
+export function obstacleTo(file: FileModel | undefined, findings: readonly Finding[]): Message | undefined {
   if (!file) return message('export.unreadable')
   const lost = file.problems.find(({ severity, code }) => severity === 'error' && !understood.has(code))
   if (lost || !file.intact) return broken(file, findings, lost?.span.start)
