@@ -7,7 +7,8 @@ import {
   l10n,
   lm,
 } from 'vscode'
-import { type AskAnswer, type AskRequest, methods } from '../../server/src/protocol/view.ts'
+import type { AskAnswer, AskRequest } from '../../server/src/protocol/programme.ts'
+import { methods } from '../../server/src/protocol/view.ts'
 import type { LanguageServer } from './server/server.ts'
 
 /** What the editor's assistant may ask about plans; the manifest describes each. They read only, so nobody needs to be asked first. */

@@ -1,6 +1,7 @@
 import { commands, Disposable, EventEmitter, l10n, Uri, window, workspace } from 'vscode'
 import type { Locale } from '../../server/src/l10n/locale.ts'
-import { type ChangesAnswer, type ChangesRequest, methods } from '../../server/src/protocol/view.ts'
+import type { ChangesAnswer, ChangesRequest } from '../../server/src/protocol/programme.ts'
+import { methods } from '../../server/src/protocol/view.ts'
 import { languageId } from './language.ts'
 import type { PreviewPanels } from './preview/panels.ts'
 import type { LanguageServer } from './server/server.ts'

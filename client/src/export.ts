@@ -1,5 +1,6 @@
 import { commands, type Disposable, env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode'
 import { type ExportAnswer, type ExportFormat, type ExportRequest, methods, type Tab, tabs } from '../../server/src/protocol/view.ts'
+import { exportProgramme } from './exportProgramme.ts'
 import { languageId } from './language.ts'
 import { patiently } from './patiently.ts'
 import type { PreviewPanels, Shown } from './preview/panels.ts'
@@ -32,6 +33,7 @@ async function exportPlan(plan: Wanted | undefined, server: LanguageServer): Pro
     return
   }
   const choice = await askFormat()
+  if (choice?.format === 'site') return exportProgramme(plan.uri, server)
   const answer = choice && (await patiently(l10n.t('Exporting…'), exportAs(plan, choice.format, server)))
   if (!choice || !answer) return
   if ('reason' in answer) await refuse(plan, answer, server)
@@ -50,7 +52,12 @@ interface Choice extends QuickPickItem {
   readonly format: ExportFormat
 }
 
-function askFormat(): Thenable<Choice | undefined> {
+/** Not of one document. */
+interface SiteChoice extends QuickPickItem {
+  readonly format: 'site'
+}
+
+function askFormat(): Thenable<Choice | SiteChoice | undefined> {
   const choice = (format: ExportFormat, label: string, detail: string): Choice => ({ format, label, description: `.${format}`, detail })
   const choices = [
     choice('html', l10n.t('Web page'), l10n.t('Everything in one file that needs no other, ready to be printed')),
@@ -63,7 +70,13 @@ function askFormat(): Thenable<Choice | undefined> {
     choice('svg', l10n.t('Drawing'), l10n.t('The drawing of the open view as a picture that can be enlarged')),
     choice('json', l10n.t('Data'), l10n.t('What the preview draws, for programs')),
   ]
-  return window.showQuickPick(choices, { title: l10n.t('Export as'), matchOnDescription: true, matchOnDetail: true })
+  const site: SiteChoice = {
+    format: 'site',
+    label: l10n.t('Whole programme'),
+    description: 'index.html',
+    detail: l10n.t('All its documents as web pages with a search, for those without an editor'),
+  }
+  return window.showQuickPick<Choice | SiteChoice>([...choices, site], { title: l10n.t('Export as'), matchOnDescription: true, matchOnDetail: true })
 }
 
 /** A tab of the panel says which drawing or table is meant; other formats hold them all. */

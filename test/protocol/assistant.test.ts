@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type AskAnswer, type AskRequest, methods } from '../../server/src/protocol/view.ts'
+import type { AskAnswer, AskRequest } from '../../server/src/protocol/programme.ts'
+import { methods } from '../../server/src/protocol/view.ts'
 import { folderWith } from '../kit/folder.ts'
 import { bundle } from '../kit/lsp.ts'
 import { serving } from '../kit/serving.ts'

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { type ChangesAnswer, type ChangesRequest, methods } from '../../server/src/protocol/view.ts'
+import type { ChangesAnswer, ChangesRequest } from '../../server/src/protocol/programme.ts'
+import { methods } from '../../server/src/protocol/view.ts'
 import { type Folder, folderWith } from '../kit/folder.ts'
 import { bundle } from '../kit/lsp.ts'
 import { serving } from '../kit/serving.ts'

@@ -127,21 +127,6 @@ export interface ReadPartAnswer {
   readonly text: string
 }
 
-/** `continuity/changes`: what changed in the programme of a file since the last commit, as Markdown; `reason` where nobody can say. */
-export interface ChangesRequest {
-  readonly uri: string
-  readonly locale: Locale
-}
-export type ChangesAnswer = { readonly markdown: string } | { readonly reason: string }
-
-/** `continuity/ask`: what an assistant asks about the plans, with the input that the tool's schema describes. */
-export interface AskRequest {
-  readonly tool: string
-  readonly input: unknown
-}
-/** Markdown or JSON; `reason` is a sentence that says what to ask instead. */
-export type AskAnswer = { readonly text: string } | { readonly reason: string }
-
 /** Custom requests by name, so that both sides write the same one. */
 export const methods = {
   view: 'continuity/view',
@@ -158,6 +143,7 @@ export const methods = {
   newPlan: 'continuity/newPlan',
   export: 'continuity/export',
   import: 'continuity/import',
+  site: 'continuity/site',
   ask: 'continuity/ask',
   changes: 'continuity/changes',
   /** Server → client, where the server has no file system: `{uri} → {text: string | null}`. */

@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver'
 import type { Programme } from '../../programme/index/programme.ts'
-import { type AskAnswer, type AskRequest, methods } from '../../protocol/view.ts'
+import type { AskAnswer, AskRequest } from '../../protocol/programme.ts'
+import { methods } from '../../protocol/view.ts'
 import { answer } from '../assistant/answer.ts'
 import type { Desk } from '../assistant/tool.ts'
 import { folderOf } from '../workspace/uris.ts'

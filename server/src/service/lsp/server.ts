@@ -24,6 +24,7 @@ import { previewRequests } from './preview.ts'
 import { refreshClient } from './refresh.ts'
 import { Session } from './session.ts'
 import { followSettings } from './settings.ts'
+import { siteRequests } from './site.ts'
 import { told } from './told.ts'
 
 /** What differs between a Node process and a web worker. */
@@ -56,6 +57,7 @@ export function serve(connection: Connection, platform: Platform): void {
     assistantRequests(connection, session)
     changeRequests(connection, session, platform.history)
     exportRequests(connection, session, platform.exportTools(connection))
+    siteRequests(connection, session, platform.exportTools(connection))
     importRequests(connection, session, platform.importTools(connection))
     refreshClient(connection, session, params.capabilities)
     const pulls = params.capabilities.textDocument?.diagnostic !== undefined
