@@ -17,16 +17,28 @@ export function lastMeasurement({ measurements }: AnnualPlanCriterion): AnnualPl
   return found.length === 1 ? found[0] : undefined
 }
 
-/** The last value where it misses the target for certain. What is to be reached by the end of the year is not missed in spring. */
-export function missedValue(criterion: AnnualPlanCriterion, plan: AnnualPlan): Located<Target> | undefined {
+/** A last value that falls short of the target, and how the target is read. */
+interface Shortfall {
+  readonly value: Located<Target>
+  readonly day: CivilDay
+  readonly metric: MetricReading
+}
+
+/** The last value where it falls short of the target, for now or for good. */
+export function shortfall(criterion: AnnualPlanCriterion, plan: AnnualPlan): Shortfall | undefined {
   const metric = readMetric(criterion.metric)
   const last = lastMeasurement(criterion)
   const [value, day] = [last?.value, last?.date?.value]
   const operator = metric?.operator ?? objectivesOf(criterion, plan).flatMap(({ type }) => naturalOperator(type?.value) ?? [])[0]
   if (!metric || !value || day === undefined || !operator || value.value.operator) return undefined
   const [own, wanted] = [value.value.measure, metric.target.value.measure]
-  const isMissed = own.unit === wanted.unit && fallsShort[operator](own.value, wanted.value)
-  return isMissed && (isWhole({ ...metric, operator }, criterion, plan) || day >= dueDay(criterion, plan)) ? value : undefined
+  return own.unit === wanted.unit && fallsShort[operator](own.value, wanted.value) ? { value, day, metric: { ...metric, operator } } : undefined
+}
+
+/** The last value where it misses the target for certain. What is to be reached by the end of the year is not missed in spring. */
+export function missedValue(criterion: AnnualPlanCriterion, plan: AnnualPlan): Located<Target> | undefined {
+  const found = shortfall(criterion, plan)
+  return found && (isWhole(found.metric, criterion, plan) || found.day >= dueDay(criterion, plan)) ? found.value : undefined
 }
 
 /** Whether each value stands for itself: a time that was too long, or a share of no longer a while than lies between two values. */
