@@ -10,13 +10,18 @@ export function ruleList(folder: string): string {
 }
 
 /**
- * The pages beside the rules, by the id that stands in their first line. What is right is shown once: the other good examples prove that a
- * rule leaves alone what only looks wrong, and are for those who change it.
+ * The pages beside the rules as the product has them: what they say, one example that is wrong and how it is mended. The other examples prove
+ * what a rule leaves alone; they are in the reference, and half of what would be downloaded.
  */
 export function rulePages(folder: string): string {
+  const short = Object.fromEntries(Object.entries(wholePages(folder)).map(([id, page]) => [id, withoutGood(firstBad(page))]))
+  return `export const rulePages: Readonly<Record<string, string>> = ${JSON.stringify(short)}\n`
+}
+
+/** Every page whole, by the id that stands in its first line. */
+export function wholePages(folder: string): Readonly<Record<string, string>> {
   const pages = ruleFiles(folder, '.md').map((file) => readFileSync(join(folder, `${file}.md`), 'utf8'))
-  const byId = Object.fromEntries(pages.map((page) => [/^# (\S+)/.exec(page)?.[1] ?? '', firstGood(page.replace(/^# .*\n+/, ''))]))
-  return `export const rulePages: Readonly<Record<string, string>> = ${JSON.stringify(byId)}\n`
+  return Object.fromEntries(pages.map((page) => [/^# (\S+)/.exec(page)?.[1] ?? '', page.replace(/^# .*\n+/, '')]))
 }
 
 function ruleFiles(folder: string, ending: string): readonly string[] {
@@ -30,4 +35,6 @@ function ruleFiles(folder: string, ending: string): readonly string[] {
     .sort()
 }
 
-const firstGood = (page: string): string => page.replace(/(^## Good\n[\s\S]*?^```yaml good\n[\s\S]*?^```\n)[\s\S]*?(?=^## |(?![\s\S]))/m, '$1')
+const firstBad = (page: string): string => page.replace(/(^## Bad\n[\s\S]*?^```yaml bad[^\n]*\n[\s\S]*?^```\n)[\s\S]*?(?=^## |(?![\s\S]))/m, '$1\n')
+
+const withoutGood = (page: string): string => page.replace(/^## Good\n[\s\S]*?(?=^## |(?![\s\S]))/m, '')

@@ -45,7 +45,7 @@ const limit = 'continuity_config.checks.parameters.'
 const compared = Object.entries(operands).flatMap(([id, { reads }]) =>
   reads.filter((path) => path.startsWith(limit)).map((path) => ({ id, name: path.slice(limit.length) })),
 )
-const byLimit = Object.entries(Object.groupBy(compared, ({ name }) => name)).map(([name, found]) => [name, found?.map(({ id }) => id)])
+const byLimit = [...Map.groupBy(compared, ({ name }) => name)].map(([name, found]) => [name, found.map(({ id }) => id)])
 write(
   'ruleNames.ts',
   [

@@ -37,7 +37,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'preact-render-to-string': ['views/export'],
   docx: ['views/export'],
   htmlparser2: ['imports/source'],
-  fflate: ['imports/source'],
+  fflate: ['imports/source', 'views/export'],
 }
 
 interface Pattern {

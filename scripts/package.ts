@@ -5,6 +5,7 @@ import { buildAll } from './build.ts'
 import { packNpm } from './npm-package.ts'
 import { dist, root } from './places.ts'
 import { runQuietly } from './processes.ts'
+import { recompress } from './recompress.ts'
 import { stage } from './stage.ts'
 
 /** Where the packed extension is. */
@@ -20,6 +21,7 @@ async function pack(): Promise<void> {
   const file = await vsixFile()
   // Everything is bundled: there is no dependency for vsce to look for.
   await createVSIX({ cwd: await stage('full'), packagePath: file, dependencies: false, allowMissingRepository: true })
+  await recompress(file)
   await tellSize(file)
   await tellSize(await packNpm())
 }

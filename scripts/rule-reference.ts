@@ -1,7 +1,12 @@
+import { join } from 'node:path'
 import { ruleNames } from '../server/src/generated/ruleNames.ts'
 import { rules } from '../server/src/generated/rules.ts'
 import { type Locale, locales } from '../server/src/l10n/locale.ts'
 import { rulePage } from '../server/src/service/workspace/rulePage.ts'
+import { wholePages } from './generate-rules.ts'
+import { root } from './places.ts'
+
+const whole = wholePages(join(root, 'server/src/rules'))
 
 /** The families of rules by the letters that their ids begin with. */
 const families: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
@@ -48,7 +53,7 @@ function index(locale: Locale): string {
 
 /** The pages of a family below each other, each heading one level down. */
 function familyPage(family: string, locale: Locale): string {
-  const pages = idsOf(family).map((id) => (rulePage(id, locale) ?? '').trim().replace(/^#/gm, '##'))
+  const pages = idsOf(family).map((id) => (rulePage(id, locale, whole) ?? '').trim().replace(/^#/gm, '##'))
   return `${[`# ${families[family]?.[locale]}`, ...pages.map(outsideOfCode)].join('\n\n')}\n`
 }
 

@@ -1,5 +1,6 @@
 import { commands, type Disposable, env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode'
 import { type ExportAnswer, type ExportFormat, type ExportRequest, methods, type Tab, tabs } from '../../server/src/protocol/view.ts'
+import { exportProgramme } from './exportProgramme.ts'
 import { languageId } from './language.ts'
 import { patiently } from './patiently.ts'
 import type { PreviewPanels, Shown } from './preview/panels.ts'
@@ -32,32 +33,56 @@ async function exportPlan(plan: Wanted | undefined, server: LanguageServer): Pro
     return
   }
   const choice = await askFormat()
-  const answer = choice && (await patiently(l10n.t('Exporting…'), made(plan, choice.format, server)))
+  if (choice?.format === 'site') return exportProgramme(plan.uri, server)
+  const answer = choice && (await patiently(l10n.t('Exporting…'), exportAs(plan, choice.format, server)))
   if (!choice || !answer) return
-  if ('reason' in answer) void window.showWarningMessage(l10n.t('Nothing was exported. {0}', answer.reason))
+  if ('reason' in answer) await refuse(plan, answer, server)
   else await save(plan.uri, answer, choice)
+}
+
+/** Where nothing prints, the page can be saved and printed from wherever it is opened. */
+async function refuse(plan: Wanted, { reason, instead }: Refused, server: LanguageServer): Promise<void> {
+  const page = l10n.t('Save as web page')
+  const answer = await window.showWarningMessage(l10n.t('Nothing was exported. {0}', reason), ...(instead === undefined ? [] : [page]))
+  const made = answer === page ? await exportAs(plan, 'html', server) : undefined
+  if (made && !('reason' in made)) await save(plan.uri, made, { label: l10n.t('Web page'), format: 'html' })
 }
 
 interface Choice extends QuickPickItem {
   readonly format: ExportFormat
 }
 
-function askFormat(): Thenable<Choice | undefined> {
+/** Not of one document. */
+interface SiteChoice extends QuickPickItem {
+  readonly format: 'site'
+}
+
+function askFormat(): Thenable<Choice | SiteChoice | undefined> {
   const choice = (format: ExportFormat, label: string, detail: string): Choice => ({ format, label, description: `.${format}`, detail })
   const choices = [
     choice('html', l10n.t('Web page'), l10n.t('Everything in one file that needs no other, ready to be printed')),
+    choice('pdf', l10n.t('PDF document'), l10n.t('Everything on paper, printed by the browser that is installed here')),
     choice('docx', l10n.t('Word document'), l10n.t('The document with headings and contents, to go on with in Word')),
     choice('md', l10n.t('Markdown text'), l10n.t('The document and its timeline, to keep beside code or in a wiki')),
+    choice('xlsx', l10n.t('Excel workbook'), l10n.t('Every table on a sheet, with dates and numbers to count with')),
+    choice('csv', l10n.t('Tables as text'), l10n.t('The table of the open view for other programs; of the plan all its tables')),
+    choice('ics', l10n.t('Calendar'), l10n.t('Milestones, exercises and reviews; importing again updates them')),
     choice('svg', l10n.t('Drawing'), l10n.t('The drawing of the open view as a picture that can be enlarged')),
     choice('json', l10n.t('Data'), l10n.t('What the preview draws, for programs')),
   ]
-  return window.showQuickPick(choices, { title: l10n.t('Export as'), matchOnDescription: true, matchOnDetail: true })
+  const site: SiteChoice = {
+    format: 'site',
+    label: l10n.t('Whole programme'),
+    description: 'index.html',
+    detail: l10n.t('All its documents as web pages with a search, for those without an editor'),
+  }
+  return window.showQuickPick<Choice | SiteChoice>([...choices, site], { title: l10n.t('Export as'), matchOnDescription: true, matchOnDetail: true })
 }
 
-/** A tab of the panel says which drawing is meant; other formats hold them all. */
-async function made({ uri, tab }: Wanted, format: ExportFormat, server: LanguageServer): Promise<ExportAnswer> {
-  const drawn = format === 'svg' && tab !== 'plan' ? tab : undefined
-  const request: ExportRequest = { uri: uri.toString(), format, ...(drawn && { tab: drawn }) }
+/** A tab of the panel says which drawing or table is meant; other formats hold them all. */
+async function exportAs({ uri, tab }: Wanted, format: ExportFormat, server: LanguageServer): Promise<ExportAnswer> {
+  const one = format === 'csv' || (format === 'svg' && tab !== 'plan') ? tab : undefined
+  const request: ExportRequest = { uri: uri.toString(), format, ...(one && { tab: one }) }
   try {
     return await server.request<ExportAnswer>(methods.export, request)
   } catch (error) {
@@ -68,8 +93,9 @@ async function made({ uri, tab }: Wanted, format: ExportFormat, server: Language
 }
 
 type Made = Exclude<ExportAnswer, { readonly reason: string }>
+type Refused = Extract<ExportAnswer, { readonly reason: string }>
 
-async function save(source: Uri, answer: Made, { label, format }: Choice): Promise<void> {
+async function save(source: Uri, answer: Made, { label, format }: Pick<Choice, 'label' | 'format'>): Promise<void> {
   const target = await window.showSaveDialog({ defaultUri: beside(source, answer.name), filters: { [label]: [format] }, title: l10n.t('Export to') })
   if (!target) return
   try {
@@ -96,5 +122,7 @@ async function offerOpening(target: Uri, format: ExportFormat): Promise<void> {
 }
 
 /** Pages, documents and pictures have programs of their own, where the file is on the reader's machine. */
-const isForOthers = ({ scheme }: Uri, format: ExportFormat): boolean =>
-  scheme === 'file' && env.remoteName === undefined && (format === 'html' || format === 'docx' || format === 'svg')
+const isForOthers = ({ scheme }: Uri, format: ExportFormat): boolean => scheme === 'file' && env.remoteName === undefined && !texts.has(format)
+
+/** What the editor itself shows. */
+const texts: ReadonlySet<ExportFormat> = new Set(['md', 'csv', 'json'])

@@ -1,5 +1,7 @@
 import { type ExtensionContext, env, window } from 'vscode'
 import { nearestLocale } from '../../server/src/l10n/locale.ts'
+import { registerAssistantTools } from './assistant.ts'
+import { registerShowChanges } from './changes.ts'
 import { registerExport } from './export.ts'
 import { registerFillIn } from './fill/fillIn.ts'
 import { registerFillNextBlank } from './fill/fillNextBlank.ts'
@@ -33,8 +35,10 @@ export function start(context: ExtensionContext, loadHost: () => Promise<Host>):
     registerPreview(panels),
     showOverview(server, locale),
     registerExport(server, panels),
+    registerAssistantTools(server),
     registerRulePages(server, locale),
     registerShowRules(server, locale),
+    registerShowChanges({ server, panels, locale }),
     registerNewPlan(server, locale),
     registerImportCommands({ server, locale, panels }),
     registerInserting({ server, locale, panels }),

@@ -4,6 +4,7 @@ import { serve } from './service/lsp/server.ts'
 import { clientAccess } from './service/platform/clientAccess.ts'
 import { diskAccess } from './service/platform/node/diskAccess.ts'
 import { exportTools } from './service/platform/node/exportTools.ts'
+import { gitHistory } from './service/platform/node/gitAccess.ts'
 import { importTools } from './service/platform/node/importTools.ts'
 import { quietConsole } from './service/platform/node/quietConsole.ts'
 import { systemClock } from './service/platform/systemClock.ts'
@@ -15,4 +16,5 @@ serve(connection, {
   fileAccess: (connection, wanted) => (wanted === 'client' ? clientAccess(connection) : diskAccess),
   exportTools: () => exportTools,
   importTools: () => importTools,
+  history: gitHistory,
 })

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
+import { installedBrowser } from '../../server/src/service/platform/node/browsers.ts'
 import type { PreviewModel } from '../../server/src/views/models/types.ts'
-import { continuity } from '../kit/cli.ts'
+import { continuity, type Outcome } from '../kit/cli.ts'
 import { example } from '../kit/exampleFiles.ts'
 import { folderWith } from '../kit/folder.ts'
 import { planWith, soundPlan } from '../kit/plans.ts'
+import { readSheets } from '../kit/readSheets.ts'
 import { unzip } from '../kit/unzip.ts'
 import { expectMarkdown, expectPage, expectPicture, expectWord } from '../views/export/harmless.ts'
 
@@ -21,14 +24,18 @@ const readable: Readonly<Record<string, (bytes: Buffer) => unknown>> = {
   docx: (bytes) => expectWord(bytes),
   svg: (bytes) => expectPicture(bytes.toString('utf8')),
   json: (bytes) => JSON.parse(bytes.toString('utf8')),
+  xlsx: (bytes) => readSheets(bytes),
+  csv: (bytes) => expect(bytes.toString('utf8').startsWith('\ufeff')).toBe(true),
+  ics: (bytes) => ICAL.parse(bytes.toString('utf8')),
 }
 
 describe('each format', () => {
   test.each([
-    ...['html', 'md', 'docx', 'svg', 'json'].flatMap((format) => [
+    ...['html', 'md', 'docx', 'xlsx', 'csv', 'svg', 'json'].flatMap((format) => [
       ['of a bank’s plan', bank, format],
       ['of a plan in Chinese', chinese, format],
     ]),
+    ['of a bank’s plan', bank, 'ics'],
     ...['html', 'md', 'docx', 'json'].map((format) => ['of an impact analysis', analysis, format]),
   ])('%s: %s → %s', slow, async (_, file = '', format = '') => {
     const folder = folderWith({})
@@ -124,13 +131,12 @@ describe('what cannot be exported', () => {
   test.each([
     ['no file', ['--to', 'html'], /export needs one file/],
     ['two files', ['a.plan.yaml', 'b.plan.yaml', '--to', 'html'], /export needs one file/],
-    ['no format', ['a.plan.yaml'], /--to is one of html, md, docx, svg, json$/m],
-    ['an unknown format', ['a.plan.yaml', '--to', 'pdf'], /--to is one of .*, not «pdf»/],
+    ['no format', ['a.plan.yaml'], /--to is one of html, pdf, md, docx, xlsx, csv, ics, svg, json$/m],
+    ['an unknown format', ['a.plan.yaml', '--to', 'odt'], /--to is one of .*, not «odt»/],
     ['an unknown tab', ['a.plan.yaml', '--to', 'html', '--tab', 'risks'], /--tab is one of plan, timeline, bia, dependencies, import, not «risks»/],
     ['an unknown language', ['a.plan.yaml', '--to', 'html', '--lang', 'fr'], /--lang is one of/],
     ['a day that is none', ['a.plan.yaml', '--to', 'html', '--today', 'now'], /--today is a date/],
     ['a file that is not there', ['nowhere.plan.yaml', '--to', 'html'], /there is no file or folder .*nowhere\.plan\.yaml/],
-    ['a folder', ['folder', '--to', 'html'], /folder is a folder; export takes one file/],
     ['a file that is broken', ['broken.plan.yaml', '--to', 'html'], /broken\.plan\.yaml: The YAML is broken at line 3: The quote is not closed/],
     ['a file of somebody else', ['other.yaml', '--to', 'html'], /other\.yaml: This is no continuity plan: its kind is none of annual_plan, /],
     ['an empty file', ['empty.plan.yaml', '--to', 'md'], /empty\.plan\.yaml: This is no continuity plan/],
@@ -163,5 +169,80 @@ describe('what cannot be exported', () => {
     const folder = folderWith(files)
     const { err } = await continuity(['export', 'broken.plan.yaml', '--to', 'html', '--lang', 'zh-tw'], folder.path)
     expect(err).toContain('第 3 行的 YAML 有誤：')
+  })
+})
+
+describe('a PDF', () => {
+  const installed = installedBrowser()
+
+  test.skipIf(installed === undefined)(
+    'is printed by the browser that is installed here: tagged, with an outline, in its language',
+    slow,
+    async () => {
+      const folder = folderWith({})
+      expect(await continuity(['export', chinese, '--to', 'pdf', '--out', 'out.pdf'], folder.path)).toEqual({ code: 0, out: 'out.pdf\n', err: '' })
+      expect(readdirSync(folder.path)).toEqual(['out.pdf'])
+      const pdf = readFileSync(join(folder.path, 'out.pdf'), 'latin1')
+      expect(pdf.slice(0, 5)).toBe('%PDF-')
+      for (const part of ['/StructTreeRoot', '/Outlines', '/MarkInfo']) expect(pdf).toContain(part)
+      expect(pdf).toMatch(/\/Lang \((?:zh-Hant|\xfe\xff)/)
+    },
+  )
+
+  const withBrowser = async (browser: string): Promise<Outcome & { readonly left: readonly string[] }> => {
+    const folder = folderWith({ 'a.plan.yaml': soundPlan })
+    const outcome = await continuity(['export', 'a.plan.yaml', '--to', 'pdf'], folder.path, [], { CONTINUITY_BROWSER: browser })
+    return { ...outcome, left: readdirSync(folder.path) }
+  }
+
+  test('that the browser does not print is refused with the reason, and leaves nothing behind', slow, async () => {
+    const gone = await withBrowser(join(folderWith({}).path, 'no-browser'))
+    expect(gone).toMatchObject({ code: 2, out: '', left: ['a.plan.yaml'] })
+    expect(gone.err).toMatch(/a\.plan\.yaml: The browser did not print: .*ENOENT/)
+    // Node is no browser: it ends with an error of its own.
+    const other = await withBrowser(process.execPath)
+    expect(other).toMatchObject({ code: 2, out: '', left: ['a.plan.yaml'] })
+    expect(other.err).toMatch(/The browser did not print: Command failed/)
+  })
+})
+
+describe('a folder', () => {
+  const bia = 'kind: bia\ndocument: { id: b, title: Analysis, status: draft }\nactivities: [{ id: orders, name: Orders }]\n'
+
+  test('becomes pages for its documents, below a first page; what cannot be read is named and left out', slow, async () => {
+    const folder = folderWith({
+      'plans/.continuity.yaml': 'kind: continuity_config\norganization: Acme\n',
+      'plans/a.plan.yaml': soundPlan,
+      'plans/more/a.bia.yaml': bia,
+      'plans/broken.bia.yaml': 'kind: bia\nactivities: [\n',
+    })
+    const outcome = await continuity(['export', 'plans', '--to', 'html', '--out', 'site'], folder.path)
+    expect(outcome).toMatchObject({ code: 0, out: `${join('site', 'index.html')}\n` })
+    expect(outcome.err).toMatch(/^continuity: .*broken\.bia\.yaml is left out: The YAML is broken at line \d+: .*\n$/)
+    expect(readdirSync(join(folder.path, 'site')).sort()).toEqual(['a.plan.html', 'index.html', 'more-a.bia.html'])
+    const index = readFileSync(join(folder.path, 'site/index.html'), 'utf8')
+    expect(/<h1>.*?<\/h1>/.exec(index)?.[0]).toBe('<h1>Acme</h1>')
+    for (const page of ['a.plan.html', 'more-a.bia.html']) expect(index.includes(`href="${page}"`)).toBe(true)
+  })
+
+  test.each([
+    [['plans', '--to', 'docx', '--out', 'x'], /only --to html/],
+    [['plans', '--to', 'html'], /name a folder for them with --out/],
+    [['plans', '--to', 'html', '--out', 'x', '--tab', 'bia'], /there is no --tab for it/],
+    [['.', '--to', 'html', '--out', 'x'], /there are 2 programmes below \./],
+    [['empty', '--to', 'html', '--out', 'x'], /there are no plan files below/],
+  ])('%j is refused in one sentence, and nothing is written', slow, async (args, reason) => {
+    const folder = folderWith({
+      'plans/.continuity.yaml': 'kind: continuity_config\n',
+      'plans/a.plan.yaml': soundPlan,
+      'other/.continuity.yaml': 'kind: continuity_config\n',
+      'other/b.bia.yaml': bia,
+      'empty/x.txt': '',
+    })
+    const { code, out, err } = await continuity(['export', ...args], folder.path)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(reason)
+    expect(err.trim().split('\n')).toHaveLength(1)
+    expect(readdirSync(folder.path).sort()).toEqual(['empty', 'other', 'plans'])
   })
 })

@@ -40,7 +40,7 @@ describe.each(names)('the programme %s', (name) => {
   })
 })
 
-test('all programmes together are checked within two seconds', () => {
+test('all programmes together are checked within two seconds', { timeout: 60_000 }, () => {
   const files = names.map(all)
   const seconds = (): number => {
     const { user, system } = process.threadCpuUsage()

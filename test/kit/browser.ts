@@ -1,31 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import { installedBrowser } from '../../server/src/service/platform/node/browsers.ts'
 
 // Order: the browser named by CONTINUITY_BROWSER (`npm` asks for the packaged one), an installed one, the one that a package brings.
-const programs = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)']].flatMap((folder) =>
-  folder === undefined
-    ? []
-    : [join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'), join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe')],
-)
-const installed = [
-  ...['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'].map((name) => `/usr/bin/${name}`),
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ...programs,
-]
-
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 // A container runs as root, where Chromium's own sandbox does not start.
 const args = [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
 
 /** How to start a browser here; nothing where there is none, with the reason on stderr. */
 export async function findBrowser(): Promise<LaunchOptions | undefined> {
-  const named = process.env['CONTINUITY_BROWSER'] ?? installed.find((file) => existsSync(file))
+  const named = installedBrowser()
   if (named !== undefined && named !== 'npm') return { executablePath: named, args }
   try {
     return await packaged()

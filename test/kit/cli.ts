@@ -9,9 +9,18 @@ export interface Outcome {
 }
 
 /** Runs the command line, in a folder. */
-export function continuity(args: readonly string[], cwd: string = root, nodeOptions: readonly string[] = []): Promise<Outcome> {
+export function continuity(
+  args: readonly string[],
+  cwd: string = root,
+  nodeOptions: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...nodeOptions, bundleOf('cli'), ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [...nodeOptions, bundleOf('cli'), ...args], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment },
+    })
     let [out, err] = ['', '']
     child.stdout.on('data', (data) => (out += data))
     child.stderr.on('data', (data) => (err += data))

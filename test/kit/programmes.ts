@@ -75,4 +75,4 @@ export const each = (files: Files, change: (text: string, file: string) => strin
 
 /** The programme with another language in its headers. */
 export const withLanguage = (files: Files, language: string): Files =>
-  each(files, (text) => text.replace(/^( *language:) [\w-]+$/gm, `$1 ${language}`))
+  each(files, (text) => text.replace(/^( {2}language:) [\w-]+$/gm, `$1 ${language}`))

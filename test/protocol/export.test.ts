@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SiteAnswer, SiteRequest } from '../../server/src/protocol/programme.ts'
 import { type ExportAnswer, type ExportRequest, methods } from '../../server/src/protocol/view.ts'
 import { example } from '../kit/exampleFiles.ts'
 import { bundle, Client } from '../kit/lsp.ts'
+import { serving } from '../kit/serving.ts'
 import { expectMarkdown, expectPage, expectPicture, expectWord } from '../views/export/harmless.ts'
 
 const hospital = example('hospital.plan.yaml')
@@ -61,4 +63,15 @@ describe('what an export asks', () => {
     expect(await ask({ format: 'html' }, `${folder}/nothing.plan.yaml`)).toEqual({ reason: '無法讀取檔案。' })
     expect(await ask({ format: 'html' }, `${folder}/.continuity.yaml`)).toEqual({ reason: '這是方案的設定，不是文件。' })
   })
+})
+
+test('a programme is made into pages: of what stands in the editor, a page for each document', async () => {
+  const bank = example('bank/bank.bia.yaml')
+  const client = await serving({ entry: bundle, folders: [bank.uri.slice(0, bank.uri.lastIndexOf('/'))] })
+  await client.open(bank.uri, bank.text.replace('Card and cash machine authorisation', 'Cards, unsaved'))
+  const { files, left } = await client.request<SiteAnswer>(methods.site, { uri: bank.uri } satisfies SiteRequest)
+  expect(files.map(({ name }) => name)[0]).toBe('index.html')
+  expect(files.length).toBe(10)
+  expect(left).toEqual([])
+  expect(files.find(({ name }) => name === 'bank.bia.html')?.text.includes('Cards, unsaved')).toBe(true)
 })

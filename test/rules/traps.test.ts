@@ -52,6 +52,15 @@ describe('what only looks like a contradiction', () => {
     expect(firing({ 'a.bia.yaml': text(status) })).toEqual([])
   })
 
+  test('a value that misses its target, where its note names the action', () => {
+    const plan = (note: string): Readonly<Record<string, string>> => ({
+      'a.plan.yaml': `kind: annual_plan\ndocument: { id: p, title: P, status: in_force }\nevaluation:\n  criteria:\n    - { id: C1, metric: <= 4 h, measurements: [{ date: 2026-05-29, value: 5 h, note: ${note} }] }\nactions: [{ id: A1, action: Another drive, status: open }]\n`,
+    })
+    const about = (note: string): readonly string[] => firing(plan(note)).filter((rule) => rule === 'MON-05')
+    expect(about('A slow day')).toEqual(['MON-05'])
+    expect(about('See A1.')).toEqual([])
+  })
+
   test('variables in the template of a message', () => {
     const plan =
       'kind: continuity_plan\ndocument: { id: p, title: P, status: draft }\ncommunication_procedures:\n  audiences:\n' +

@@ -10,6 +10,7 @@ import { runWindowCases } from './kit/window-run.ts'
 import { makeWorkspace } from './kit/workspace.ts'
 import { runPackedCases } from './packed.ts'
 import { activationCases } from './window/activation.ts'
+import { changesCases } from './window/changes.ts'
 import { exportCases } from './window/export.ts'
 import { fillCases } from './window/fill.ts'
 import { hostileCases } from './window/hostile.ts'
@@ -84,6 +85,7 @@ const inBoth = [
   overviewCases,
   policyCases,
   ruleCases,
+  changesCases,
   offerCases,
   newPlanCases,
   fillCases,

@@ -116,7 +116,8 @@ export interface ExportRequest {
 export type ExportAnswer =
   | { readonly name: string; readonly text: string }
   | { readonly name: string; readonly base64: string }
-  | { readonly reason: string }
+  /** `instead`: the format to take where this one cannot be made here. */
+  | { readonly reason: string; readonly instead?: ExportFormat }
 
 /** `continuity/readPart`, server → client: a part of the product that a worker without files loads when it is wanted. */
 export interface ReadPartRequest {
@@ -142,6 +143,9 @@ export const methods = {
   newPlan: 'continuity/newPlan',
   export: 'continuity/export',
   import: 'continuity/import',
+  site: 'continuity/site',
+  ask: 'continuity/ask',
+  changes: 'continuity/changes',
   /** Server → client, where the server has no file system: `{uri} → {text: string | null}`. */
   readFile: 'continuity/readFile',
   /** Server → client: `{folder, limit} → {uris}`, all plan files below a folder. */

@@ -15,10 +15,13 @@ const sharedCauses: readonly SharedCause[] = [
   // An owner that is a unit: by its name RSK-07 says so and whom to ask, by its id the reference itself is of the wrong kind.
   { reports: 'RSK-07', silent: 'REF-01' },
   { reports: 'REF-03', silent: 'RSK-07' },
+  // Beyond the MTPD says more than that the two assessments differ.
+  { reports: 'RSK-17', silent: 'RSK-16' },
   // Both look at exercises of a plan; how grave it is that the plan has none, its own rule knows.
   { reports: 'BCP-15', silent: 'EXE-01' },
   // The copy of a time in a plan: that it is older than the analysis says more than that the two differ.
   { reports: 'BCP-14', silent: 'XFL-03' },
+  { reports: 'BIA-23', silent: 'EXE-13' },
   // A document that ends before it begins has no time in which it could hold.
   { reports: 'DOC-04', silent: 'DOC-09' },
   // Of a supplier of which nothing is known it goes without saying that it has promised nothing.

@@ -63,6 +63,12 @@ export const missedUnder = (rule: string, element: Element, scene: Pick<Scene, '
 const isSaidByProgramme = ({ $ }: Element, key: string, { root }: Settings): boolean =>
   key === 'organization' && $.path.at(-1) === 'document' && root?.$.slots.get(key)?.state === 'value'
 
+/** A hole keeps a document from being used, unless the schema says that it only makes it poorer. */
+function severityOf(properties: readonly Property[], status: Status, life: Life): Finding['severity'] {
+  if (life === 'planned' || status === 'draft') return 'hint'
+  return properties.every(({ needed }) => needed?.severity) ? 'information' : asHole('', { status, standards: new Set() })
+}
+
 function finding(
   element: Element,
   { file, document, status }: Scene,
@@ -77,7 +83,7 @@ function finding(
     span: placeOf(element),
     rule,
     name: ruleNames[rule] ?? rule,
-    severity: life === 'planned' ? 'hint' : asHole('', { status, standards: new Set() }),
+    severity: severityOf(properties, status, life),
     message: message('shape.missing', { what: calledOf(element), keys: properties.map(fieldOf) }),
     related: [],
     fixes: edit ? [{ title: message('shape.fix.insert', { keys: named }), edits: [{ uri: file.uri, edits: [edit] }], safety: 'ask' }] : [],

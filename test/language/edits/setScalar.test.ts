@@ -189,7 +189,7 @@ describe('a written scalar reads back as what it was', () => {
   const read = (text: string): unknown => parse(text, { schema: 'failsafe' })
   // Control characters are no text of a plan; the editor does not let them in.
   const printable = value.filter(
-    (text) => !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\r]/.test(text) && text.isWellFormed(),
+    (text) => !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\r]/.test(text) && !/\p{Surrogate}/u.test(text),
   )
 
   test.each([

@@ -51,7 +51,11 @@ const vocabulary: Readonly<Record<string, object>> = {
     type: 'object',
     required: ['from', 'rule'],
     additionalProperties: false,
-    properties: { from: { enum: statuses }, rule: { type: 'string', pattern: '^[A-Z]{3}-\\d{2}$' } },
+    properties: {
+      from: { enum: statuses },
+      rule: { type: 'string', pattern: '^[A-Z]{3}-\\d{2}$' },
+      severity: { const: 'information' },
+    },
   },
   'x-limits': { type: 'object', minProperties: 1, propertyNames: { enum: standards }, additionalProperties: { type: 'string' } },
   'x-tracking': { const: true },

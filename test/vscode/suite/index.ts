@@ -3,6 +3,7 @@ import 'mocha/mocha.js'
 import type MochaClass from 'mocha'
 import { runCases } from '../kit/cases.ts'
 import { marked } from '../kit/mark.ts'
+import { assistantCases } from './assistant.ts'
 import { authoringCases } from './authoring.ts'
 import { findingCases } from './findings.ts'
 import { helpCases } from './help.ts'
@@ -22,6 +23,7 @@ export async function run(): Promise<void> {
     authoringCases()
     serverCases()
     previewCases()
+    assistantCases()
   })
   if (outcomes.some(({ state }) => state === 'failed')) throw new Error('some cases failed')
 }

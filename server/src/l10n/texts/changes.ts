@@ -13,4 +13,15 @@ export const changeTexts: Catalogue = {
   'change.value.gone': { en: '{key}: {before} removed', 'zh-cn': '{key}：删除 {before}', 'zh-tw': '{key}：刪除 {before}' },
   'change.now': { en: 'now: {sentence} ({rule})', 'zh-cn': '现在：{sentence}（{rule}）', 'zh-tw': '現在：{sentence}（{rule}）' },
   'change.mended': { en: 'no longer: {sentence} ({rule})', 'zh-cn': '不再：{sentence}（{rule}）', 'zh-tw': '不再：{sentence}（{rule}）' },
+  'changes.title': { en: 'Changed since the last commit', 'zh-cn': '自上次提交以来的变化', 'zh-tw': '自上次提交以來的變更' },
+  'changes.noHistory': {
+    en: 'Without git nobody can say what has changed; here there is none.',
+    'zh-cn': '没有 git 就无法比较变化，而此处没有 git。',
+    'zh-tw': '沒有 git 就無法比較變更，而此處沒有 git。',
+  },
+  'changes.failed': {
+    en: 'What has changed cannot be said: {reason}.',
+    'zh-cn': '无法比较变化：{reason}。',
+    'zh-tw': '無法比較變更：{reason}。',
+  },
 }

@@ -38,4 +38,24 @@ export const exportTexts: Catalogue = {
     'zh-cn': '此文档的标签页 {tab} 没有可导出的图。',
     'zh-tw': '此文件的分頁 {tab} 沒有可匯出的圖。',
   },
+  'export.noTable': {
+    en: 'There is no table to export.',
+    'zh-cn': '没有可导出的表格。',
+    'zh-tw': '沒有可匯出的表格。',
+  },
+  'export.noDay': {
+    en: 'There is no milestone, exercise or review with a date to export.',
+    'zh-cn': '没有可导出的带日期的里程碑、演练或审查。',
+    'zh-tw': '沒有可匯出的帶日期的里程碑、演練或審查。',
+  },
+  'export.noBrowser': {
+    en: 'A PDF is printed by a browser, and none was found here. Install Chrome, Edge or Chromium, name one in CONTINUITY_BROWSER, or export a web page and print it.',
+    'zh-cn': 'PDF 由浏览器打印生成，但此处未找到浏览器。请安装 Chrome、Edge 或 Chromium，用 CONTINUITY_BROWSER 指定一个，或导出网页后打印。',
+    'zh-tw': 'PDF 由瀏覽器列印產生，但此處找不到瀏覽器。請安裝 Chrome、Edge 或 Chromium，以 CONTINUITY_BROWSER 指定一個，或匯出網頁後列印。',
+  },
+  'export.notPrinted': {
+    en: 'The browser did not print: {reason}',
+    'zh-cn': '浏览器未能打印：{reason}',
+    'zh-tw': '瀏覽器未能列印：{reason}',
+  },
 }

@@ -84,7 +84,7 @@ export class Compiler {
       tracking: target['x-tracking'] ?? false,
       shape: this.#shape(schema, inner),
       ...(basis !== undefined && { basis }),
-      ...(needed && { needed: { from: needed.from as Status, rule: needed.rule } }),
+      ...(needed && { needed: { ...needed, from: needed.from as Status } }),
       ...(placeholder && { placeholder: texts(placeholder) }),
       ...(limit && { limit }),
       ...(example !== undefined && { example: typeof example === 'string' ? example : JSON.stringify(example) }),

@@ -24,7 +24,7 @@ export interface JsonSchema {
   readonly 'x-keys-refer'?: readonly string[]
   readonly 'x-free-text'?: boolean
   readonly 'x-defines'?: { readonly type: string; readonly scope: 'document' | 'programme'; readonly name: string }
-  readonly 'x-needed'?: { readonly from: string; readonly rule: string }
+  readonly 'x-needed'?: { readonly from: string; readonly rule: string; readonly severity?: 'information' }
   readonly 'x-tracking'?: boolean
   readonly 'x-template'?: boolean
   readonly default?: unknown

@@ -60,7 +60,7 @@ export interface Property {
   readonly docs: Docs
   readonly basis?: string
   /** From which status on a missing key is reported, and under which rule. */
-  readonly needed?: { readonly from: Status; readonly rule: string }
+  readonly needed?: { readonly from: Status; readonly rule: string; readonly severity?: 'information' }
   readonly tracking: boolean
   readonly placeholder?: Texts
   /** As it would be written. */

@@ -78,7 +78,8 @@ function rowSpan(table: LineTable, row: number): Span {
 
 /** The parser's code becomes ours; its prose is not shown. */
 function problemOf(error: YAMLParseError | YAMLWarning, table: LineTable): SyntaxProblem {
-  const [start, end] = error.pos
+  // What is missing at the end of a text is reported behind it.
+  const [start, end] = error.pos.map((offset) => Math.min(offset, table.text.length)) as [number, number]
   const place = span(start, Math.max(end, Math.min(start + 1, table.text.length)))
   const replacement = error.code === 'TAB_AS_INDENT' ? tabReplacement(table, start) : undefined
   const severity = error.name === 'YAMLWarning' ? 'warning' : 'error'

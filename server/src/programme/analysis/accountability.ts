@@ -36,6 +36,6 @@ export function largestShare(plan: AnnualPlan, from: Standpoint): Share | undefi
 export function twoAccountable({ raci, owner }: AnnualPlanTask, from: Standpoint): readonly [Located<string>, Located<string>] | undefined {
   if (!owner || !raci?.a) return undefined
   const [one, other] = [peopleBehind(from, owner), peopleBehind(from, raci.a)]
-  if (!one || !other || !one.isDisjointFrom(other)) return undefined
+  if (!one || !other || [...one].some((id) => other.has(id))) return undefined
   return [owner, raci.a]
 }

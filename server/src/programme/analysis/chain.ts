@@ -12,7 +12,8 @@ export interface Link {
 
 /**
  * What something cannot do without, as far as it states an availability. Where one does, its own needs are taken to be in it already. What
- * has an alternative is no link, and what states nothing is taken to be always there: the true chain can only be worse.
+ * has an alternative is no link, nor what is needed for a recovery only, and what states nothing is taken to be always there: the true chain can
+ * only be worse.
  */
 export function chainOf(programme: Programme, start: string): readonly Link[] {
   const { needs } = networkOf(programme)
@@ -22,7 +23,7 @@ export function chainOf(programme: Programme, start: string): readonly Link[] {
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     for (const { on } of hardNeeds(needs.get(id)).filter(({ alternative }) => alternative === 'none')) {
       const availability = statedBy(on)
-      if (seen.has(on.id) || hasAlternates(on)) continue
+      if (seen.has(on.id) || hasAlternates(on) || isForRecovery(on)) continue
       seen.add(on.id)
       if (availability) links.set(on.id, { node: on, availability })
       else open.push(on.id)
@@ -37,6 +38,11 @@ export function statedBy({ type, element }: NetworkNode): Located<number> | unde
 }
 
 const hasAlternates = ({ type, element }: NetworkNode): boolean => type === 'supplier' && (element as CommonSupplier).alternates.length > 0
+
+/** Without its list of copies nothing is restored, and without its watch nobody is called; yet what runs goes on. */
+const isForRecovery = ({ type, element }: NetworkNode): boolean => type === 'system' && recoveryOnly.has((element as CommonSystem).foundation?.value ?? '')
+
+const recoveryOnly: ReadonlySet<string> = new Set(['backup_catalogue', 'monitoring'])
 
 /** In a row availabilities multiply: three of 99.99 % make 99.97 %. In percent. */
 export const inSeries = (percents: readonly number[]): number => percents.reduce((product, percent) => (product * percent) / 100, 100)

@@ -133,6 +133,26 @@ function guardedOf(copy: ContinuityPlanBackupCopy, listed: readonly ContinuityPl
   return !isOpen && isSaid && media?.value !== 'tape' ? 'no' : 'unknown'
 }
 
+/** A copy that falls with the administrators of production. */
+export interface FallingCopy {
+  readonly copy: WrittenCopy
+  /** Whether it is the lock on it that they can lift, or all copies are theirs. */
+  readonly why: 'lock' | 'all'
+}
+
+/** Of data none of whose backups is certain, or likely, to be out of reach of those who administer production. */
+export function fallingCopy(programme: Programme, protection: Protection): FallingCopy | undefined {
+  const { adminDomain } = homeOf(programme, protection)
+  const backups = (copiesOf(programme).get(protection.data.id) ?? []).filter(({ kind }) => kind === 'backup')
+  const isTheirs = ({ element }: WrittenCopy): boolean =>
+    adminDomain !== undefined && element?.admin_domain !== undefined && fold(element.admin_domain.value) === fold(adminDomain)
+  if (backups.length === 0 || !backups.every(({ guarded, exposed }) => guarded === 'no' || exposed)) return undefined
+  const locked = backups.find((copy) => copy.element?.immutable?.value === true && isTheirs(copy))
+  if (locked) return { copy: locked, why: 'lock' }
+  const [first] = backups
+  return first && backups.every(isTheirs) ? { copy: first, why: 'all' } : undefined
+}
+
 const onDisks: ReadonlySet<string> = new Set(['disk', 'object'])
 
 function isExposed(copy: ContinuityPlanBackupCopy, { adminDomain }: Home): boolean {

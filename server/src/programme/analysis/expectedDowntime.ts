@@ -38,12 +38,24 @@ function outageOf(site: Site<Risk>, affected: ReadonlySet<string>, programme: Pr
 
 /** The least frequency of the level of a rating. */
 function rateOf(rating: CommonRating | undefined, scale: readonly RiskRegisterScaleLevel[]): number | undefined {
+  const perYear = levelOf(rating, scale)?.frequency_from?.value.perYear
+  return perYear !== undefined && Number.isFinite(perYear) ? perYear : undefined
+}
+
+function levelOf(rating: CommonRating | undefined, scale: readonly RiskRegisterScaleLevel[]): RiskRegisterScaleLevel | undefined {
   const said = rating?.likelihood?.value
-  const level = scale.find(
+  return scale.find(
     ({ value, label }) => said !== undefined && [value?.text, label && !isElementLike(label) ? label.value : undefined].includes(said),
   )
-  const perYear = level?.frequency_from?.value.perYear
-  return perYear !== undefined && Number.isFinite(perYear) ? perYear : undefined
+}
+
+/** How often a risk strikes at most, by any of its ratings; nothing where a level has no upper end. */
+export function mostPerYear(site: Site<Risk>, programme: Programme): number | undefined {
+  const { inherent, current, residual } = site.element
+  const scale = scaleOf(site, programme)
+  const rated = [inherent, current, residual].filter((rating) => rating?.likelihood)
+  const rates = rated.map((rating) => levelOf(rating, scale)?.frequency_to?.value.perYear ?? Number.POSITIVE_INFINITY)
+  return rates.length > 0 && rates.every(Number.isFinite) ? Math.max(...rates) : undefined
 }
 
 /** The scale of the register that a risk stands in; a risk of the annual plan is rated by that of the only register. */

@@ -1,4 +1,11 @@
-import type { AnnualPlan, AnnualPlanBudgetLine, AnnualPlanResource, AnnualPlanTask, CommonTreatmentAction } from '../../generated/model.ts'
+import type {
+  AnnualPlan,
+  AnnualPlanBudgetLine,
+  AnnualPlanResource,
+  AnnualPlanTask,
+  BiaStrategy,
+  CommonTreatmentAction,
+} from '../../generated/model.ts'
 import { isElementLike, type Located } from '../../language/model/element.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import type { Money } from '../../language/values/valueTypes.ts'
@@ -102,3 +109,18 @@ const budgets: (programme: Programme) => readonly Site<AnnualPlan>[] = derived((
 
 const holds = ({ period }: AnnualPlan, day: CivilDay): boolean =>
   period?.start !== undefined && period.end !== undefined && period.start.value <= day && day <= period.end.value
+
+/** Whether an annual plan knows of a strategy: a line or a resource by its name or for exactly what it costs, or work that concerns it. */
+export function isPlannedFor({ element, document }: Site<AnnualPlan>, strategy: BiaStrategy, programme: Programme): boolean {
+  const { budget, resources, tasks } = element
+  const name = nameKey(strategy.name?.value ?? '')
+  const costs = [strategy.cost?.one_off, strategy.cost?.yearly].flatMap((cost) => cost?.value.amount ?? [])
+  const works = [...tasks, ...tasks.flatMap(({ subtasks }) => subtasks)].filter(({ status }) => status?.value !== 'cancelled')
+  const entries = [...(budget?.lines ?? []).flatMap((line) => [line, ...line.parts]), ...resources]
+  const words = [...entries.map((one) => ('item' in one ? one.item : 'name' in one ? one.name : undefined)), ...works.map(({ title }) => title)]
+  if (name !== '' && words.some((word) => word && nameKey(word.value).includes(name))) return true
+  if (entries.some((one) => costs.includes(('planned' in one ? one.planned : 'cost' in one ? one.cost : undefined)?.value.amount ?? Number.NaN)))
+    return true
+  const concerned = works.flatMap(({ concerns }) => concerns)
+  return concerned.some((one) => targetOf({ programme, document }, ['strategy'], one)?.element === strategy)
+}

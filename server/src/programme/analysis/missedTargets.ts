@@ -92,7 +92,7 @@ function missOfAim({ id, met, target, actual }: RecordsExerciseObjective, uri: s
 const falls = ({ measure: actual }: Target, { measure: target, operator }: Target): boolean =>
   operator !== undefined && actual.unit === target.unit && fallsShort[operator](actual.value, target.value)
 
-/** Whether a value misses a target. */
+/** Whether a figure misses a target of some direction. */
 export const fallsShort: Readonly<Record<Operator, (actual: number, target: number) => boolean>> = {
   '>=': (actual, target) => actual < target,
   '>': (actual, target) => actual <= target,

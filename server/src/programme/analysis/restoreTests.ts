@@ -8,7 +8,7 @@ import { allOf, type Site, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
 import { type NetworkNode, networkOf } from './network.ts'
 import { type ProtectedData, type Protection, protectedBy, protections } from './protection.ts'
-import { isTopTier } from './tiers.ts'
+import { isTopTier, isUpperTier } from './tiers.ts'
 
 export type RestoreTest = Site<RecordsRestoreTest>
 
@@ -94,18 +94,28 @@ export function lastRestore(programme: Programme, protection: Protection, today:
   return last ? { known: 'on', ...last } : { known: 'never' }
 }
 
+/** Whether the data stands in the fastest tier. */
+export const isTopTierData = (programme: Programme, data: ProtectedData): boolean => isOfTiers(programme, data, topTiers(programme))
+
+/** Whether it stands in one of the two fastest of several tiers; where there are two, in the fastest. */
+export const isUpperTierData = (programme: Programme, data: ProtectedData): boolean => isOfTiers(programme, data, upperTiers(programme))
+
 /**
- * Whether the data stands in the fastest tier: by its system, or by what cannot do without it, directly or along a chain. A dependent that
+ * Whether the data stands in one of some tiers: by its system, or by what cannot do without it, directly or along a chain. A dependent that
  * states a tier of its own answers for itself.
  */
-export function isTopTierData(programme: Programme, { id, system }: ProtectedData): boolean {
-  if (system && isTop(programme, system.document, system.element.tier)) return true
+function isOfTiers(programme: Programme, { id, system }: ProtectedData, tiers: ReadonlySet<Element>): boolean {
+  const isTop = (document: DocumentModel, reference: Located<string> | undefined): boolean => {
+    const tier = targetOf({ programme, document }, ['tier'], reference)
+    return tier !== undefined && tiers.has(tier.element)
+  }
+  if (system && isTop(system.document, system.element.tier)) return true
   const { neededBy } = networkOf(programme)
   const seen = new Set([id, ...(system ? [system.id] : [])])
   // What is added while it runs is looked at as well.
   for (const one of seen) {
     const dependents = (neededBy.get(one) ?? []).flatMap(({ from, strength }) => (strength === 'hard' ? [from] : []))
-    if (dependents.some((from) => isTop(programme, from.document, tierOf(from)))) return true
+    if (dependents.some((from) => isTop(from.document, tierOf(from)))) return true
     for (const from of dependents) if (!from.element.$.slots.has('tier')) seen.add(from.id)
   }
   return false
@@ -114,14 +124,14 @@ export function isTopTierData(programme: Programme, { id, system }: ProtectedDat
 const tierOf = ({ type, element }: NetworkNode): Located<string> | undefined =>
   type === 'activity' ? (element as BiaActivity).tier : type === 'system' ? (element as CommonSystem).tier : undefined
 
-function isTop(programme: Programme, document: DocumentModel, reference: Located<string> | undefined): boolean {
-  const tier = targetOf({ programme, document }, ['tier'], reference)
-  return tier !== undefined && topTiers(programme).has(tier.element)
-}
-
 const topTiers = derived(
   (programme: Programme): ReadonlySet<Element> =>
     new Set(allOf(programme, 'common.tier').flatMap(({ element, document }) => (isTopTier(element, document) ? [element] : []))),
+)
+
+const upperTiers = derived(
+  (programme: Programme): ReadonlySet<Element> =>
+    new Set(allOf(programme, 'common.tier').flatMap(({ element, document }) => (isUpperTier(element, document) ? [element] : []))),
 )
 
 /** Data of a policy about which it is the one to speak: of several policies of the same data the first one. */

@@ -1,7 +1,8 @@
-import type { BiaStrategy } from '../../generated/model.ts'
+import type { BiaActivity, BiaStrategy } from '../../generated/model.ts'
 import { derived } from '../index/derived.ts'
 import { allOf, type Site, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
+import { networkOf } from './network.ts'
 
 export type LossScenario = BiaStrategy['loss_scenarios'][number]['value']
 
@@ -33,6 +34,15 @@ export const solutionsFor: (programme: Programme) => ReadonlyMap<string, readonl
   const pairs = solutionsOf(programme).flatMap((solution) => [...solution.serves].map((id) => ({ id, solution })))
   return new Map([...Map.groupBy(pairs, ({ id }) => id)].map(([id, all]) => [id, all.map(({ solution }) => solution)]))
 })
+
+/** The solutions for an activity, and those for the systems that it needs. */
+export function answersFor(programme: Programme, { id }: BiaActivity): readonly Solution[] {
+  const needed = (networkOf(programme).needs.get(id?.value ?? '') ?? []).map(({ on }) => on.id)
+  return [id?.value ?? '', ...needed].flatMap((one) => solutionsFor(programme).get(one) ?? [])
+}
+
+/** A solution that does not say yet what it is for may be for anything. */
+export const hasUnknownAim = (programme: Programme): boolean => solutionsOf(programme).some(({ serves }) => serves.size === 0)
 
 /** Whether a solution may help against a loss: one that names none may help against any. */
 export const mayAnswer = ({ scenarios }: Solution, losses: readonly LossScenario[]): boolean =>

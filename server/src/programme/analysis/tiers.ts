@@ -17,6 +17,10 @@ export function isTopTier(tier: CommonTier, document: DocumentModel): boolean {
   return tiers.length > 1 && tiers[0] === tier
 }
 
+/** Whether a tier is one of the two fastest of three or more; of two, whether it is the fastest. */
+export const isUpperTier = (tier: CommonTier, document: DocumentModel): boolean =>
+  isTopTier(tier, document) || (tiersOf(document).length > 2 && tiersOf(document)[1] === tier)
+
 /** The fastest tier whose limits the times of an activity keep; nothing where a limit is missing on the way there. */
 export function fittingTier(tiers: readonly CommonTier[], { rto, rpo }: Pick<BiaActivity, 'rto' | 'rpo'>): CommonTier | undefined {
   if (!rto || tiers.some(({ max_rto }) => !max_rto)) return undefined

@@ -2,10 +2,8 @@ import { figure } from '../../base/message.ts'
 import type { Bia, BiaActivity } from '../../generated/model.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import { isLive, isPrioritised } from '../../programme/analysis/activities.ts'
-import { networkOf } from '../../programme/analysis/network.ts'
 import { isFilled } from '../../programme/analysis/singlePoints.ts'
-import { type Solution, solutionsFor, solutionsOf } from '../../programme/analysis/strategies.ts'
-import type { Programme } from '../../programme/index/programme.ts'
+import { answersFor, hasUnknownAim, solutionsOf } from '../../programme/analysis/strategies.ts'
 import { keyOf, placeOf } from '../places.ts'
 import { type LinkedContext, linkedDocumentRule, type Rule } from '../rule.ts'
 import { asHole, byMessage, fromApproved } from '../severity.ts'
@@ -60,7 +58,7 @@ const isFilledElsewhere = ({ root }: DocumentModel): boolean => isFilled(root, '
 
 function checkActivity(activity: BiaActivity, { programme, report, status }: LinkedContext): void {
   const name = activity.name?.value ?? activity.id?.value ?? ''
-  const found = answering(programme, activity)
+  const found = answersFor(programme, activity)
   if (found.length === 0 && !hasUnknownAim(programme)) report({ at: placeOf(activity), message: 'none', args: { name } })
   const { length: proposals } = found.filter(({ element }) => element.status?.value === 'proposed')
   // In a draft a proposal is what one writes.
@@ -68,12 +66,3 @@ function checkActivity(activity: BiaActivity, { programme, report, status }: Lin
   const related = found.map(({ element, file }) => ({ at: element.status?.span ?? placeOf(element), uri: file.uri, message: 'strategy' }))
   report({ at: placeOf(activity), message: 'proposed', args: { name }, related })
 }
-
-/** The strategies for an activity, and those for the systems that it needs. */
-function answering(programme: Programme, { id }: BiaActivity): readonly Solution[] {
-  const needed = (networkOf(programme).needs.get(id?.value ?? '') ?? []).map(({ on }) => on.id)
-  return [id?.value ?? '', ...needed].flatMap((one) => solutionsFor(programme).get(one) ?? [])
-}
-
-/** A strategy that does not say yet what it is for may be for this activity. */
-const hasUnknownAim = (programme: Programme): boolean => solutionsOf(programme).some(({ serves }) => serves.size === 0)

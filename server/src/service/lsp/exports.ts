@@ -26,7 +26,7 @@ async function answer(session: Session, request: ExportRequest, { tools, token }
   const name = exportName(uri, request.format)
   switch (made.is) {
     case 'refused':
-      return { reason: session.render(made.why, session.locale) }
+      return { reason: session.render(made.why, session.locale), ...(made.why.key === 'export.noBrowser' && { instead: 'html' }) }
     case 'text':
       return { name, text: made.text }
     case 'bytes':

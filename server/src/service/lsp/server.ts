@@ -10,10 +10,12 @@ import { preferencesFrom } from '../../protocol/preferences.ts'
 import type { InitializationOptions } from '../../protocol/view.ts'
 import { version } from '../version.ts'
 import { planGlobs } from '../workspace/planNames.ts'
-import type { Clock, ExportTools, FileAccess, ImportTools } from '../workspace/ports.ts'
+import type { Clock, ExportTools, FileAccess, History, ImportTools } from '../workspace/ports.ts'
 import { normal } from '../workspace/uris.ts'
 import { abilitiesOf } from './abilities.ts'
+import { assistantRequests } from './assistant.ts'
 import { blankRequests } from './blanks.ts'
+import { changeRequests } from './changes.ts'
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts'
 import { exportRequests } from './exports.ts'
 import { features } from './features/all.ts'
@@ -22,6 +24,7 @@ import { previewRequests } from './preview.ts'
 import { refreshClient } from './refresh.ts'
 import { Session } from './session.ts'
 import { followSettings } from './settings.ts'
+import { siteRequests } from './site.ts'
 import { told } from './told.ts'
 
 /** What differs between a Node process and a web worker. */
@@ -31,6 +34,8 @@ export interface Platform {
   readonly fileAccess: (connection: Connection, wanted: 'client' | 'server') => FileAccess
   readonly exportTools: (connection: Connection) => ExportTools
   readonly importTools: (connection: Connection) => ImportTools
+  /** Absent where there is no git. */
+  readonly history?: History
 }
 
 /** Serves one client over a connection. */
@@ -49,7 +54,10 @@ export function serve(connection: Connection, platform: Platform): void {
     for (const feature of features) feature.listen(connection, session)
     previewRequests(connection, session)
     blankRequests(connection, session)
+    assistantRequests(connection, session)
+    changeRequests(connection, session, platform.history)
     exportRequests(connection, session, platform.exportTools(connection))
+    siteRequests(connection, session, platform.exportTools(connection))
     importRequests(connection, session, platform.importTools(connection))
     refreshClient(connection, session, params.capabilities)
     const pulls = params.capabilities.textDocument?.diagnostic !== undefined

@@ -34,16 +34,21 @@ export interface ExportWish {
 export async function exportOf(judged: Judged, { format, tab, locale: wanted }: ExportWish, tools: ExportTools): Promise<Exported> {
   const { programme, uri, findings, today } = judged
   const file = programme.files.get(uri)
-  const why = obstacle(file, findings)
+  const why = obstacleTo(file, findings)
   const [document] = file?.documents ?? []
   if (why || !file || !document) return { is: 'refused', why: why ?? message('export.unreadable') }
   const locale = wanted ?? documentLanguage(document)
   const model = buildPreview({ file, document, programme, findings, today, locale, render })
   const [{ exported }, style] = await Promise.all([tools.exporter(), tools.style()])
-  return exported(model, { format, locale, style, ...(tab !== undefined && { tab }) })
+  const made = await exported(model, { format, locale, style, ...(tab !== undefined && { tab }) })
+  return format === 'pdf' && made.is === 'text' ? printed(made.text, tools) : made
 }
 
-function obstacle(file: FileModel | undefined, findings: readonly Finding[]): Message | undefined {
+const printed = async (html: string, { print }: ExportTools): Promise<Exported> =>
+  print ? print(html) : { is: 'refused', why: message('export.noBrowser') }
+
+/** Why a file cannot be exported whole. */
+export function obstacleTo(file: FileModel | undefined, findings: readonly Finding[]): Message | undefined {
   if (!file) return message('export.unreadable')
   const lost = file.problems.find(({ severity, code }) => severity === 'error' && !understood.has(code))
   if (lost || !file.intact) return broken(file, findings, lost?.span.start)

@@ -1,3 +1,4 @@
+import type { Message } from '../../base/message.ts'
 import type * as reader from '../../imports/source/readSource.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import type * as exporter from '../../views/export/exporter.ts'
@@ -25,7 +26,12 @@ export interface ExportTools {
   readonly exporter: () => Promise<Exporter>
   /** The style sheets of the preview and of exports, in one text. */
   readonly style: () => Promise<string>
+  /** Prints a page; absent where there is no way to start a program. */
+  readonly print?: (html: string) => Promise<Printed>
 }
+
+/** A page as PDF, or why there is none. */
+export type Printed = { readonly is: 'bytes'; readonly bytes: Uint8Array } | { readonly is: 'refused'; readonly why: Message }
 
 /** What reads files of other programs. */
 export type Reader = typeof reader
@@ -34,3 +40,9 @@ export type Reader = typeof reader
 export interface ImportTools {
   readonly reader: () => Promise<Reader>
 }
+
+/** The files below a folder as they were in a revision. Fails with `HistoryFailed`. */
+export type History = (folder: string, revision: string) => Promise<FileAccess>
+
+/** There is no earlier state; the sentence says why. */
+export class HistoryFailed extends Error {}

@@ -9,11 +9,11 @@ import { neededBy } from '../../rules/neededBy.ts'
 import type { Rule } from '../../rules/rule.ts'
 
 /** The Markdown page of a rule in the reader's language, or nothing when there is no such rule. */
-export function rulePage(asked: string, locale: Locale): string | null {
+export function rulePage(asked: string, locale: Locale, pages: Readonly<Record<string, string>> = rulePages): string | null {
   const id = asked.toUpperCase()
   const rule = rules.find((one) => one.id === id)
   const needed = neededBy(id, locale)
-  if (rule) return page(`${rule.id} · ${rule.title[locale]}`, [rule.why[locale], sentences(rule.messages, locale), needed, rulePages[rule.id] ?? ''])
+  if (rule) return page(`${rule.id} · ${rule.title[locale]}`, [rule.why[locale], sentences(rule.messages, locale), needed, pages[rule.id] ?? ''])
   if (id === 'YAML') return page(id, [sentences(sentencesOnly(syntaxTexts), locale)])
   if (id === 'SCHEMA') return page(id, [sentences(sentencesOnly(shapeTexts), locale)])
   return needed === '' ? null : page(`${id} · ${ruleNames[id] ?? id}`, [needed])

@@ -5,9 +5,16 @@ import type { PreviewModel, Tab } from '../models/types.ts'
 import { cleaned } from './clean.ts'
 import type { ExportFormat } from './formats.ts'
 import { htmlOf } from './html/file.ts'
+import { icsOf } from './ics/file.ts'
 import { jsonOf } from './json.ts'
 import { markdownOf } from './markdown/file.ts'
+
+export { siteOf } from './site/file.ts'
+
+import { csvOf } from './sheets/csv.ts'
+import { sheetsOf } from './sheets/sheetsOf.ts'
 import { pictureOf } from './svg/file.ts'
+import { xlsxOf } from './xlsx/file.ts'
 
 /** What somebody wants to hand on. */
 export interface Wish {
@@ -27,7 +34,7 @@ export type Exported =
   | { readonly is: 'refused'; readonly why: Message }
 
 /** What each format can hold; every other one holds all there is. */
-const holds: Readonly<Partial<Record<ExportFormat, readonly Tab[]>>> = { md: ['plan', 'timeline'], docx: ['plan'] }
+const holds: Readonly<Partial<Record<ExportFormat, readonly Tab[]>>> = { md: ['plan', 'timeline'], docx: ['plan'], ics: ['timeline'] }
 
 /** The preview of a document as a file. */
 export async function exported(model: PreviewModel, wish: Wish): Promise<Exported> {
@@ -44,6 +51,8 @@ export async function exported(model: PreviewModel, wish: Wish): Promise<Exporte
 async function written(model: PreviewModel, tabs: readonly Tab[], { format, tab, locale, style }: Wish): Promise<Exported> {
   const clean = cleaned(model)
   switch (format) {
+    // A page that is to be printed by who has a browser.
+    case 'pdf':
     case 'html':
       return text(await htmlOf({ model: clean, tabs, locale }, style))
     case 'md':
@@ -57,6 +66,16 @@ async function written(model: PreviewModel, tabs: readonly Tab[], { format, tab,
       return picture === undefined
         ? refused(tab === undefined ? 'export.noDrawing' : 'export.noDrawingIn', tab === undefined ? {} : { tab })
         : text(picture)
+    }
+    case 'csv':
+    case 'xlsx': {
+      const sheets = sheetsOf(clean, tabs, locale)
+      if (sheets.length === 0) return refused('export.noTable', {})
+      return format === 'csv' ? text(csvOf(sheets)) : { is: 'bytes', bytes: xlsxOf(sheets, clean) }
+    }
+    case 'ics': {
+      const calendar = icsOf(clean, locale)
+      return calendar === undefined ? refused('export.noDay', {}) : text(calendar)
     }
     case 'json':
       return text(jsonOf(model, tabs))

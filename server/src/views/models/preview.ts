@@ -60,6 +60,8 @@ function headOf(scene: Scene): Head {
   const id = headerText(scene, 'id')
   const version = headerText(scene, 'version')
   const period = periodOf(scene)
+  const header = elementAt(scene.document.root, 'document')
+  const nextReview = header && scalarAt<CivilDay>(header, 'next_review_date')?.value
   return {
     title: titleOf(scene),
     status: statusLabel(scene),
@@ -69,6 +71,7 @@ function headOf(scene: Scene): Head {
     ...(id !== undefined && { id }),
     ...(version !== undefined && { version }),
     ...(period && { period }),
+    ...(nextReview !== undefined && { nextReview }),
   }
 }
 

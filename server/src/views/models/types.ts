@@ -43,6 +43,8 @@ export interface Head {
   readonly status?: string
   readonly period?: Period
   readonly today: DayNumber
+  /** The day by which the document is to be reviewed again. */
+  readonly nextReview?: DayNumber
   /** Findings of the whole file, as the Problems panel counts them. */
   readonly errors: number
   readonly warnings: number

@@ -21,7 +21,7 @@ export function sharedStrings(archive: Archive, part: string | undefined): reado
 export const cellText = (element: Element): string =>
   textOf(element, 't', 'rPh')
     .replace(/_x([0-9A-Fa-f]{4})_/g, unescaped)
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, '\ufffd')
 
 /** Signs that XML cannot hold are written as `_x000D_`. */
 const unescaped = (_: string, code: string): string => String.fromCharCode(Number.parseInt(code, 16))

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../base/finding.ts'
 import type { Locale } from '../../../l10n/locale.ts'
 import { diskAccess } from '../../platform/node/diskAccess.ts'
-import { GitFailed, gitAccess } from '../../platform/node/gitAccess.ts'
+import { gitAccess } from '../../platform/node/gitAccess.ts'
+import { HistoryFailed } from '../../workspace/ports.ts'
 import { render } from '../../workspace/wording.ts'
 import { applyFixes } from '../applyFixes.ts'
 import { readBaseline } from '../baseline.ts'
@@ -91,7 +92,7 @@ async function earlierFindings(targets: Targets, revision: string, today: Checki
     const access = await gitAccess(process.cwd(), revision)
     known.addAll(await checkTargets(targets, { today, access }))
   } catch (error) {
-    throw error instanceof GitFailed ? new CannotRun(`--since ${revision}: ${error.message}`) : error
+    throw error instanceof HistoryFailed ? new CannotRun(`--since ${revision}: ${error.message}`) : error
   }
   return known
 }

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { URI } from 'vscode-uri'
-import type { Locale } from '../../../l10n/locale.ts'
 import type { CivilDay } from '../../../language/values/civil.ts'
 import { noSettings } from '../../../programme/config/settings.ts'
 import { buildProgramme } from '../../../programme/index/programme.ts'
 import { diskAccess } from '../../platform/node/diskAccess.ts'
-import { GitFailed, gitAccess } from '../../platform/node/gitAccess.ts'
-import { type ChangeReport, changeReport, type DocumentReport, type State } from '../../workspace/changes.ts'
-import { render } from '../../workspace/wording.ts'
+import { gitAccess } from '../../platform/node/gitAccess.ts'
+import { changeReport, type State } from '../../workspace/changes.ts'
+import { changeText } from '../../workspace/changeText.ts'
+import { HistoryFailed } from '../../workspace/ports.ts'
 import { type Checked, checkTargets, targetsOf } from '../check.ts'
 import { type Call, CannotRun, type Command, print } from '../command.ts'
 import { choice, day, language, shared, sharedHelp } from '../given.ts'
@@ -27,7 +27,7 @@ export const diff: Command = {
     if (before === undefined || after === undefined || more.length > 0) throw new CannotRun('diff needs two files, two folders or two revisions')
     const [format, locale, today] = [choice(call, 'format', formats) ?? 'text', language(call) ?? 'en', day(call)]
     const report = changeReport(await stateAt(before, today), await stateAt(after, today), locale)
-    await print(`${format === 'json' ? JSON.stringify(report, null, 2) : written(report, locale, format)}\n`)
+    await print(`${format === 'json' ? JSON.stringify(report, null, 2) : changeText(report, locale, format)}\n`)
     return 0
   },
 }
@@ -46,7 +46,7 @@ async function atRevision(revision: string, today: CivilDay | undefined): Promis
     const uris = await access.find(uri, 'below')
     return stateOf(await checkTargets({ uris, folders: [uri] }, { today, access }))
   } catch (error) {
-    if (!(error instanceof GitFailed)) throw error
+    if (!(error instanceof HistoryFailed)) throw error
     throw new CannotRun(`${revision} is no file, no folder and no revision: ${error.message}`)
   }
 }
@@ -55,31 +55,4 @@ async function atRevision(revision: string, today: CivilDay | undefined): Promis
 function stateOf(checked: readonly Checked[]): State {
   const files = new Map(checked.flatMap(({ programme, uri }) => programme.files.get(uri) ?? []).map((file) => [file.uri, file]))
   return { programme: buildProgramme([...files.values()], noSettings), findings: checked.flatMap(({ findings }) => findings) }
-}
-
-const signs = { added: '+', removed: '−', changed: '~' } as const
-
-function written({ documents }: ChangeReport, locale: Locale, format: 'text' | 'markdown'): string {
-  if (documents.length === 0) return render({ key: 'change.none', args: {} }, locale)
-  return documents.map((document) => documentLines(document, locale, format).join('\n')).join('\n\n')
-}
-
-/** The same lines for a terminal and for a pull request; Markdown has a heading and a list. */
-function documentLines({ id, title, change, entries, now, mended }: DocumentReport, locale: Locale, format: 'text' | 'markdown'): readonly string[] {
-  const isText = format === 'text'
-  const item = (depth: number, text: string): string => (isText ? `${'  '.repeat(depth + 1)}${text}` : `${'  '.repeat(depth)}- ${text}`)
-  const consequence = (key: 'change.now' | 'change.mended', { rule, message: sentence }: DocumentReport['now'][number]): string =>
-    render({ key, args: { sentence, rule } }, locale)
-  const whole = change === 'changed' ? '' : ` — ${render({ key: `change.document.${change}`, args: {} }, locale)}`
-  return [
-    `${isText ? '' : '### '}${title}${id === '' ? '' : ` (${id})`}${whole}`,
-    ...(isText ? [] : ['']),
-    ...entries.flatMap((entry) => [
-      item(0, `${signs[entry.change]} ${entry.name}`),
-      ...entry.values.map((value) => item(1, value)),
-      ...entry.now.map((one) => item(1, consequence('change.now', one))),
-    ]),
-    ...now.map((one) => item(0, consequence('change.now', one))),
-    ...mended.map((one) => item(0, consequence('change.mended', one))),
-  ]
 }

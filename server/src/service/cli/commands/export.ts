@@ -12,13 +12,18 @@ import { render } from '../../workspace/wording.ts'
 import { check } from '../check.ts'
 import { CannotRun, type Command, print } from '../command.ts'
 import { choice, day, language, only, shared, sharedHelp, text } from '../given.ts'
+import { exportSite } from '../site.ts'
 import { writeWhole } from '../write.ts'
 
 /** Writes the preview of a file as another file and says its name; `-` for the standard output. */
 export const exportFile: Command = {
   name: 'export',
-  synopsis: ['export FILE --to FORMAT [--tab TAB] [--out FILE] [--lang …] [--today …]'],
-  about: 'writes the preview of a document as a file: a page that needs nothing else, Markdown, a Word document, a drawing, or data.',
+  synopsis: [
+    'export FILE --to FORMAT [--tab TAB] [--out FILE] [--lang …] [--today …]',
+    'export FOLDER --to html --out FOLDER [--lang …] [--today …]',
+  ],
+  about:
+    'writes the preview of a document as a file: a page that needs nothing else, Markdown, a Word document, a drawing, or data. A folder becomes pages for all its documents, with a search.',
   options: { ...shared.lang, ...shared.today, ...shared.out, to: { type: 'string' }, tab: { type: 'string' } },
   help: {
     [`--to ${exportFormats.join('|')}`]: 'the format',
@@ -26,7 +31,8 @@ export const exportFile: Command = {
     ...sharedHelp.today,
   },
   run: async (call) => {
-    const file = only(call, 'export needs one file')
+    const file = only(call, 'export needs one file, or the folder of a programme')
+    if ((await stat(resolve(file)).catch(() => undefined))?.isDirectory()) return exportSite(file, call)
     const format = choice(call, 'to', exportFormats)
     if (!format) throw new CannotRun(`--to is one of ${exportFormats.join(', ')}`)
     const [tab, locale, today] = [choice(call, 'tab', tabs), language(call), day(call)]
@@ -48,8 +54,6 @@ function targetOf(file: string, format: (typeof exportFormats)[number], out: str
 }
 
 async function judgedFile(file: string, today: CivilDay | undefined): Promise<Judged> {
-  const found = await stat(resolve(file)).catch(() => undefined)
-  if (found?.isDirectory()) throw new CannotRun(`${file} is a folder; export takes one file`)
   const [checked] = await check([file], today)
   if (!checked) throw new CannotRun(`there is no file ${file}`)
   return { ...checked, today: today ?? checked.programme.settings.today ?? systemClock() }

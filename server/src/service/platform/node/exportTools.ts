@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExportTools } from '../../workspace/ports.ts'
+import { print } from './printer.ts'
 
 // Where the bundle lies: exporter and style sheets lie beside it.
 declare const __dirname: string
@@ -9,4 +10,5 @@ declare const __dirname: string
 export const exportTools: ExportTools = {
   exporter: () => import('../../../views/export/exporter.ts'),
   style: async () => (await Promise.all(['preview', 'export'].map((name) => readFile(join(__dirname, `webview/${name}.css`), 'utf8')))).join('\n'),
+  print,
 }

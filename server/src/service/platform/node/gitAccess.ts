@@ -3,16 +3,13 @@ import { realpath } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { URI } from 'vscode-uri'
 import { isPlanName } from '../../workspace/planNames.ts'
-import { type FileAccess, withoutMark } from '../../workspace/ports.ts'
+import { type FileAccess, type History, HistoryFailed, withoutMark } from '../../workspace/ports.ts'
 import { folderOf, isBelow, nameOf } from '../../workspace/uris.ts'
 
 const run = promisify(execFile)
 
 /** More than any plan file has. */
 const mostBytes = 64_000_000
-
-/** Git could not answer; its own sentence says why. */
-export class GitFailed extends Error {}
 
 /** Files as they were in a revision of the repository around a folder. Nothing is checked out. */
 export async function gitAccess(folder: string, revision: string): Promise<FileAccess> {
@@ -21,14 +18,14 @@ export async function gitAccess(folder: string, revision: string): Promise<FileA
       return (await run('git', ['-C', folder, ...args], { maxBuffer: mostBytes, encoding: 'utf8' })).stdout
     } catch (error) {
       const { code, stderr } = error as { readonly code?: unknown; readonly stderr?: string }
-      throw new GitFailed(code === 'ENOENT' ? 'git is not installed' : (stderr ?? String(error)).trim().split('\n')[0])
+      throw new HistoryFailed(code === 'ENOENT' ? 'git is not installed' : (stderr ?? String(error)).trim().split('\n')[0])
     }
   }
   const top = await realpath((await git('rev-parse', '--show-toplevel')).trim())
   const commit = await git('rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`).then(
     (found) => found.trim(),
     () => {
-      throw new GitFailed('there is no such revision in this repository')
+      throw new HistoryFailed('there is no such revision in this repository')
     },
   )
   const paths = (await git('ls-tree', '-r', '--full-tree', '--name-only', '-z', commit)).split('\0').filter((path) => path !== '')
@@ -42,3 +39,6 @@ export async function gitAccess(folder: string, revision: string): Promise<FileA
       [...uris.keys()].filter((uri) => isPlanName(nameOf(uri)) && (reach === 'below' ? isBelow(uri, below) : folderOf(uri) === below)),
   }
 }
+
+/** As the server asks for it. */
+export const gitHistory: History = (folder, revision) => gitAccess(URI.parse(folder).fsPath, revision)

@@ -13,10 +13,12 @@ export interface PageProps {
   readonly model: PreviewModel
   readonly tabs: readonly Tab[]
   readonly locale: Locale
+  /** The page that it belongs to, where it is one of several. */
+  readonly home?: { readonly href: string; readonly title: string }
 }
 
 /** The body of an exported page: the same drawings as in the editor, one after the other, and nothing to press. */
-export function Page({ model, tabs, locale }: PageProps): VNode {
+export function Page({ model, tabs, locale, home }: PageProps): VNode {
   const t = translator(locale)
   const setting = settingFor(model, locale)
   return (
@@ -25,6 +27,11 @@ export function Page({ model, tabs, locale }: PageProps): VNode {
       <header class="top">
         <HeadLine head={model.head} language={model.document.language} ui={setting.ui} t={t} act={null} />
       </header>
+      {home === undefined ? null : (
+        <p class="home">
+          <a href={home.href}>{home.title}</a>
+        </p>
+      )}
       {tabs.length < 2 ? null : <Parts tabs={tabs} t={t} />}
       <main>
         {tabs.map((tab) => (

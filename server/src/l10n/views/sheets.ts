@@ -1,0 +1,22 @@
+/** Words of exported tables and calendars that no drawing needs. */
+export const sheetTexts = {
+  what: { en: 'Entry', 'zh-cn': '条目', 'zh-tw': '項目' },
+  value: { en: 'Value', 'zh-cn': '内容', 'zh-tw': '內容' },
+  progress: { en: 'Progress, %', 'zh-cn': '进度（%）', 'zh-tw': '進度（%）' },
+  slip: { en: 'Slip, days', 'zh-cn': '偏差（天）', 'zh-tw': '偏差（天）' },
+  hours: { en: '{name}, hours', 'zh-cn': '{name}（小时）', 'zh-tw': '{name}（小時）' },
+  achievedOn: { en: 'Achieved on', 'zh-cn': '实测日期', 'zh-tw': '實測日期' },
+  id: { en: 'Id', 'zh-cn': '编号', 'zh-tw': '編號' },
+  contract: { en: 'Contract', 'zh-cn': '合同承诺', 'zh-tw': '合約承諾' },
+  autonomy: { en: 'Backup lasts', 'zh-cn': '后备可用', 'zh-tw': '備援可撐' },
+  neededAfter: { en: 'Needed after', 'zh-cn': '要求恢复', 'zh-tw': '要求復原' },
+  neededBy: { en: 'Needed by', 'zh-cn': '提出方', 'zh-tw': '提出者' },
+  from: { en: 'From', 'zh-cn': '依赖方', 'zh-tw': '仰賴者' },
+  to: { en: 'Needs', 'zh-cn': '被依赖方', 'zh-tw': '被仰賴者' },
+  strength: { en: 'Strength', 'zh-cn': '依赖强度', 'zh-tw': '相依強度' },
+  hard: { en: 'hard', 'zh-cn': '强依赖', 'zh-tw': '強相依' },
+  bridged: { en: 'hard, with an alternative', 'zh-cn': '强依赖，有替代办法', 'zh-tw': '強相依，有替代方式' },
+  soft: { en: 'soft', 'zh-cn': '弱依赖', 'zh-tw': '弱相依' },
+  standIn: { en: 'stand-in', 'zh-cn': '备用', 'zh-tw': '備援' },
+  review: { en: 'Review: {title}', 'zh-cn': '审查：{title}', 'zh-tw': '審查：{title}' },
+} as const

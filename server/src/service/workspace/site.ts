@@ -1,0 +1,69 @@
+import { message } from '../../base/message.ts'
+import type { Locale } from '../../l10n/locale.ts'
+import { documentLanguage } from '../../language/model/header.ts'
+import type { SiteDocument, SiteFile } from '../../views/export/site/site.ts'
+import { buildPreview } from '../../views/models/preview.ts'
+import type { PreviewModel, Tab } from '../../views/models/types.ts'
+import { type Judged, obstacleTo } from './exports.ts'
+import type { ExportTools } from './ports.ts'
+import { render } from './wording.ts'
+
+export interface SiteWish {
+  readonly title: string
+  readonly locale?: Locale
+  /** What the page of a document is called, without its ending. */
+  readonly nameOf: (uri: string) => string
+}
+
+/** A programme as a site, and why each file that is not in it is not. */
+export interface Site {
+  readonly files: readonly SiteFile[]
+  readonly left: readonly { readonly uri: string; readonly why: string }[]
+}
+
+/** Every document of a programme as a page, below a first page with a search. */
+export async function siteOf(judged: readonly Judged[], { title, locale: wanted, nameOf }: SiteWish, tools: ExportTools): Promise<Site> {
+  const locale = wanted ?? languageIn(judged)
+  const plans = judged.filter(({ programme, uri }) => programme.files.get(uri)?.documents[0]?.kind !== 'continuity_config')
+  const left = plans.flatMap(({ programme, uri, findings }) => {
+    const why = obstacleTo(programme.files.get(uri), findings)
+    return why ? [{ uri, why: render(why, locale) }] : []
+  })
+  const documents = plans.flatMap((one) =>
+    left.some(({ uri }) => uri === one.uri) ? [] : documentOf(one, { wanted, locale, name: nameOf(one.uri) }),
+  )
+  if (documents.length === 0) return { files: [], left: left.length > 0 ? left : [{ uri: '', why: render(message('export.unreadable'), locale) }] }
+  const [{ siteOf: make }, style] = await Promise.all([tools.exporter(), tools.style()])
+  return { files: await make(documents, { title, locale, style }), left }
+}
+
+interface Page {
+  readonly wanted: Locale | undefined
+  readonly locale: Locale
+  readonly name: string
+}
+
+function documentOf({ programme, uri, findings, today }: Judged, { wanted, locale, name }: Page): readonly SiteDocument[] {
+  const file = programme.files.get(uri)
+  const [document] = file?.documents ?? []
+  if (!file || !document) return []
+  const own = wanted ?? documentLanguage(document)
+  const model = buildPreview({ file, document, programme, findings, today, locale: own, render })
+  const tabs = tabsOf(model, document.kind === 'bia' ? 'all' : 'own')
+  return [{ name, kind: document.root.$.shape.docs.title[locale], model, tabs, locale: own }]
+}
+
+/** The impact analysis shows what is about all documents; the others show themselves. */
+const tabsOf = ({ timeline, bia, dependencies }: PreviewModel, which: 'all' | 'own'): readonly Tab[] => [
+  'plan',
+  ...(timeline ? (['timeline'] as const) : []),
+  ...(bia && which === 'all' ? (['bia'] as const) : []),
+  ...(dependencies && which === 'all' ? (['dependencies'] as const) : []),
+]
+
+/** The language of most documents. */
+function languageIn(judged: readonly Judged[]): Locale {
+  const languages = judged.flatMap(({ programme, uri }) => programme.files.get(uri)?.documents.slice(0, 1).map(documentLanguage) ?? [])
+  const [most] = [...Map.groupBy(languages, (one) => one)].toSorted(([, a], [, b]) => b.length - a.length)
+  return most?.[0] ?? 'en'
+}
