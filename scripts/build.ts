@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { core, withoutCore, withoutServer } from './core.ts'
-import { leavesLibraries, partBundle, parts, withoutParts } from './parts.ts'
+import { leavesLibraries, partBundle, parts, withoutLinkify, withoutParts } from './parts.ts'
 import { dist, root } from './places.ts'
 import { sharingProtocol } from './protocol.ts'
 import { sharing } from './shared.ts'
@@ -26,7 +26,7 @@ const bundles: readonly Bundle[] = [
     ...node,
     entryPoints: [{ in: 'server/src/main.cli.ts', out: 'cli' }],
     target: 'node20',
-    plugins: [withoutParts, withoutServer, leavesLibraries],
+    plugins: [withoutParts, withoutServer, leavesLibraries, withoutLinkify],
     banner: { js: '#!/usr/bin/env node' },
   },
   ...Object.values(parts).map((part): Bundle => ({ ...partBundle(part), entryPoints: [{ in: part.entry, out: part.out }] })),

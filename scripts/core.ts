@@ -1,5 +1,5 @@
 import type { BuildOptions, Plugin } from 'esbuild'
-import { leavesLibraries } from './parts.ts'
+import { leavesLibraries, withoutLinkify } from './parts.ts'
 
 /*
  * The server runs in a Node process and in a web worker, from the same code: one file, `dist/core.cjs`, that both hosts load. It is
@@ -22,7 +22,7 @@ export const core: BuildOptions = {
   platform: 'browser',
   format: 'iife',
   globalName: 'continuityCore',
-  plugins: [fromLauncher, leavesLibraries],
+  plugins: [fromLauncher, leavesLibraries, withoutLinkify],
   footer: {
     js: 'if(globalThis.continuityCall)continuityCore.serve(...globalThis.continuityCall);if(typeof module==="object")module.exports=continuityCore;',
   },

@@ -10,11 +10,11 @@ export function ruleList(folder: string): string {
 }
 
 /**
- * The pages beside the rules as the product has them: what they say, one example that is wrong and how it is mended. The other examples prove
+ * The pages beside the rules as the product has them: what they say, one example that is wrong. The other examples prove
  * what a rule leaves alone; they are in the reference, and half of what would be downloaded.
  */
 export function rulePages(folder: string): string {
-  const short = Object.fromEntries(Object.entries(wholePages(folder)).map(([id, page]) => [id, withoutGood(firstBad(page))]))
+  const short = Object.fromEntries(Object.entries(wholePages(folder)).map(([id, page]) => [id, withoutOthers(shortestBad(page))]))
   return `export const rulePages: Readonly<Record<string, string>> = ${JSON.stringify(short)}\n`
 }
 
@@ -35,6 +35,15 @@ function ruleFiles(folder: string, ending: string): readonly string[] {
     .sort()
 }
 
-const firstBad = (page: string): string => page.replace(/(^## Bad\n[\s\S]*?^```yaml bad[^\n]*\n[\s\S]*?^```\n)[\s\S]*?(?=^## |(?![\s\S]))/m, '$1\n')
+/** Nobody reads a programme of forty lines to see one mistake. */
+const longest = 900
 
-const withoutGood = (page: string): string => page.replace(/^## Good\n[\s\S]*?(?=^## |(?![\s\S]))/m, '')
+/** Of what is wrong the shortest example, with the words before it: it is also the easiest to read. */
+const shortestBad = (page: string): string =>
+  page.replace(/^## Bad\n([\s\S]*?)(?=^## |(?![\s\S]))/m, (_, section: string) => {
+    const examples = [...section.matchAll(/[\s\S]*?^```yaml bad[^\n]*\n[\s\S]*?^```\n/gm)].map(([example]) => example.trim())
+    const [shortest = ''] = examples.toSorted((one, other) => one.length - other.length)
+    return shortest.length > longest ? '' : `## Bad\n\n${shortest}\n\n`
+  })
+
+const withoutOthers = (page: string): string => page.replace(/^## (?:Good|Fixed)\n[\s\S]*?(?=^## |(?![\s\S]))/gm, '')

@@ -46,6 +46,15 @@ export const withoutParts: Plugin = {
  */
 const left = 'globalThis.continuityLibraries'
 
+/** Nobody's plain text is made a link here, so what would find addresses in it stays out. */
+export const withoutLinkify: Plugin = {
+  name: 'no addresses in plain text',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^linkify-it$/ }, () => ({ path: 'linkify-it', namespace: 'unused' }))
+    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'export class LinkifyIt {}', loader: 'js' }))
+  },
+}
+
 /** Leaves libraries for the parts. */
 export const leavesLibraries: Plugin = {
   name: 'libraries for the parts',

@@ -40,7 +40,8 @@ export function statedBy({ type, element }: NetworkNode): Located<number> | unde
 const hasAlternates = ({ type, element }: NetworkNode): boolean => type === 'supplier' && (element as CommonSupplier).alternates.length > 0
 
 /** Without its list of copies nothing is restored, and without its watch nobody is called; yet what runs goes on. */
-const isForRecovery = ({ type, element }: NetworkNode): boolean => type === 'system' && recoveryOnly.has((element as CommonSystem).foundation?.value ?? '')
+const isForRecovery = ({ type, element }: NetworkNode): boolean =>
+  type === 'system' && recoveryOnly.has((element as CommonSystem).foundation?.value ?? '')
 
 const recoveryOnly: ReadonlySet<string> = new Set(['backup_catalogue', 'monitoring'])
 

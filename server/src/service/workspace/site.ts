@@ -2,6 +2,7 @@ import { message } from '../../base/message.ts'
 import type { Locale } from '../../l10n/locale.ts'
 import { documentLanguage } from '../../language/model/header.ts'
 import type { SiteDocument, SiteFile } from '../../views/export/site/site.ts'
+import { tabs } from '../../views/models/basicTypes.ts'
 import { buildPreview } from '../../views/models/preview.ts'
 import type { PreviewModel, Tab } from '../../views/models/types.ts'
 import { type Judged, obstacleTo } from './exports.ts'
@@ -49,17 +50,15 @@ function documentOf({ programme, uri, findings, today }: Judged, { wanted, local
   if (!file || !document) return []
   const own = wanted ?? documentLanguage(document)
   const model = buildPreview({ file, document, programme, findings, today, locale: own, render })
-  const tabs = tabsOf(model, document.kind === 'bia' ? 'all' : 'own')
-  return [{ name, kind: document.root.$.shape.docs.title[locale], model, tabs, locale: own }]
+  const shown = tabsOf(model, document.kind === 'bia' ? 'all' : 'own')
+  return [{ name, kind: document.root.$.shape.docs.title[locale], model, tabs: shown, locale: own }]
 }
 
 /** The impact analysis shows what is about all documents; the others show themselves. */
-const tabsOf = ({ timeline, bia, dependencies }: PreviewModel, which: 'all' | 'own'): readonly Tab[] => [
-  'plan',
-  ...(timeline ? (['timeline'] as const) : []),
-  ...(bia && which === 'all' ? (['bia'] as const) : []),
-  ...(dependencies && which === 'all' ? (['dependencies'] as const) : []),
-]
+const tabsOf = (model: PreviewModel, which: 'all' | 'own'): readonly Tab[] =>
+  tabs.filter((tab) => tab === 'plan' || (tab !== 'import' && tab in model && (which === 'all' || !ofProgramme.has(tab))))
+
+const ofProgramme: ReadonlySet<Tab> = new Set(['bia', 'dependencies'])
 
 /** The language of most documents. */
 function languageIn(judged: readonly Judged[]): Locale {

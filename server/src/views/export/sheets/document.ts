@@ -25,7 +25,8 @@ const nameOf = (block: Block, { number, title }: Section): string =>
     .filter((part) => part !== '')
     .join(' ')
 
-function tableSheet({ columns, rows, total }: TableBlock, name: string, writing: SheetWriting): Sheet {
+/** A table of the document, or of a tab. */
+export function tableSheet({ columns, rows, total }: TableBlock, name: string, writing: SheetWriting): Sheet {
   const cells = total === undefined ? rows.map((row) => row.cells) : [...rows.map((row) => row.cells), total]
   return {
     name,
