@@ -20,7 +20,7 @@ export function BoardPage({ view, setting, children }: BoardProps): VNode {
       <LedeLine lede={view.lede} />
       {view.wants.length > 0 ? <Wanting wants={view.wants} words={t} act={act} /> : null}
       {children}
-      <Findings id={`h-${tab}-findings`} findings={view.findings} scene={setting} />
+      <Findings id={`h-${tab}-findings`} title={t('findingsOf', { name: t(`tab.${tab}`) })} findings={view.findings} scene={setting} />
     </div>
   )
 }

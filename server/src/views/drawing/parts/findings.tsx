@@ -14,18 +14,20 @@ type Told = ViewFinding & { readonly about?: string }
 interface FindingsProps {
   /** Of the heading. */
   readonly id: string
+  /** Its words, where several such lists stand on one page. */
+  readonly title?: string
   readonly findings: readonly Told[]
   readonly scene: Pick<Setting, 't' | 'act'>
 }
 
 /** What the rules say of what is shown; a long list goes on where all findings are. */
-export function Findings({ id, findings, scene: { t, act } }: FindingsProps): VNode | null {
+export function Findings({ id, title, findings, scene: { t, act } }: FindingsProps): VNode | null {
   if (findings.length === 0) return null
   const more = findings.length - most
   return (
     <section aria-labelledby={id}>
       <div class="cap">
-        <h3 id={id}>{t('bia.findings')}</h3>
+        <h3 id={id}>{title ?? t('bia.findings')}</h3>
       </div>
       <ul class="find">
         {findings.slice(0, act === null ? findings.length : most).map((finding, index) => (
