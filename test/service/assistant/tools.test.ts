@@ -120,6 +120,16 @@ describe('what_if', () => {
     expect(await asked('what_if', { off: ['Binhai data centre'] }, bank)).toMatchObject({ lost: [{ id: 'dc-1' }] })
   })
 
+  test('answers for each programme that knows what is lost', async () => {
+    const both = (await asked('what_if', { off: ['shop'] }, desk(small, exampleProgramme('bank'), small))) as {
+      readonly programmes: readonly object[]
+    }
+    expect(both.programmes).toMatchObject([
+      { files: ['acme.bia.yaml', 'acme.registry.yaml'], lost: [{ id: 'shop' }] },
+      { files: ['acme.bia.yaml', 'acme.registry.yaml'], lost: [{ id: 'shop' }] },
+    ])
+  })
+
   test('says what it does not know', async () => {
     expect(await asked('what_if', { off: ['dc-1', 'moon'] }, bank)).toMatchObject({ notFound: ['moon'] })
     expect(await asked('what_if', { off: ['moon'] }, bank)).toEqual({ is: 'wrong', text: 'Nothing in the plans that could be lost is called moon.' })

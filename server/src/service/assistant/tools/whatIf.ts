@@ -7,7 +7,7 @@ import type { Thing } from '../../../programme/analysis/whatIfNodes.ts'
 import type { Return } from '../../../programme/analysis/whatIfPart.ts'
 import type { Programme } from '../../../programme/index/programme.ts'
 import { textsIn } from '../input.ts'
-import { type AssistantTool, Unanswerable } from '../tool.ts'
+import { type AssistantTool, type Desk, Unanswerable } from '../tool.ts'
 
 export const whatIf: AssistantTool = {
   name: 'what_if',
@@ -22,17 +22,23 @@ export const whatIf: AssistantTool = {
   },
   run: async (input, desk) => {
     const names = textsIn(input, 'off')
-    const tried = (await desk.programmes()).map((programme) =>
-      consequences(
-        programme,
-        names.map((name) => idOf(name, programme)),
-      ),
-    )
-    const [best] = tried.toSorted((a, b) => b.off.length - a.off.length)
-    if (!best || best.off.length === 0) throw new Unanswerable(`Nothing in the plans that could be lost is called ${names.join(', ')}.`)
-    return outcome(best, desk.locale)
+    const found = (await desk.programmes()).flatMap((programme) => {
+      const ids = names.map((name) => idOf(name, programme))
+      const result = consequences(programme, ids)
+      return result.off.length > 0 ? [{ programme, result }] : []
+    })
+    const [only, ...others] = found
+    if (!only) throw new Unanswerable(`Nothing in the plans that could be lost is called ${names.join(', ')}.`)
+    if (others.length === 0) return outcome(only.result, desk.locale)
+    // Programmes side by side may use one id for different things.
+    return { programmes: found.map(({ programme, result }) => ({ ...namedBy(programme, desk), ...outcome(result, desk.locale) })) }
   },
 }
+
+const namedBy = ({ settings, files }: Programme, { pathOf }: Desk): object => ({
+  ...(settings.organisation !== undefined && { organization: settings.organisation }),
+  files: [...files.keys()].map(pathOf),
+})
 
 /** What carries that name alone; else it is taken for an id. */
 function idOf(name: string, programme: Programme): string {
