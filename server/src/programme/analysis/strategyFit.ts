@@ -5,7 +5,7 @@ import { clockOf } from './activities.ts'
 import { activationOf } from './coverage.ts'
 import { elementDeadline, fromDisruption } from './deadlines.ts'
 import { type NetworkNode, networkOf } from './network.ts'
-import { mayAnswer, restores, type Solution, solutionsFor } from './strategies.ts'
+import { type LossScenario, mayAnswer, restores, type Solution, solutionsFor } from './strategies.ts'
 
 /** What somebody asks of a strategy, and where it is written. */
 export interface Asked {
@@ -82,7 +82,13 @@ function isMadeUp(programme: Programme, { solution, one, own }: Gap, { achieved,
   const others = (solutionsFor(programme).get(one.node.id) ?? []).filter((other) => other.element !== solution.element && restores(other))
   const losses = solution.scenarios.length === 0 ? [undefined] : solution.scenarios
   return losses.every((loss) => {
-    const layers = others.filter((other) => loss === undefined || mayAnswer(other, [loss])).map(achieved)
+    const layers = others.filter((other) => loss === undefined || (mayAnswer(other, [loss]) && isAlike(solution, other, loss))).map(achieved)
     return layers.includes(undefined) || isEnough([own, ...layers.map((layer) => layer?.value ?? own)], one.value)
   })
+}
+
+/** With a region halls and systems are lost at once: who brings back the systems elsewhere has no hall yet. */
+function isAlike(one: Solution, other: Solution, loss: LossScenario): boolean {
+  const [own, theirs] = [one, other].map(({ scenarios }) => scenarios.filter((scenario) => scenario !== 'region'))
+  return loss !== 'region' || !own?.length || !theirs?.length || own.some((scenario) => theirs.includes(scenario))
 }
