@@ -82,9 +82,21 @@ export function fatesOf(programme: Programme, { primary, alternate }: Pick<Alter
   const building = one.building && sameText(one.building.value, other.building?.value) ? [{ why: 'building' as const, name: one.building.value }] : []
   const operator = operatorOf(programme, primary)
   const operators = operator !== undefined && operator === operatorOf(programme, alternate) ? [{ why: 'operator' as const, name: operator }] : []
-  const found: readonly Fate[] = [...building, ...sharedFates(domainOf(one), domainOf(other), nearest), ...operators]
+  const domain = sharedFates(domainOf(one), domainOf(other), nearest).filter(({ why }) => why !== 'powerGrid' || !hasOwnPower(programme, alternate))
+  const found: readonly Fate[] = [...building, ...domain, ...operators]
   return found.toSorted(byGravity)
 }
+
+const day = 86_400
+
+/** A site that runs for a day or longer on its own outlasts the grid that it shares. */
+const hasOwnPower = (programme: Programme, { id }: Place): boolean =>
+  allOf(programme, 'common.utility').some(
+    ({ element: { type, sites, autonomy }, document }) =>
+      type?.value === 'power' &&
+      (autonomy?.value ?? 0) >= day &&
+      sites.some((one) => siteAt({ programme, document }, one).some((site) => site.id === id)),
+  )
 
 /** What sites share, the gravest first; of two distances the shorter. */
 export const byGravity = (a: Fate, b: Fate): number =>

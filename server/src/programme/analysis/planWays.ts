@@ -54,7 +54,7 @@ interface Search {
 function search({ programme, seen }: Search, plan: Site<ContinuityPlan>, wanted: Wanted): PlanWay | undefined {
   const recovering = recoveringSteps(programme, plan, wanted)
   if (recovering.length > 0) return bySteps(plan, recovering, wanted)
-  if (orderOf(programme, plan.document).some(({ id }) => id === wanted.id)) return byOrder(programme, plan, wanted)
+  if (orderOf(programme, plan.document).some(({ id }) => id === wanted.id)) return orderWay(programme, plan, wanted)
   return byInvocation({ programme, seen: new Set([...seen, plan.document]) }, plan, wanted)
 }
 
@@ -117,7 +117,8 @@ function stepPoints({ element, file }: Site<ContinuityPlan>, times: StepTimes, l
 
 const isUnknown = ({ duration, exclude_from_time: excluded }: ContinuityPlanStep): boolean => !duration && excluded?.value !== true
 
-function byOrder(programme: Programme, plan: Site<ContinuityPlan>, { id: wanted, activation }: Wanted): PlanWay | undefined {
+/** By the order of recovery alone, whatever the steps say. */
+export function orderWay(programme: Programme, plan: Site<ContinuityPlan>, { id: wanted, activation }: Wanted): PlanWay | undefined {
   const order = orderOf(programme, plan.document)
   const items = order.map(({ id, after, element }) => ({ id, own: element.duration?.value ?? 0, needs: after }))
   const times = earliestRecovery(items, activation)

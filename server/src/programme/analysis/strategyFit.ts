@@ -5,7 +5,7 @@ import { clockOf } from './activities.ts'
 import { activationOf } from './coverage.ts'
 import { elementDeadline, fromDisruption } from './deadlines.ts'
 import { type NetworkNode, networkOf } from './network.ts'
-import { mayAnswer, restores, type Solution, solutionsFor } from './strategies.ts'
+import { type LossScenario, mayAnswer, restores, type Solution, solutionsFor } from './strategies.ts'
 
 /** What somebody asks of a strategy, and where it is written. */
 export interface Asked {
@@ -78,11 +78,22 @@ interface Gap {
 }
 
 /** Whether for each of the losses there are other strategies that fill the gap. What one of them achieves may not be known. */
-function isMadeUp(programme: Programme, { solution, one, own }: Gap, { achieved, isEnough }: Respect): boolean {
+function isMadeUp(programme: Programme, { solution, one, own }: Gap, respect: Respect): boolean {
+  const { achieved, isEnough } = respect
   const others = (solutionsFor(programme).get(one.node.id) ?? []).filter((other) => other.element !== solution.element && restores(other))
   const losses = solution.scenarios.length === 0 ? [undefined] : solution.scenarios
   return losses.every((loss) => {
-    const layers = others.filter((other) => loss === undefined || mayAnswer(other, [loss])).map(achieved)
+    const layers = others
+      .filter((other) => loss === undefined || (mayAnswer(other, [loss]) && (respect === dataLoss || hasPlace(other, solution, loss))))
+      .map(achieved)
     return layers.includes(undefined) || isEnough([own, ...layers.map((layer) => layer?.value ?? own)], one.value)
   })
 }
+
+/** With a region halls and systems are lost at once: who brings back only the systems has no hall for one who has lost it. */
+function hasPlace(other: Solution, { scenarios }: Solution, loss: LossScenario): boolean {
+  if (loss !== 'region' || !scenarios.includes('premises') || other.scenarios.includes('premises')) return true
+  return !other.scenarios.some((scenario) => ofSystems.has(scenario)) || other.scenarios.some((one) => one !== 'region' && scenarios.includes(one))
+}
+
+const ofSystems: ReadonlySet<LossScenario> = new Set(['technology', 'data', 'cyber'])

@@ -69,8 +69,10 @@ interface Closing {
   readonly period: AnnualPlan['period']
 }
 
-function apart({ date }: AnnualPlanMilestone, { work, most, period }: Closing, { report }: RuleContext): void {
+function apart({ date, exercise }: AnnualPlanMilestone, { work, most, period }: Closing, { report }: RuleContext): void {
   const { end, id } = work
+  // The day of an exercise lies within the work on it: the report is still to be written.
+  if (exercise && date && end && date.value < end.value) return
   const days = date && end ? Math.abs(date.value - end.value) : 0
   // A date outside the period is ANN-13’s: how far it lies from others follows from that.
   if (!date || !end || days <= most || [date, end].some(({ value }) => isOutside(value, period))) return

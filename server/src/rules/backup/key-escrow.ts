@@ -1,12 +1,13 @@
 import type { CommonRole, ContinuityPlanBackupPolicy } from '../../generated/model.ts'
 import { isElementLike } from '../../language/model/element.ts'
+import { homeOf } from '../../programme/analysis/copies.ts'
 import { protectedBy } from '../../programme/analysis/protection.ts'
 import { targetOf } from '../../programme/index/elements.ts'
 import { keyOf } from '../places.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { asHole, byMessage } from '../severity.ts'
 
-/** BKP-13: the key of encrypted copies is lost with the system that they are to restore, or hangs on one person. */
+/** BKP-13: the key of encrypted copies is lost with the system or the site that they are for, or hangs on one person. */
 export const rule: Rule = linkedElementRule({
   id: 'BKP-13',
   name: 'key-escrow',
@@ -22,6 +23,11 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '密钥只存放在“{system}”中，而这些副本正是用来恢复它的；请在另一处也保存密钥。',
       'zh-tw': '金鑰只存放在「{system}」中，而這些複本正是用來還原它的；請在另一處也保存金鑰。',
     },
+    onlyAtSite: {
+      en: 'The key is only at {site}, where the data is as well: once the site is lost, nobody can read the copies elsewhere. Keep it in one more place.',
+      'zh-cn': '密钥只存放在“{site}”，而数据也在那里：该场所一旦失去，别处的副本就无法读取。请在另一处也保存密钥。',
+      'zh-tw': '金鑰只存放在「{site}」，而資料也在那裡：該據點一旦失去，別處的複本就無法讀取。請在另一處也保存金鑰。',
+    },
     oneCustodian: {
       en: 'Only one person ({person}) can produce the key; name a second one.',
       'zh-cn': '只有一人（{person}）能取出密钥；请再指定一人。',
@@ -33,7 +39,7 @@ export const rule: Rule = linkedElementRule({
       'zh-tw': '複本已加密，但沒有說明金鑰存放在何處、由誰取出。',
     },
   },
-  severity: byMessage({ onlyInside: 'error', oneCustodian: asHole, noCustody: asHole }),
+  severity: byMessage({ onlyInside: 'error', onlyAtSite: 'error', oneCustodian: asHole, noCustody: asHole }),
   visits: ['continuity_plan.backup_policy'],
   check(policy, context) {
     if (policy.encryption?.value === false) return
@@ -46,16 +52,30 @@ export const rule: Rule = linkedElementRule({
   },
 })
 
-/** A system lies inside when the policy restores it or data of it. A place in words, a site, a supplier are outside. */
+/** A system lies inside when the policy restores it or data of it. A place in words, another site, a supplier are outside. */
 function checkPlaces(policy: ContinuityPlanBackupPolicy, context: LinkedContext): void {
   const custody = policy.key_custody
-  const inside = new Set(protectedBy(context.programme, policy).map(({ data }) => data.system?.id))
-  const places = (custody?.stored_in ?? []).map((one) => (isElementLike(one) ? undefined : targetOf(context, ['system'], one)))
+  const kept = protectedBy(context.programme, policy)
+  const inside = new Set(kept.map(({ data }) => data.system?.id))
+  const places = (custody?.stored_in ?? []).map((one) => (isElementLike(one) ? undefined : targetOf(context, ['system', 'site'], one)))
   const [first] = places
-  if (custody && first && places.every((place) => place && inside.has(place.id))) {
-    context.report({ at: keyOf(custody, 'stored_in'), message: 'onlyInside', args: { system: first.name ?? first.id } })
+  if (!custody || !first) return
+  const at = keyOf(custody, 'stored_in')
+  if (places.every((place) => place && inside.has(place.id))) {
+    context.report({ at, message: 'onlyInside', args: { system: first.name ?? first.id } })
+    return
   }
+  const homes = kept.flatMap((protection) => homeOf(context.programme, protection).site ?? [])
+  const lost = homes.find(({ id }) => places.every((place) => place && (place.id === id || inside.has(place.id))))
+  if (lost && isKeptElsewhere(policy, lost.id, context)) context.report({ at, message: 'onlyAtSite', args: { site: lost.name ?? lost.id } })
 }
+
+/** Where all copies are lost with the site, BKP-04 says so, and the key is of no use. */
+const isKeptElsewhere = ({ copies }: ContinuityPlanBackupPolicy, site: string, context: LinkedContext): boolean =>
+  copies.some(({ location, offsite }) => {
+    const place = location && !isElementLike(location) ? targetOf(context, ['site', 'supplier', 'system'], location) : undefined
+    return place?.id !== site && (offsite?.value === true || place?.type === 'site' || place?.type === 'supplier')
+  })
 
 /** A role stands for its holder and the deputies; who holds it is asked elsewhere. */
 function checkCustodians(policy: ContinuityPlanBackupPolicy, context: LinkedContext): void {

@@ -1,9 +1,11 @@
 import type { ContinuityPlanBackupCopy, ContinuityPlanBackupPolicy } from '../../generated/model.ts'
 import { insertKeys } from '../../language/edits/insertKey.ts'
+import { isElementLike } from '../../language/model/element.ts'
 import { documentLanguage } from '../../language/model/header.ts'
 import { placeholderFor } from '../../language/schema/placeholderFor.ts'
 import { copiesOf, homeOf, leavesTheSite } from '../../programme/analysis/copies.ts'
 import { isService, type Protection, protectedBy } from '../../programme/analysis/protection.ts'
+import { targetOf } from '../../programme/index/elements.ts'
 import type { Programme } from '../../programme/index/programme.ts'
 import { keyOf, placeOf } from '../places.ts'
 import { type FixReport, type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
@@ -30,6 +32,11 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '“{data}”没有任何异地副本；至少应有一份放在别处。',
       'zh-tw': '「{data}」沒有任何異地複本；至少應有一份放在別處。',
     },
+    marked: {
+      en: 'The copy is said to be off site, but {site} is where the data itself is.',
+      'zh-cn': '该副本标为异地，但“{site}”正是数据所在之处。',
+      'zh-tw': '該複本標為異地，但「{site}」正是資料所在之處。',
+    },
     nowhere: {
       en: 'Nothing says where this copy is: neither a location nor a region.',
       'zh-cn': '没有说明这份副本在何处：既无位置，也无区域。',
@@ -38,7 +45,7 @@ export const rule: Rule = linkedElementRule({
     insert: { en: 'Insert location', 'zh-cn': '插入位置', 'zh-tw': '插入位置' },
     site: { en: 'Where the data is worked on', 'zh-cn': '数据所在之处', 'zh-tw': '資料所在之處' },
   },
-  severity: byMessage({ atHome: 'error', noneOffSite: 'error', nowhere: asHole }),
+  severity: byMessage({ atHome: 'error', noneOffSite: 'error', marked: 'warning', nowhere: asHole }),
   visits: ['continuity_plan.backup_policy'],
   check(policy, context) {
     for (const copy of policy.copies.filter(isNowhere)) context.report({ at: placeOf(copy), message: 'nowhere', fixes: fixes(copy, context) })
@@ -47,8 +54,21 @@ export const rule: Rule = linkedElementRule({
     const stays = protectedBy(programme, policy).filter((one) => one.policies[0]?.element === policy && neverLeaves(programme, one))
     const [first] = stays
     if (first) report(policy, first, context)
+    else checkMarks(policy, context)
   },
 })
+
+/** A policy for data of several sites may well keep a copy at one of them. */
+function checkMarks(policy: ContinuityPlanBackupPolicy, context: LinkedContext): void {
+  const homes = protectedBy(context.programme, policy).map((one) => homeOf(context.programme, one).site)
+  const [home] = homes
+  if (!home || homes.some((one) => one?.id !== home.id)) return
+  for (const { location, offsite } of policy.copies) {
+    if (offsite?.value !== true || !location || isElementLike(location)) continue
+    const site = targetOf(context, ['site'], location)
+    if (site?.id === home.id) context.report({ at: offsite.span, message: 'marked', args: { site: home.name ?? home.id } })
+  }
+}
 
 /** A cloud copy has a region and no place; a mark that it is off site names none. */
 const isNowhere = ({ $ }: ContinuityPlanBackupCopy): boolean => !$.slots.has('location') && !$.slots.has('region')

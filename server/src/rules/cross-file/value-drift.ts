@@ -1,6 +1,7 @@
 import { duration } from '../../base/message.ts'
 import type { ContinuityPlan } from '../../generated/model.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
+import { phoneSlip } from '../../programme/analysis/contactPhones.ts'
 import { copiesBefore, copiesIn, isForAttack, type PlanCopy } from '../../programme/analysis/planCopies.ts'
 import { type WorkDrift, workDrifts } from '../../programme/analysis/workDrifts.ts'
 import { type LinkedContext, linkedDocumentRule, type RelatedReport, type Rule } from '../rule.ts'
@@ -47,18 +48,34 @@ export const rule: Rule = linkedDocumentRule({
       'zh-cn': '恢复“{name}”的唯一步骤用时 {own}，而恢复顺序中为 {other}。',
       'zh-tw': '復原「{name}」的唯一步驟耗時 {own}，而復原順序中為 {other}。',
     },
+    phone: {
+      en: 'In the registry the number of {name} is {other}. Here it is {own}: a digit is missing or too many, or two have changed places.',
+      'zh-cn': '登记文件中“{name}”的电话为 {other}，此处为 {own}：缺了或多了一位，或有两位颠倒。',
+      'zh-tw': '登錄檔中「{name}」的電話為 {other}，此處為 {own}：少了或多了一碼，或有兩碼對調。',
+    },
     other: { en: 'The other value', 'zh-cn': '另一处数值', 'zh-tw': '另一處數值' },
     use: { en: 'Use {text}', 'zh-cn': '改为 {text}', 'zh-tw': '改成 {text}' },
   },
-  severity: byMessage({ rto: 'error', rpo: 'error', plansRto: 'error', plansRpo: 'error', work: 'warning', stepWork: 'warning' }),
+  severity: byMessage({ rto: 'error', rpo: 'error', plansRto: 'error', plansRpo: 'error', work: 'warning', stepWork: 'warning', phone: 'warning' }),
   checkDocument(context) {
     const { document, file, programme } = context
     const element = document.root as ContinuityPlan
-    if (document.kind !== 'continuity_plan' || isForAttack(element)) return
+    if (document.kind !== 'continuity_plan') return
+    tellPhones(element, context)
+    if (isForAttack(element)) return
     for (const copy of copiesIn(programme, { element, document, file })) for (const key of ['rto', 'rpo'] as const) judge(copy, key, context)
     for (const drift of workDrifts(programme, { element, document, file })) tell(drift, context)
   },
 })
+
+function tellPhones({ contacts }: ContinuityPlan, { programme, document, report }: LinkedContext): void {
+  for (const contact of contacts) {
+    const slip = phoneSlip(programme, document, contact)
+    if (!slip) continue
+    const { name, own, known, uri } = slip
+    report({ at: own.span, message: 'phone', args: { name, own: own.text, other: known.text }, related: [{ at: known.span, uri, message: 'other' }] })
+  }
+}
 
 /** What an activity's own analysis says is compared by BCP-14. */
 function judge(copy: PlanCopy, key: 'rto' | 'rpo', context: LinkedContext): void {

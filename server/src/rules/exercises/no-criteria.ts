@@ -1,10 +1,12 @@
 import type { RecordsExercise, RecordsExerciseObjective } from '../../generated/model.ts'
-import { reached } from '../../language/model/header.ts'
+import { insertKeys } from '../../language/edits/insertKey.ts'
+import { documentLanguage, reached } from '../../language/model/header.ts'
+import { placeholderFor } from '../../language/schema/placeholderFor.ts'
 import { placeOf } from '../places.ts'
-import { elementRule, type Rule, type RuleContext } from '../rule.ts'
-import { always } from '../severity.ts'
+import { elementRule, type FixReport, type Rule, type RuleContext } from '../rule.ts'
+import { asHole, byMessage } from '../severity.ts'
 
-/** EXE-03: an exercise was held, and nothing tells whether it showed what it should show. */
+/** EXE-03: an exercise was held, and nothing tells whether it showed what it should show; or one plays a situation that nobody has written down. */
 export const rule: Rule = elementRule({
   id: 'EXE-03',
   name: 'no-criteria',
@@ -30,10 +32,17 @@ export const rule: Rule = elementRule({
       'zh-cn': '目标 {id} 的实际值为“{actual}”，但没有目标值可以对照。',
       'zh-tw': '目標 {id} 的實際值為「{actual}」，但沒有目標值可以對照。',
     },
+    noScenario: {
+      en: 'The players act out a situation, but the scenario does not say which.',
+      'zh-cn': '参演人员要按某种情形行动，但没有写明场景。',
+      'zh-tw': '參演人員要依某種情形行動，但沒有寫明情境。',
+    },
+    insert: { en: 'Insert scenario to fill in', 'zh-cn': '插入待填写的场景', 'zh-tw': '插入待填寫的情境' },
   },
-  severity: always('error'),
+  severity: byMessage({ none: 'error', unjudged: 'error', noTarget: 'error', noScenario: asHole }),
   visits: ['records.exercise'],
   check(exercise, context) {
+    checkScenario(exercise, context)
     if (exercise.status?.value !== 'done') return
     // Records that say they are a draft are still being written.
     if (!context.current && !reached(context.status, 'approved')) return
@@ -41,6 +50,22 @@ export const rule: Rule = elementRule({
     for (const objective of exercise.objectives) judge(objective, context)
   },
 })
+
+/** A call-tree test, a restore test, a briefing or a planned switch says with its title what happens; these do not. */
+const played: ReadonlySet<string> = new Set(['tabletop', 'simulation', 'functional', 'full_scale'])
+
+function checkScenario(exercise: RecordsExercise, context: RuleContext): void {
+  const { $, type, status } = exercise
+  if (!played.has(type?.value ?? '') || status?.value === 'cancelled' || $.slots.has('scenario') || !reached(context.status, 'in_review')) return
+  context.report({ at: placeOf(exercise), message: 'noScenario', fixes: insertion(exercise, context) })
+}
+
+function insertion(exercise: RecordsExercise, { document, status, file }: RuleContext): readonly FixReport[] {
+  const property = exercise.$.shape.properties.get('scenario')
+  const value = property && placeholderFor(property, { locale: documentLanguage(document), status })
+  const edit = value === undefined ? undefined : insertKeys(exercise, [{ key: 'scenario', value }], file.table)
+  return edit ? [{ title: 'insert', edits: [edit] }] : []
+}
 
 /** From review on the schema asks for the aims itself. */
 function none(exercise: RecordsExercise, { status, report }: RuleContext): void {

@@ -1,10 +1,11 @@
-import { duration } from '../../base/message.ts'
+import { duration, figure, percent } from '../../base/message.ts'
 import type { BiaActivity } from '../../generated/model.ts'
 import { isLive, isPrioritised } from '../../programme/analysis/activities.ts'
-import { elementRule, type Rule } from '../rule.ts'
+import { outputDrift } from '../../programme/analysis/outputFigures.ts'
+import { elementRule, type Rule, type RuleContext } from '../rule.ts'
 import { byMessage } from '../severity.ts'
 
-/** BIA-05: a minimum level that is no minimum: nothing at all, or everything at once. */
+/** BIA-05: a minimum level that is no minimum: nothing at all, or everything at once; or another one than its description tells. */
 export const rule: Rule = elementRule({
   id: 'BIA-05',
   name: 'mbco-odd',
@@ -25,11 +26,19 @@ export const rule: Rule = elementRule({
       'zh-cn': '{rto} 后即要求全部产出，似乎较少的产出毫无用处。若有用，请写明多少；若没有，请在说明中写明原因。',
       'zh-tw': '{rto} 後即要求全部產出，似乎較少的產出毫無用處。若有用，請寫明多少；若沒有，請在說明中寫明原因。',
     },
+    told: {
+      en: 'The description speaks of {least}, which is {share} of the normal {normal}; the minimum level is {own}.',
+      'zh-cn': '说明写的是 {least}，为正常 {normal} 的 {share}，而最低水平为 {own}。',
+      'zh-tw': '說明寫的是 {least}，為正常 {normal} 的 {share}，而最低水準為 {own}。',
+    },
+    normal: { en: 'The normal output', 'zh-cn': '正常产出', 'zh-tw': '正常產出' },
   },
-  severity: byMessage({ zero: 'warning', full: 'hint' }),
+  severity: byMessage({ zero: 'warning', full: 'hint', told: 'hint' }),
   visits: ['bia.activity'],
-  check(activity, { report, limits }) {
+  check(activity, context) {
+    const { report, limits } = context
     const { mbco, rto } = activity
+    if (isLive(activity)) checkTold(activity, context)
     if (!mbco?.percent || !rto || isExplained(activity) || !isLive(activity) || !isPrioritised(activity)) return
     const args = { rto: duration(rto.value) }
     if (mbco.percent.value === 0) report({ at: mbco.percent.span, message: 'zero', args })
@@ -37,6 +46,14 @@ export const rule: Rule = elementRule({
       report({ at: mbco.percent.span, message: 'full', args })
   },
 })
+
+function checkTold(activity: BiaActivity, { report }: RuleContext): void {
+  const drift = outputDrift(activity)
+  const own = activity.mbco?.percent
+  if (!drift || !own) return
+  const figures = { least: figure(drift.least), normal: figure(drift.normal), share: percent(Math.round(drift.share)), own: percent(own.value) }
+  report({ at: drift.at.span, message: 'told', args: figures, related: [{ at: drift.normalAt.span, message: 'normal' }] })
+}
 
 /** Steps say how it goes on, and a description what the level means: whoever wrote one has thought about it. */
 const isExplained = ({ mbco, $ }: BiaActivity): boolean => $.slots.has('capacity_steps') || (mbco?.$.slots.has('description') ?? false)

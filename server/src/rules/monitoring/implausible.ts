@@ -2,11 +2,21 @@ import { duration, figure, percent } from '../../base/message.ts'
 import type { AnnualPlan, AnnualPlanCriterion, RecordsExercise, RecordsIncident, RecordsTrainingSession } from '../../generated/model.ts'
 import { scalarAt } from '../../language/model/access.ts'
 import type { Located } from '../../language/model/element.ts'
+import { reached } from '../../language/model/header.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
 import type { DateTime, Duration, Target } from '../../language/values/valueTypes.ts'
 import { objectivesOf } from '../../programme/analysis/objectives.ts'
 import { elementRule, type Rule, type RuleContext } from '../rule.ts'
 import { always } from '../severity.ts'
+
+/** Days of what has been done. An analysis that is not approved may say when its owners are to confirm it. */
+const pastKeys = new Map<string, readonly string[]>([
+  ['bia.activity.current_capability', ['tested_on']],
+  ['common.supplier', ['evaluated_on', 'last_joint_test']],
+  ['records.finding', ['verified_on']],
+])
+
+const signatures: ReadonlySet<string> = new Set(['bia.activity.confirmation', 'bia.endorsement'])
 
 /** MON-06: figures that nothing in the world can have: a share above the whole, a fact of tomorrow, more who came than there were. */
 export const rule: Rule = elementRule({
@@ -62,8 +72,15 @@ export const rule: Rule = elementRule({
     'records.training_session',
     'records.incident',
     'records.exercise',
+    'bia.activity.confirmation',
+    'bia.endorsement',
+    'bia.activity.current_capability',
+    'common.supplier',
+    'records.finding',
   ],
   check(element, context) {
+    for (const key of pastKeys.get(element.$.shape.name) ?? []) notYet(scalarAt<CivilDay>(element, key), context)
+    if (signatures.has(element.$.shape.name) && reached(context.status, 'approved')) notYet(scalarAt<CivilDay>(element, 'date'), context)
     switch (element.$.shape.name) {
       case 'annual_plan.criterion':
         return values(element as AnnualPlanCriterion, context)

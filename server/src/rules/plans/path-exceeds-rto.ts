@@ -2,7 +2,9 @@ import { type Args, duration, percent } from '../../base/message.ts'
 import type { ContinuityPlan } from '../../generated/model.ts'
 import { typesGivenTwice } from '../../programme/analysis/duplicates.ts'
 import { type LateCover, lastOf, lateCovers } from '../../programme/analysis/lateCovers.ts'
+import { type LateOrder, lateOrders } from '../../programme/analysis/lateOrders.ts'
 import { nameOf as nodeName } from '../../programme/analysis/network.ts'
+import type { WayPoint } from '../../programme/analysis/planWays.ts'
 import { type SmallRecovery, smallRecoveries } from '../../programme/analysis/smallRecoveries.ts'
 import type { Site } from '../../programme/index/elements.ts'
 import { type LinkedContext, linkedElementRule, type RelatedReport, type Rule } from '../rule.ts'
@@ -62,10 +64,13 @@ export const rule: Rule = linkedElementRule({
     // Of two steps with one id nobody can say which one the others wait for.
     if (typesGivenTwice(context.document).has('step')) return
     const plan = { element, document: context.document, file: context.file }
-    for (const together of Map.groupBy(lateCovers(context.programme, plan), lastOf).values()) {
+    const late = lateCovers(context.programme, plan)
+    for (const together of Map.groupBy(late, lastOf).values()) {
       const [worst, ...others] = together.toSorted((a, b) => b.over - a.over)
       if (worst) tell(worst, others, { plan, context })
     }
+    const told = new Set(late.map(({ covered }) => covered.id))
+    for (const order of lateOrders(context.programme, plan)) if (!told.has(order.id)) tellOrder(order, plan, context)
     for (const small of smallRecoveries(context.programme, plan)) tellSmall(small, context)
   },
 })
@@ -97,6 +102,28 @@ function tell(late: LateCover, others: readonly LateCover[], { plan, context }: 
   context.report({ at: placeOf(late), message: messageOf(late), args, related: [...related(late, plan), ...also] })
 }
 
+function tellOrder(
+  { name, rto, total, points, activation, over }: LateOrder,
+  { element }: Pick<Site<ContinuityPlan>, 'element'>,
+  { report }: LinkedContext,
+): void {
+  const figures = { total: duration(total), activation: duration(activation), limit: duration(rto.value), over: duration(over) }
+  const { target } = element.activation ?? {}
+  report({
+    at: rto.span,
+    message: activation > 0 ? 'late' : 'lateAlone',
+    args: { item: name, steps: points.map((point) => point.name), ...figures },
+    related: [...(target && activation > 0 ? [{ at: target.span, message: 'activation' }] : []), ...points.map(relatedPoint)],
+  })
+}
+
+const relatedPoint = ({ name, at, place, uri }: WayPoint): RelatedReport => ({
+  at: place,
+  uri,
+  message: 'point',
+  args: { step: name, at: duration(at) },
+})
+
 function tellSmall({ activity, needed, uri, shares, total }: SmallRecovery, { report }: LinkedContext): void {
   const [first, ...others] = shares
   if (!first) return
@@ -110,6 +137,6 @@ function related({ points, rto, uri, activation, coverage, askedBy }: LateCover,
   return [
     ...(coverage.rto ? [] : [{ at: rto.span, uri, message: askedBy ? 'needed' : 'promised' }]),
     ...(target && activation > 0 ? [{ at: target.span, message: 'activation' }] : []),
-    ...points.map(({ name, at, place, uri: where }) => ({ at: place, uri: where, message: 'point', args: { step: name, at: duration(at) } })),
+    ...points.map(relatedPoint),
   ]
 }

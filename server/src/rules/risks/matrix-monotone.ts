@@ -1,5 +1,6 @@
 import { figure } from '../../base/message.ts'
 import type { RiskRegister } from '../../generated/model.ts'
+import { isElementLike } from '../../language/model/element.ts'
 import { cellsOf, criteriaFor, levelNamed, type RiskCriteria } from '../../programme/analysis/riskCriteria.ts'
 import { type FallingCell, fallingCells, leastScore, type RiskMatrix } from '../../programme/analysis/riskMatrix.ts'
 import { keyOf, placeOf } from '../places.ts'
@@ -57,11 +58,17 @@ export const rule: Rule = linkedDocumentRule({
       'zh-cn': '{level} 与 {other} 的起始分相同：其中一个永远用不上。',
       'zh-tw': '{level} 與 {other} 的起始分相同：其中一個永遠用不到。',
     },
+    sameLabel: {
+      en: 'Two levels are called {level}: nobody can tell them apart in the table, the plans and the reports.',
+      'zh-cn': '有两个等级都叫 {level}：在表格、计划和报告中无法区分。',
+      'zh-tw': '有兩個等級都叫 {level}：在表格、計畫與報告中無法區分。',
+    },
     gap: {
       en: 'The lowest level begins at {min}, but a risk can have the score {score}: it would have no level.',
       'zh-cn': '最低等级从 {min} 分起，但风险可能只有 {score} 分：那时没有等级。',
       'zh-tw': '最低等級從 {min} 分起，但風險可能只有 {score} 分：那時沒有等級。',
     },
+    same: { en: 'The other level', 'zh-cn': '另一个等级', 'zh-tw': '另一個等級' },
     other: { en: 'The cell that is higher', 'zh-cn': '更高的单元格', 'zh-tw': '較高的儲存格' },
   },
   severity: byMessage({
@@ -74,15 +81,25 @@ export const rule: Rule = linkedDocumentRule({
     noMin: asHole,
     sameMin: 'error',
     gap: 'error',
+    sameLabel: 'error',
   }),
   checkDocument(context) {
     if (context.document.kind !== 'risk_register' || !(context.document.root as RiskRegister).criteria) return
     const criteria = criteriaFor(context.programme, context.document)
+    if (criteria) checkLabels(criteria, context)
     if (!criteria?.matrix || !isWhole(criteria)) return
     if (criteria.matrix.method === 'table') checkTable(criteria, criteria.matrix, context)
     else checkScores(criteria, criteria.matrix, context)
   },
 })
+
+function checkLabels({ levels }: RiskCriteria, { report }: LinkedContext): void {
+  const labels = levels.flatMap(({ element: { label } }) => (label && !isElementLike(label) ? label : []))
+  for (const [index, { text, span }] of labels.entries()) {
+    const before = labels.slice(0, index).find((one) => one.text.trim() === text.trim())
+    if (before) report({ at: span, message: 'sameLabel', args: { level: text }, related: [{ at: before.span, message: 'same' }] })
+  }
+}
 
 /** While a level of a scale has no value, or one of the matrix no name, nobody can count rows and cells. */
 const isWhole = ({ element, levels, matrix }: RiskCriteria): boolean =>

@@ -1,13 +1,15 @@
 import { figure } from '../../base/message.ts'
+import type { CommonSite, ContinuityPlanResourceRequirement } from '../../generated/model.ts'
 import { largestTogether, seatClaims, totalOf } from '../../programme/analysis/claims.ts'
-import { linkedElementRule, type Rule } from '../rule.ts'
+import { overRequired } from '../../programme/analysis/requirements.ts'
+import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
-/** STR-10: strategies claim more seats at a site than it has, or all of a site that others have been promised as well. */
+/** STR-10: strategies claim more seats at a site than it has, or all of a site that others have been promised as well; a plan takes more than there is. */
 export const rule: Rule = linkedElementRule({
   id: 'STR-10',
   name: 'oversubscribed',
-  title: { en: 'Site promised twice', 'zh-cn': '备用场所被重复承诺', 'zh-tw': '備援據點被重複承諾' },
+  title: { en: 'More claimed than there is', 'zh-cn': '所需超过现有', 'zh-tw': '所需超過現有' },
   why: {
     en: 'After one event all who were promised the same desks arrive at the same door.',
     'zh-cn': '同一事件发生后，得到同一批工位承诺的人会同时到场。',
@@ -24,30 +26,54 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '{seats} 个工位已全部被占用，而同一空间还承诺给了：{others}。',
       'zh-tw': '{seats} 個座位已全部被佔用，而同一空間還承諾給了：{others}。',
     },
+    required: {
+      en: 'The plan takes {quantity} of {name}, but there are {offered}: {short} too few.',
+      'zh-cn': '计划需要“{name}”{quantity}，而现有 {offered}：少 {short}。',
+      'zh-tw': '計畫需要「{name}」{quantity}，而現有 {offered}：少 {short}。',
+    },
+    requiredSeats: {
+      en: 'The plan takes {quantity} seats at {name}, but there are {offered}: {short} too few.',
+      'zh-cn': '计划需要“{name}”的工位 {quantity} 个，而现有 {offered} 个：少 {short} 个。',
+      'zh-tw': '計畫需要「{name}」的座位 {quantity} 個，而現有 {offered} 個：少 {short} 個。',
+    },
+    stated: { en: 'How many there are', 'zh-cn': '现有数量', 'zh-tw': '現有數量' },
     claim: { en: '{name} claims {quantity}', 'zh-cn': '“{name}”占用 {quantity}', 'zh-tw': '「{name}」佔用 {quantity}' },
   },
   severity: always('warning'),
-  visits: ['common.site'],
-  check(site, { programme, report }) {
-    const claims = largestTogether(seatClaims(programme).get(site) ?? [])
-    const claimed = totalOf(claims)
-    const { seats, shared_with: others } = site
-    if (!seats || claims.length === 0 || claimed < seats.value || (claimed === seats.value && others.length === 0)) return
-    report({
-      at: seats.span,
-      message: claimed > seats.value ? 'over' : 'shared',
-      args: {
-        claimed: figure(claimed),
-        seats: figure(seats.value),
-        short: figure(claimed - seats.value),
-        others: others.map(({ value }) => value),
-      },
-      related: claims.map(({ solution: { name, file }, quantity }) => ({
-        at: quantity.span,
-        uri: file.uri,
-        message: 'claim',
-        args: { name, quantity: figure(quantity.value) },
-      })),
-    })
+  visits: ['common.site', 'continuity_plan.resource_requirement'],
+  check(element, context) {
+    if (element.$.shape.name === 'common.site') checkSite(element as CommonSite, context)
+    else checkRequirement(element as ContinuityPlanResourceRequirement, context)
   },
 })
+
+function checkSite(site: CommonSite, { programme, report }: LinkedContext): void {
+  const claims = largestTogether(seatClaims(programme).get(site) ?? [])
+  const claimed = totalOf(claims)
+  const { seats, shared_with: others } = site
+  if (!seats || claims.length === 0 || claimed < seats.value || (claimed === seats.value && others.length === 0)) return
+  report({
+    at: seats.span,
+    message: claimed > seats.value ? 'over' : 'shared',
+    args: {
+      claimed: figure(claimed),
+      seats: figure(seats.value),
+      short: figure(claimed - seats.value),
+      others: others.map(({ value }) => value),
+    },
+    related: claims.map(({ solution: { name, file }, quantity }) => ({
+      at: quantity.span,
+      uri: file.uri,
+      message: 'claim',
+      args: { name, quantity: figure(quantity.value) },
+    })),
+  })
+}
+
+function checkRequirement(requirement: ContinuityPlanResourceRequirement, { programme, document, report }: LinkedContext): void {
+  const over = overRequired(programme, document, requirement)
+  if (!over) return
+  const { name, quantity, offered, stated, uri, of } = over
+  const args = { name, quantity: figure(quantity.value), offered: figure(offered), short: figure(quantity.value - offered) }
+  report({ at: quantity.span, message: of === 'site' ? 'requiredSeats' : 'required', args, related: [{ at: stated.span, uri, message: 'stated' }] })
+}

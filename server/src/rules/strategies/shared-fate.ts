@@ -29,6 +29,11 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '“{alternate}”是“{primary}”的备用场所，但相距仅 {kilometres} 公里，不足 {nearest} 公里。',
       'zh-tw': '「{alternate}」是「{primary}」的備援據點，但相距僅 {kilometres} 公里，不足 {nearest} 公里。',
     },
+    distanceAnd: {
+      en: '{alternate} stands in for {primary}, but lies only {kilometres} km away, less than {nearest} km, and both lie in or depend on {names}.',
+      'zh-cn': '“{alternate}”是“{primary}”的备用场所，但相距仅 {kilometres} 公里，不足 {nearest} 公里，且两者同属或依赖：{names}。',
+      'zh-tw': '「{alternate}」是「{primary}」的備援據點，但相距僅 {kilometres} 公里，不足 {nearest} 公里，且兩者同屬或仰賴：{names}。',
+    },
     hazardZone: {
       en: '{alternate} stands in for {primary}, but both lie in one hazard zone: {name}.',
       'zh-cn': '“{alternate}”是“{primary}”的备用场所，但两者同处一个危险区域：{name}。',
@@ -81,12 +86,10 @@ interface Said {
 function checkAlternate(id: string, nearest: number, { element, context }: Said): void {
   const pairs = alternatesOf(context.programme).filter(({ alternate }) => alternate.id === id)
   const shared = pairs.flatMap((pair) =>
-    sharedByAll(context.programme, pair, nearest)
-      .slice(0, 1)
-      .map((fate) => ({ pair, fate })),
+    sharedByAll(context.programme, pair, nearest).map((fate, index, fates) => ({ pair, fate, further: index === 0 ? fates.slice(1) : [] })),
   )
   const [worst] = shared.toSorted((a, b) => byGravity(a.fate, b.fate))
-  if (worst?.pair.by === element) tell(worst.pair, worst.fate, { nearest, context })
+  if (worst?.pair.by === element) tell(worst.pair, worst, { nearest, context })
 }
 
 interface Bound {
@@ -94,16 +97,27 @@ interface Bound {
   readonly context: LinkedContext
 }
 
-function tell({ primary, alternate, at }: Alternate, gravest: Fate, { nearest, context: { report } }: Bound): void {
+interface Shared {
+  readonly fate: Fate
+  /** What the two share besides. */
+  readonly further: readonly Fate[]
+}
+
+function tell({ primary, alternate, at }: Alternate, { fate, further }: Shared, { nearest, context: { report } }: Bound): void {
+  // Kilometres are a guess at what is shared; what is known of it is not hidden behind them, as it is mended by itself.
+  const names = fate.why === 'distance' ? further.flatMap((one) => (known.has(one.why) && 'name' in one ? one.name : [])) : []
   report({
     at,
-    message: gravest.why,
-    args: { alternate: nameOf(alternate), primary: nameOf(primary), nearest: figure(nearest), ...shared(gravest) },
+    message: names.length > 0 ? 'distanceAnd' : fate.why,
+    args: { alternate: nameOf(alternate), primary: nameOf(primary), nearest: figure(nearest), names, ...sharedArgs(fate) },
     related: [{ at: placeOf(primary.element), uri: primary.file.uri, message: 'also' }],
   })
 }
 
-const shared = (fate: Fate): Readonly<Record<string, Arg>> =>
+/** A region and a building are another word for being near. */
+const known: ReadonlySet<Fate['why']> = new Set(['hazardZone', 'powerGrid', 'carrier'])
+
+const sharedArgs = (fate: Fate): Readonly<Record<string, Arg>> =>
   fate.why === 'distance' ? { kilometres: figure(Math.round(fate.kilometres * 10) / 10) } : { name: fate.name }
 
 /** A recovery site may state the distance itself; where the registry has the positions of both they are compared there. */

@@ -1,8 +1,10 @@
 import { type Arg, duration } from '../../base/message.ts'
 import { type ExpectedOutage, expectedOutages, lostWith } from '../../programme/analysis/outages.ts'
+import { powerGap } from '../../programme/analysis/refuelling.ts'
 import { type LossScenario, restores, type Solution, solutionsFor, solutionsOf } from '../../programme/analysis/strategies.ts'
 import type { Programme } from '../../programme/index/programme.ts'
-import { linkedElementRule, type Rule } from '../rule.ts'
+import { keyOf } from '../places.ts'
+import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
 /** STR-09: a strategy cannot be kept up for as long as a risk is expected to last against which it is meant. */
@@ -21,13 +23,22 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '可维持 {own}，而“{risk}”预计中断 {outage}：还差 {gap}。',
       'zh-tw': '可維持 {own}，而「{risk}」預估中斷 {outage}：還差 {gap}。',
     },
+    empty: {
+      en: '{power} is carried for {own} without the grid, but {supplier} is contracted to deliver after {contract}: {gap} without power.',
+      'zh-cn': '失去市电后“{power}”只能支撑 {own}，而“{supplier}”按合同 {contract} 才送到：中间 {gap} 无电。',
+      'zh-tw': '失去市電後「{power}」只能支撐 {own}，而「{supplier}」依合約 {contract} 才送到：中間 {gap} 無電。',
+    },
+    contract: { en: 'The contract', 'zh-cn': '合同约定', 'zh-tw': '合約約定' },
+    autonomy: { en: 'How long it is carried', 'zh-cn': '可支撑时间', 'zh-tw': '可支撐時間' },
     risk: { en: '{risk} is expected to last {outage}', 'zh-cn': '“{risk}”预计中断 {outage}', 'zh-tw': '「{risk}」預估中斷 {outage}' },
   },
   severity: always('warning'),
   visits: ['bia.strategy'],
-  check(strategy, { programme, report }) {
+  check(strategy, context) {
+    const { programme, report } = context
     const solution = solutionsOf(programme).find(({ element }) => element === strategy)
     const own = strategy.max_sustain
+    if (solution) checkPower(solution, context)
     if (!solution || !own || !restores(solution)) return
     const longer = expectedOutages(programme).filter((outage) => outage.outage.value > own.value && isLeftOpen(programme, solution, outage))
     const [longest] = longer.toSorted((a, b) => b.outage.value - a.outage.value)
@@ -40,6 +51,22 @@ export const rule: Rule = linkedElementRule({
     })
   },
 })
+
+function checkPower(solution: Solution, { programme, report }: LinkedContext): void {
+  const gap = powerGap(programme, solution)
+  if (!gap) return
+  const { supplier, contracted, power, autonomy, uri } = gap
+  const times = { own: duration(autonomy.value), contract: duration(contracted.value), gap: duration(contracted.value - autonomy.value) }
+  report({
+    at: keyOf(solution.element, 'uses'),
+    message: 'empty',
+    args: { power, supplier: supplier.name ?? supplier.id, ...times },
+    related: [
+      { at: autonomy.span, uri, message: 'autonomy' },
+      { at: contracted.span, uri: supplier.file.uri, message: 'contract' },
+    ],
+  })
+}
 
 const wording = ({ name, outage }: ExpectedOutage): Readonly<Record<'risk' | 'outage', Arg>> => ({ risk: name, outage: duration(outage.value) })
 

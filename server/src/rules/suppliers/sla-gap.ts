@@ -1,10 +1,11 @@
 import { type Arg, duration } from '../../base/message.ts'
-import type { CommonSupplier } from '../../generated/model.ts'
+import type { CommonSupplier, ContinuityPlanInterdependency } from '../../generated/model.ts'
 import type { Located } from '../../language/model/element.ts'
 import type { Duration } from '../../language/values/valueTypes.ts'
 import { activationOf } from '../../programme/analysis/coverage.ts'
 import { type NeededPoint, neededPoints } from '../../programme/analysis/dataDemands.ts'
 import { type NeededTime, neededTimes } from '../../programme/analysis/demands.ts'
+import { tooSoonExpected } from '../../programme/analysis/expectations.ts'
 import { type Dependency, nameOf, networkOf } from '../../programme/analysis/network.ts'
 import { serviceDemands } from '../../programme/analysis/serviceDemands.ts'
 import { isFilled } from '../../programme/analysis/singlePoints.ts'
@@ -37,23 +38,44 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '合同允许丢失 {own} 的数据，而“{dependent}”最多只能承受 {needed}：多了 {more}。',
       'zh-tw': '合約容許損失 {own} 的資料，而「{dependent}」最多只能承受 {needed}：多了 {more}。',
     },
+    expected: {
+      en: 'The plan counts on {name} within {needed}, but the contract says {own}: {more} later.',
+      'zh-cn': '计划指望“{name}”在 {needed} 内到位，而合同约定为 {own}：晚 {more}。',
+      'zh-tw': '計畫指望「{name}」在 {needed} 內到位，而合約約定為 {own}：晚 {more}。',
+    },
+    contract: { en: 'The contract', 'zh-cn': '合同约定', 'zh-tw': '合約約定' },
     needs: { en: '{dependent} asks for {needed}', 'zh-cn': '“{dependent}”要求 {needed}', 'zh-tw': '「{dependent}」要求 {needed}' },
   },
-  severity: byMessage({ late: 'error', loses: 'error', lateAfterCall: 'warning' }),
-  visits: ['common.supplier'],
-  check(supplier, context) {
-    const { programme } = context
-    const id = supplier.id?.value ?? ''
-    if (networkOf(programme).nodes.get(id)?.element !== supplier) return
-    const times = (neededTimes(programme).get(id) ?? []).filter(({ dependency }) => dependency.neededBy || !isReplaceable(supplier, dependency))
-    const points = (neededPoints(programme).get(id) ?? []).filter(({ along }) => along.rpo || !isReplaceable(supplier, along))
-    const run = isFilled(supplier, 'alternates') ? undefined : serviceDemands(programme).get(id)
-    const asked = inOrder([...times.map(askedInTime), ...(run?.times ?? [])])
-    compare('late', { own: supplier.contracted_rto, asked }, context)
-    compareFromCall(supplier, times, context)
-    compare('loses', { own: supplier.contracted_rpo, asked: inOrder([...points.map(askedOfData), ...(run?.points ?? [])]) }, context)
+  severity: byMessage({ late: 'error', loses: 'error', lateAfterCall: 'warning', expected: 'hint' }),
+  visits: ['common.supplier', 'continuity_plan.interdependency'],
+  check(element, context) {
+    if (element.$.shape.name === 'common.supplier') checkContract(element as CommonSupplier, context)
+    else checkExpectation(element as ContinuityPlanInterdependency, context)
   },
 })
+
+function checkContract(supplier: CommonSupplier, context: LinkedContext): void {
+  const { programme } = context
+  const id = supplier.id?.value ?? ''
+  if (networkOf(programme).nodes.get(id)?.element !== supplier) return
+  const times = (neededTimes(programme).get(id) ?? []).filter(({ dependency }) => dependency.neededBy || !isReplaceable(supplier, dependency))
+  const points = (neededPoints(programme).get(id) ?? []).filter(({ along }) => along.rpo || !isReplaceable(supplier, along))
+  const run = isFilled(supplier, 'alternates') ? undefined : serviceDemands(programme).get(id)
+  const asked = inOrder([...times.map(askedInTime), ...(run?.times ?? [])])
+  compare('late', { own: supplier.contracted_rto, asked }, context)
+  compareFromCall(supplier, times, context)
+  compare('loses', { own: supplier.contracted_rpo, asked: inOrder([...points.map(askedOfData), ...(run?.points ?? [])]) }, context)
+}
+
+function checkExpectation(partner: ContinuityPlanInterdependency, { programme, document, report }: LinkedContext): void {
+  const found = tooSoonExpected(programme, document, partner)
+  if (!found) return
+  const { supplier, expected, contracted, at } = found
+  const seconds = expected.measure.value
+  const figures = { needed: duration(seconds), own: duration(contracted.value), more: duration(contracted.value - seconds) }
+  const related = [{ at: contracted.span, uri: supplier.file.uri, message: 'contract' }]
+  report({ at: at.span, message: 'expected', args: { name: supplier.name ?? supplier.id, ...figures }, related })
+}
 
 /** Another way closes such a gap, unless the dependency itself says how soon it needs this very supplier. */
 const isReplaceable = (supplier: CommonSupplier, { alternative }: Pick<Dependency, 'alternative'>): boolean =>
