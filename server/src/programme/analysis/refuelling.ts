@@ -14,7 +14,7 @@ export interface PowerGap {
   readonly uri: string
 }
 
-/** Of the equipment that a strategy against the loss of power uses, and of the deliveries that it counts on, the soonest. */
+/** Of the deliveries that a strategy against the loss of power counts on the soonest; of what carries the site the longest: a battery bridges to the generator. */
 export function powerGap(programme: Programme, { element, document, scenarios }: Solution): PowerGap | undefined {
   if (!scenarios.includes('utilities')) return undefined
   const from = { programme, document }
@@ -23,8 +23,8 @@ export function powerGap(programme: Programme, { element, document, scenarios }:
   const sites = new Set(
     used.flatMap((one) => (one.type === 'equipment' && 'site' in one.element ? (siteOf(programme, one.document, one.element.site)?.id ?? []) : [])),
   )
-  const short = powered(programme, sites).find(({ autonomy }) => soonest && autonomy.value < soonest.contracted.value)
-  return soonest && short && { ...soonest, ...short }
+  const [longest] = powered(programme, sites).toSorted((a, b) => b.autonomy.value - a.autonomy.value)
+  return soonest && longest && longest.autonomy.value < soonest.contracted.value ? { ...soonest, ...longest } : undefined
 }
 
 /** Who mends or lends is not waited for while the tank lasts; who brings fuel is. */
