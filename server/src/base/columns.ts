@@ -8,45 +8,53 @@ type Json = string | number | boolean | readonly Json[] | { readonly [key: strin
 /** The tree, with `null` where a text was. */
 type Outline = number | boolean | null | readonly Outline[] | { readonly [key: string]: Outline }
 
+/** By language, then by key, in the order in which one meets them on the way through the tree. */
+type Texts = Record<string, Record<string, string[]>>
+
 export interface Columns {
   readonly outline: Outline
-  /** By key and language, in the order in which one meets them on the way through the tree. */
-  readonly texts: Readonly<Record<string, readonly string[]>>
+  readonly texts: Texts
 }
+
+interface Place {
+  readonly language: string
+  readonly key: string
+}
+
+const top: Place = { language: '', key: '' }
 
 /** Takes the texts out of a tree that has no `null` of its own. */
 export function inColumns(tree: Json): Columns {
-  const texts: Record<string, string[]> = {}
-  const strip = (node: Json, column: string): Outline => {
+  const texts: Texts = {}
+  const strip = (node: Json, place: Place): Outline => {
     if (typeof node === 'string') {
-      texts[column] ??= []
-      texts[column].push(node)
+      const column = texts[place.language] ?? {}
+      texts[place.language] = { ...column, [place.key]: [...(column[place.key] ?? []), node] }
       return null
     }
-    if (isList(node)) return node.map((one) => strip(one, column))
-    return typeof node === 'object' ? mapped(node, (one, key) => strip(one, columnOf(column, key))) : node
+    if (Array.isArray(node)) return node.map((one: Json) => strip(one, place))
+    if (typeof node !== 'object') return node
+    return Object.fromEntries(Object.entries(node).map(([key, one]) => [key, strip(one, below(place, key))]))
   }
-  return { outline: strip(tree, ''), texts }
+  return { outline: strip(tree, top), texts }
 }
 
-/** Puts the texts back. */
-export function fromColumns({ outline, texts }: Columns): Json {
-  const rest = new Map(Object.entries(texts).map(([column, all]) => [column, all.values()]))
-  const fill = (node: Outline, column: string): Json => {
-    if (node === null) return rest.get(column)?.next().value ?? ''
-    if (isList(node)) return node.map((one) => fill(one, column))
-    return typeof node === 'object' ? mapped(node, (one, key) => fill(one, columnOf(column, key))) : node
+/** Puts the texts back, into the very tree that is given: a server that starts has no time for a second one. */
+export function fromColumns({ outline, texts }: Columns): unknown {
+  for (const columns of Object.values(texts)) for (const column of Object.values(columns)) column.reverse()
+  const fill = (node: Record<string, unknown>, { language, key }: Place): void => {
+    for (const name in node) {
+      const one = node[name]
+      if (typeof one !== 'object') continue
+      const place = Array.isArray(node) ? { language, key } : below({ language, key }, name)
+      if (one === null) node[name] = texts[place.language]?.[place.key]?.pop()
+      else fill(one as Record<string, unknown>, place)
+    }
   }
-  return fill(outline, '')
+  const whole = { outline }
+  fill(whole, top)
+  return whole.outline
 }
-
-const isList = <T>(node: T | readonly T[]): node is readonly T[] => Array.isArray(node)
-
-const mapped = <From, To>(node: Readonly<Record<string, From>>, to: (one: From, key: string) => To): Readonly<Record<string, To>> =>
-  Object.fromEntries(Object.entries(node).map(([key, one]) => [key, to(one, key)]))
 
 /** What stands below a language belongs to it, however deep. */
-function columnOf(above: string, key: string): string {
-  const language = key.startsWith('zh-') ? key : above.slice(0, above.indexOf(':') + 1).replace(':', '')
-  return `${language}:${key}`
-}
+const below = ({ language }: Place, key: string): Place => ({ language: key.startsWith('zh-') ? key : language, key })
