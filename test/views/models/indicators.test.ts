@@ -3,7 +3,7 @@ import { durationText } from '../../../server/src/l10n/quantities.ts'
 import { gapMatrix } from '../../../server/src/programme/analysis/gapMatrix.ts'
 import { isoCoverage } from '../../../server/src/programme/analysis/isoCoverage.ts'
 import type { TableBlock } from '../../../server/src/views/models/documentTypes.ts'
-import { examplePreview, exampleProgramme } from '../fixtures/examples.ts'
+import { examplePreview, exampleProgramme, filesPreview } from '../fixtures/examples.ts'
 
 const rows = ({ rows: all }: TableBlock) =>
   all.map(({ cells }) => cells.map(({ content }) => content.map((one) => (typeof one === 'string' ? one : 'text' in one ? one.text : '–')).join('')))
@@ -81,4 +81,24 @@ test('records tell of the programme alone, and other kinds have no indicators', 
   const { indicators } = await examplePreview('bank/bank.records.yaml')
   expect([indicators?.criteria, indicators?.lede.headline]).toEqual([[], '4 of 4 plans were exercised lately'])
   expect((await examplePreview('bank/bank.bia.yaml')).indicators).toBeUndefined()
+})
+
+test('a share to be reached by the end of the year is at risk in spring, a recovery that took too long is missed', () => {
+  const criterion = (id: string, metric: string, value: string): string =>
+    `      - { id: ${id}, metric: ${metric}, frequency: monthly, measurements: [{ date: 2026-05-01, value: ${value} }] }`
+  const plan = [
+    'kind: annual_plan',
+    'period: { start: 2026-01-01, end: 2026-12-31 }',
+    'evaluation:',
+    '  criteria:',
+    criterion('share', '">= 95 %"', '60 %'),
+    criterion('time', '"<= 2 h"', '3 h'),
+    criterion('met', '"<= 2 h"', '1 h'),
+  ]
+  const { indicators } = filesPreview(new Map([['a.plan.yaml', plan.join('\n').replaceAll('      - ', '    - ')]]), 'a.plan.yaml')
+  expect(indicators?.criteria.map(({ id, result }) => [id, result])).toEqual([
+    ['time', 'missed'],
+    ['share', 'at_risk'],
+    ['met', 'met'],
+  ])
 })

@@ -4,7 +4,7 @@ import type { CivilDay } from '../../language/values/civil.ts'
 import type { Operator, Target } from '../../language/values/valueTypes.ts'
 import { daysBetweenValues } from './measuring.ts'
 import { readMetric } from './metrics.ts'
-import { fallsShort } from './missedTargets.ts'
+import { comparison, missedValue } from './missedCriteria.ts'
 import { naturalOperator, objectivesOf } from './objectives.ts'
 
 /** A value that was written down, and when. */
@@ -37,7 +37,7 @@ export function criterionState(criterion: AnnualPlanCriterion, plan: AnnualPlan,
   const trend = trendOf(values, operator)
   return {
     values,
-    result: resultOf(criterion, { values, target: metric?.target.value, operator }),
+    result: resultOf(criterion, plan),
     ...(metric && { target: metric.target }),
     ...(operator && { operator }),
     ...(stale && { stale }),
@@ -48,20 +48,14 @@ export function criterionState(criterion: AnnualPlanCriterion, plan: AnnualPlan,
 const valuesOf = (measurements: readonly AnnualPlanMeasurement[]): readonly Value[] =>
   measurements.flatMap(({ date, value }) => (date && value ? [{ day: date.value, value }] : [])).toSorted((a, b) => a.day - b.day)
 
-interface Compared {
-  readonly values: readonly Value[]
-  readonly target: Target | undefined
-  readonly operator: Operator | undefined
-}
-
-function resultOf({ last_status: said }: AnnualPlanCriterion, { values, target, operator }: Compared): CriterionResult {
-  const last = values.at(-1)?.value.value.measure
-  if (last && target && operator && last.unit === target.measure.unit) {
-    if (fallsShort[operator](last.value, target.measure.value)) return 'missed'
-    return said?.value === 'at_risk' ? 'at_risk' : 'met'
-  }
-  if (said && said.value !== 'unknown') return said.value
-  return values.length === 0 ? 'never' : 'unknown'
+/** What falls short and may still be reached is at risk: what somebody says of it cannot make it met. */
+function resultOf(criterion: AnnualPlanCriterion, plan: AnnualPlan): CriterionResult {
+  const said = criterion.last_status?.value
+  const compared = comparison(criterion, plan)
+  if (compared?.isShort) return said === 'missed' || missedValue(criterion, plan) ? 'missed' : 'at_risk'
+  if (compared) return said === 'at_risk' ? 'at_risk' : 'met'
+  if (said && said !== 'unknown') return said
+  return criterion.measurements.length === 0 ? 'never' : 'unknown'
 }
 
 function trendOf(values: readonly Value[], operator: Operator | undefined): CriterionState['trend'] {

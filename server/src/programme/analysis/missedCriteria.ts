@@ -17,22 +17,30 @@ export function lastMeasurement({ measurements }: AnnualPlanCriterion): AnnualPl
   return found.length === 1 ? found[0] : undefined
 }
 
-/** A last value that falls short of the target, and how the target is read. */
-interface Shortfall {
+/** The last value beside its own target: what a criterion takes from an objective may be the target of something else. */
+interface Comparison {
   readonly value: Located<Target>
   readonly day: CivilDay
   readonly metric: MetricReading
+  readonly isShort: boolean
 }
 
-/** The last value where it falls short of the target, for now or for good. */
-export function shortfall(criterion: AnnualPlanCriterion, plan: AnnualPlan): Shortfall | undefined {
+/** Nothing where the two cannot be compared. */
+export function comparison(criterion: AnnualPlanCriterion, plan: AnnualPlan): Comparison | undefined {
   const metric = readMetric(criterion.metric)
   const last = lastMeasurement(criterion)
   const [value, day] = [last?.value, last?.date?.value]
   const operator = metric?.operator ?? objectivesOf(criterion, plan).flatMap(({ type }) => naturalOperator(type?.value) ?? [])[0]
   if (!metric || !value || day === undefined || !operator || value.value.operator) return undefined
   const [own, wanted] = [value.value.measure, metric.target.value.measure]
-  return own.unit === wanted.unit && fallsShort[operator](own.value, wanted.value) ? { value, day, metric: { ...metric, operator } } : undefined
+  if (own.unit !== wanted.unit) return undefined
+  return { value, day, metric: { ...metric, operator }, isShort: fallsShort[operator](own.value, wanted.value) }
+}
+
+/** The last value where it falls short of the target, for now or for good. */
+export function shortfall(criterion: AnnualPlanCriterion, plan: AnnualPlan): Comparison | undefined {
+  const compared = comparison(criterion, plan)
+  return compared?.isShort ? compared : undefined
 }
 
 /** The last value where it misses the target for certain. What is to be reached by the end of the year is not missed in spring. */

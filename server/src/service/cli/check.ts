@@ -54,6 +54,16 @@ export async function checkTargets({ uris, folders }: Targets, { today, access, 
   return checked
 }
 
+/** The programmes that paths name or hold, as they lie on the disk. */
+export async function programmesAt(paths: readonly string[]): Promise<readonly Programme[]> {
+  const { uris, folders } = await targetsOf(paths)
+  const programmes = new Programmes(diskAccess, nothingOpen)
+  programmes.folders = folders
+  const found = new Set<Programme>()
+  for (const uri of uris) found.add(await programmes.of(uri))
+  return [...found]
+}
+
 /** The files that paths name: themselves, or all plan files below a folder. */
 export async function targetsOf(paths: readonly string[]): Promise<Targets> {
   const named = await Promise.all(paths.map((path) => targetOf(resolve(path))))

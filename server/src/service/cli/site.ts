@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { basename, join, relative, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { URI } from 'vscode-uri'
 import { exportTools } from '../platform/node/exportTools.ts'
 import { systemClock } from '../platform/systemClock.ts'
@@ -23,7 +23,7 @@ export async function exportSite(folder: string, call: Call): Promise<ExitCode> 
   if (!programme || programmes.size > 1) throw new CannotRun(`there are ${programmes.size} programmes below ${folder}; name the folder of one`)
   const judged = checked.map((one) => ({ ...one, today: today ?? one.programme.settings.today ?? systemClock() }))
   const title = programme.settings.organisation ?? basename(resolve(folder))
-  const site = await siteOf(judged, { title, nameOf: (uri) => pageName(folder, uri), ...(locale && { locale }) }, exportTools)
+  const site = await siteOf(judged, { title, root: URI.file(resolve(folder)).toString(), ...(locale && { locale }) }, exportTools)
   for (const { uri, why } of site.left) process.stderr.write(`continuity: ${uri === '' ? folder : pathOf(uri)} is left out: ${why}\n`)
   if (site.files.length === 0) throw new CannotRun(`nothing below ${folder} can be exported`)
   await mkdir(out, { recursive: true })
@@ -31,11 +31,4 @@ export async function exportSite(folder: string, call: Call): Promise<ExitCode> 
   for (const file of site.files.toReversed()) await writeWhole(join(out, file.name), file.text)
   await print(`${join(out, 'index.html')}\n`)
   return 0
-}
-
-/** `plans/bank.bia.yaml` becomes `plans-bank.bia`: one page for each file, wherever it lies. */
-const pageName = (folder: string, uri: string): string => {
-  const path = relative(resolve(folder), URI.parse(uri).fsPath)
-  const name = path.replace(/\.ya?ml$/i, '').replaceAll(/[\\/]/g, '-')
-  return name === 'index' ? 'index-1' : name
 }

@@ -1,9 +1,8 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver'
-import { noSettings } from '../../programme/config/settings.ts'
-import { buildProgramme, type Programme } from '../../programme/index/programme.ts'
+import type { Programme } from '../../programme/index/programme.ts'
 import type { ChangesAnswer, ChangesRequest } from '../../protocol/programme.ts'
 import { methods } from '../../protocol/view.ts'
-import { changeReport, type State } from '../workspace/changes.ts'
+import { changeReport, type State, stateOf } from '../workspace/changes.ts'
 import { changeText } from '../workspace/changeText.ts'
 import { judge, newChecker } from '../workspace/judge.ts'
 import { type History, HistoryFailed } from '../workspace/ports.ts'
@@ -34,20 +33,22 @@ interface Around {
 async function markdownOf(session: Session, request: ChangesRequest, { history, token }: Around): Promise<string> {
   const uri = normal(request.uri)
   const programme = await session.programme(uri)
-  const after = stateOf(programme, (one) => session.judged(programme, one))
+  const after = stateFor(programme, (one) => session.judged(programme, one))
   const folder = session.programmes.folders.find((one) => isBelow(uri, one)) ?? folderOf(uri)
   const earlier = new Programmes(await history(folder, 'HEAD'), nothingOpen)
   earlier.folders = [folder]
   const was = await earlier.of(uri)
   stillWanted(token)
   const checker = newChecker()
-  const before = stateOf(was, (one) => judge(was, one, { today: session.clock(), checker }))
+  const before = stateFor(was, (one) => judge(was, one, { today: session.clock(), checker }))
   const title = session.render({ key: 'changes.title', args: {} }, request.locale)
   return `# ${title}\n\n${changeText(changeReport(before, after, request.locale), request.locale, 'markdown')}\n`
 }
 
-/** Settings are compared by what they bring: two states may have other ones. */
-function stateOf(programme: Programme, findings: (uri: string) => State['findings']): State {
+function stateFor(programme: Programme, findings: (uri: string) => State['findings']): State {
   const files = [...programme.files.values()]
-  return { programme: buildProgramme(files, noSettings), findings: files.flatMap(({ uri }) => findings(uri)) }
+  return stateOf(
+    files,
+    files.flatMap(({ uri }) => findings(uri)),
+  )
 }

@@ -17,7 +17,7 @@ export function siteRequests(connection: Connection, session: Session, tools: Ex
     const judged = [...programme.files.keys()].map((one) => ({ programme, uri: one, findings: session.judged(programme, one), today }))
     const root = rootOf(programme)
     const title = programme.settings.organisation ?? nameOf(root)
-    const { files, left } = await siteOf(judged, { title, nameOf: (one) => pageName(one, root) }, tools)
+    const { files, left } = await siteOf(judged, { title, root }, tools)
     stillWanted(token)
     return { files, left: left.map((one) => ({ uri: session.clientUri(one.uri), why: one.why })) }
   })
@@ -27,9 +27,4 @@ export function siteRequests(connection: Connection, session: Session, tools: Ex
 function rootOf({ files }: Programme): string {
   const folders = [...files.keys()].map(folderOf)
   return folders.reduce((root, folder) => (folder.length < root.length ? folder : root), folders[0] ?? '')
-}
-
-const pageName = (uri: string, root: string): string => {
-  const path = decodeURIComponent(uri.startsWith(`${root}/`) ? uri.slice(root.length + 1) : nameOf(uri))
-  return path.replace(/\.ya?ml$/i, '').replaceAll('/', '-')
 }

@@ -4,9 +4,11 @@ import { contains } from '../../base/span.ts'
 import type { Locale } from '../../l10n/locale.ts'
 import { scalarAt } from '../../language/model/access.ts'
 import type { Element } from '../../language/model/element.ts'
+import type { FileModel } from '../../language/model/file.ts'
 import { documentId } from '../../language/model/header.ts'
 import { changesBetween, type DocumentChange, type EntryChange, type ValueChange } from '../../programme/changes/changes.ts'
-import type { Programme } from '../../programme/index/programme.ts'
+import { noSettings } from '../../programme/config/settings.ts'
+import { buildProgramme, type Programme } from '../../programme/index/programme.ts'
 import { calledOf } from '../../rules/naming.ts'
 import { render } from './wording.ts'
 
@@ -15,6 +17,12 @@ export interface State {
   readonly programme: Programme
   readonly findings: readonly Finding[]
 }
+
+/** Files as one state, programmes side by side too. Settings are compared by what they bring: two states may have other ones. */
+export const stateOf = (files: readonly FileModel[], findings: readonly Finding[]): State => ({
+  programme: buildProgramme(files, noSettings),
+  findings,
+})
 
 /** What changed, in words: ready to be printed, shown or read by a program. */
 export interface ChangeReport {

@@ -7,13 +7,14 @@ import { buildPreview } from '../../views/models/preview.ts'
 import type { PreviewModel, Tab } from '../../views/models/types.ts'
 import { type Judged, obstacleTo } from './exports.ts'
 import type { ExportTools } from './ports.ts'
+import { nameOf } from './uris.ts'
 import { render } from './wording.ts'
 
 export interface SiteWish {
   readonly title: string
   readonly locale?: Locale
-  /** What the page of a document is called, without its ending. */
-  readonly nameOf: (uri: string) => string
+  /** The folder that the files lie in or below. */
+  readonly root: string
 }
 
 /** A programme as a site, and why each file that is not in it is not. */
@@ -23,7 +24,7 @@ export interface Site {
 }
 
 /** Every document of a programme as a page, below a first page with a search. */
-export async function siteOf(judged: readonly Judged[], { title, locale: wanted, nameOf }: SiteWish, tools: ExportTools): Promise<Site> {
+export async function siteOf(judged: readonly Judged[], { title, locale: wanted, root }: SiteWish, tools: ExportTools): Promise<Site> {
   const locale = wanted ?? languageIn(judged)
   const plans = judged.filter(({ programme, uri }) => programme.files.get(uri)?.documents[0]?.kind !== 'continuity_config')
   const left = plans.flatMap(({ programme, uri, findings }) => {
@@ -31,11 +32,18 @@ export async function siteOf(judged: readonly Judged[], { title, locale: wanted,
     return why ? [{ uri, why: render(why, locale) }] : []
   })
   const documents = plans.flatMap((one) =>
-    left.some(({ uri }) => uri === one.uri) ? [] : documentOf(one, { wanted, locale, name: nameOf(one.uri) }),
+    left.some(({ uri }) => uri === one.uri) ? [] : documentOf(one, { wanted, locale, name: pageName(one.uri, root) }),
   )
   if (documents.length === 0) return { files: [], left: left.length > 0 ? left : [{ uri: '', why: render(message('export.unreadable'), locale) }] }
   const [{ siteOf: make }, style] = await Promise.all([tools.exporter(), tools.style()])
   return { files: await make(documents, { title, locale, style }), left }
+}
+
+/** `plans/bank.bia.yaml` becomes `plans-bank.bia`: one page for each file, wherever it lies. The first page is called index. */
+function pageName(uri: string, root: string): string {
+  const path = decodeURIComponent(uri.startsWith(`${root}/`) ? uri.slice(root.length + 1) : nameOf(uri))
+  const name = path.replace(/\.ya?ml$/i, '').replaceAll('/', '-')
+  return name === 'index' ? 'index-1' : name
 }
 
 interface Page {

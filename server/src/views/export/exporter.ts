@@ -8,13 +8,12 @@ import { htmlOf } from './html/file.ts'
 import { icsOf } from './ics/file.ts'
 import { jsonOf } from './json.ts'
 import { markdownOf } from './markdown/file.ts'
-
-export { siteOf } from './site/file.ts'
-
 import { csvOf } from './sheets/csv.ts'
 import { sheetsOf } from './sheets/sheetsOf.ts'
 import { pictureOf } from './svg/file.ts'
 import { xlsxOf } from './xlsx/file.ts'
+
+export { siteOf } from './site/file.ts'
 
 /** What somebody wants to hand on. */
 export interface Wish {

@@ -2,11 +2,9 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { URI } from 'vscode-uri'
 import type { CivilDay } from '../../../language/values/civil.ts'
-import { noSettings } from '../../../programme/config/settings.ts'
-import { buildProgramme } from '../../../programme/index/programme.ts'
 import { diskAccess } from '../../platform/node/diskAccess.ts'
 import { gitAccess } from '../../platform/node/gitAccess.ts'
-import { changeReport, type State } from '../../workspace/changes.ts'
+import { changeReport, type State, stateOf } from '../../workspace/changes.ts'
 import { changeText } from '../../workspace/changeText.ts'
 import { HistoryFailed } from '../../workspace/ports.ts'
 import { type Checked, checkTargets, targetsOf } from '../check.ts'
@@ -35,7 +33,7 @@ export const diff: Command = {
 /** A path where there is one of that name, else a revision. */
 async function stateAt(name: string, today: CivilDay | undefined): Promise<State> {
   const there = await stat(resolve(name)).catch(() => undefined)
-  return there ? stateOf(await checkTargets(await targetsOf([name]), { today, access: diskAccess })) : atRevision(name, today)
+  return there ? stateFrom(await checkTargets(await targetsOf([name]), { today, access: diskAccess })) : atRevision(name, today)
 }
 
 async function atRevision(revision: string, today: CivilDay | undefined): Promise<State> {
@@ -44,7 +42,7 @@ async function atRevision(revision: string, today: CivilDay | undefined): Promis
     const access = await gitAccess(folder, revision)
     const uri = URI.file(folder).toString()
     const uris = await access.find(uri, 'below')
-    return stateOf(await checkTargets({ uris, folders: [uri] }, { today, access }))
+    return stateFrom(await checkTargets({ uris, folders: [uri] }, { today, access }))
   } catch (error) {
     if (!(error instanceof HistoryFailed)) throw error
     throw new CannotRun(`${revision} is no file, no folder and no revision: ${error.message}`)
@@ -52,7 +50,10 @@ async function atRevision(revision: string, today: CivilDay | undefined): Promis
 }
 
 /** What was named, as one: programmes side by side are compared together. */
-function stateOf(checked: readonly Checked[]): State {
+function stateFrom(checked: readonly Checked[]): State {
   const files = new Map(checked.flatMap(({ programme, uri }) => programme.files.get(uri) ?? []).map((file) => [file.uri, file]))
-  return { programme: buildProgramme([...files.values()], noSettings), findings: checked.flatMap(({ findings }) => findings) }
+  return stateOf(
+    [...files.values()],
+    checked.flatMap(({ findings }) => findings),
+  )
 }

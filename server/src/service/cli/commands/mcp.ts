@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline'
 import type { Locale } from '../../../l10n/locale.ts'
 import { type Desk, Unanswerable } from '../../assistant/tool.ts'
 import { systemClock } from '../../platform/systemClock.ts'
-import { type Checked, check } from '../check.ts'
+import { judge, newChecker } from '../../workspace/judge.ts'
+import { programmesAt } from '../check.ts'
 import { CannotRun, type Command, print } from '../command.ts'
 import { pathOf } from '../formats/format.ts'
 import { language, shared, sharedHelp } from '../given.ts'
@@ -34,18 +35,17 @@ export const mcp: Command = {
   },
 }
 
-/** The files as they lie on the disk now, read when a tool first wants them. */
+/** The files as they lie on the disk now; they are judged where a tool asks what is found. */
 function deskOf(paths: readonly string[], locale: Locale): Desk {
-  let checked: Promise<readonly Checked[]> | undefined
-  const known: Checked[] = []
+  const checker = newChecker()
+  let programmes: ReturnType<typeof programmesAt> | undefined
   return {
     locale,
-    programmes: async () => {
-      checked ??= check(paths, undefined).catch(toAssistant)
-      known.push(...(await checked))
-      return [...new Set(known.map(({ programme }) => programme))]
+    programmes: () => {
+      programmes ??= programmesAt(paths).catch(toAssistant)
+      return programmes
     },
-    findings: (_, uri) => known.find((one) => one.uri === uri)?.findings ?? [],
+    findings: (programme, uri) => judge(programme, uri, { today: systemClock(), checker }),
     today: ({ settings }) => settings.today ?? systemClock(),
     pathOf,
   }
