@@ -10,7 +10,7 @@ import { runWindowCases } from './kit/window-run.ts'
 import { makeWorkspace } from './kit/workspace.ts'
 import { runPackedCases } from './packed.ts'
 import { activationCases } from './window/activation.ts'
-import { changesCases } from './window/changes.ts'
+import { changesCases, noHistoryCases } from './window/changes.ts'
 import { exportCases } from './window/export.ts'
 import { fillCases } from './window/fill.ts'
 import { hostileCases } from './window/hostile.ts'
@@ -85,7 +85,6 @@ const inBoth = [
   overviewCases,
   policyCases,
   ruleCases,
-  changesCases,
   offerCases,
   newPlanCases,
   fillCases,
@@ -93,8 +92,8 @@ const inBoth = [
   importCases,
   insertCases,
 ]
-const inNode = [previewsCases, hostileCases, serverCases]
-const inWeb = [outputCases]
+const inNode = [changesCases, previewsCases, hostileCases, serverCases]
+const inWeb = [noHistoryCases, outputCases]
 
 async function runInChinese(browser: Browser, server: EditorServer, tell: (outcome: Outcome) => void): Promise<void> {
   console.log('\nIn a Chinese window')

@@ -92,6 +92,21 @@ export class Workbench {
     return previewFrame(this.page, patience)
   }
 
+  /** Waits until some page beside the editor, as the preview of a Markdown file, says this. */
+  async pageSays(expected: RegExp): Promise<void> {
+    await patiently(async () => {
+      const said = await Promise.all(
+        this.page.frames().map((frame) =>
+          frame
+            .locator('body')
+            .innerText({ timeout: 1000 })
+            .catch(() => ''),
+        ),
+      )
+      if (!said.some((text) => expected.test(text))) throw new Error(`no page says ${expected}, but ${JSON.stringify(said)}`)
+    })
+  }
+
   /** Closes all editors and throws away what was typed. */
   async closeAll(): Promise<void> {
     const discard = this.page.locator('.monaco-dialog-box').getByRole('button', { name: "Don't Save" })
