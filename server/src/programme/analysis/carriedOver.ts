@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts'
 import type { AnnualPlan, AnnualPlanAction } from '../../generated/model.ts'
 import { isElementLike, type Located } from '../../language/model/element.ts'
 import { documentId, statusOf } from '../../language/model/header.ts'
@@ -45,11 +46,13 @@ function planBefore({ previous_plan: previous, document: header, period }: Annua
 /** `annual-2025@1.2`. */
 function superseded(named: Located<string> | undefined, programme: Programme): Pick<Site, 'document' | 'file'> | undefined {
   const [id, version] = named?.value.split('@') ?? []
-  const editions = [...documentsOf(programme)].filter(([, document]) => documentId(document) === id)
+  const editions = id === undefined ? [] : (editionsOf(programme).get(id) ?? [])
   const [site, ...more] = editions.filter(([, document]) => (document.root as AnnualPlan).document?.version?.text === (version ?? ''))
   const [file, document] = site ?? (version === undefined && editions.length === 1 ? (editions[0] ?? []) : [])
   return file && document && more.length === 0 ? { file, document } : undefined
 }
+
+const editionsOf = derived((programme) => Map.groupBy(documentsOf(programme), ([, document]) => documentId(document) ?? ''))
 
 /** Whether an action of a plan goes on elsewhere: by its id or its words, by what it is about, or because somebody refers to it. */
 function continuedIn(from: Standpoint, { plan }: Pick<LeftOver, 'plan'>): (action: AnnualPlanAction) => boolean {
@@ -77,7 +80,9 @@ function sourceOf({ source_ref: source }: AnnualPlanAction): string | undefined 
 /** Every `document#id` by which a living document refers to something in another one. */
 const outerReferences: (programme: Programme) => ReadonlySet<string> = derived((programme) => {
   const living = [...documentsOf(programme)].map(([, document]) => document).filter((document) => !past.has(statusOf(document)))
-  return new Set(living.flatMap((document) => outerOf(document)))
+  return new Set(living.flatMap(outerOf))
 })
 
-const outerOf = ({ references }: DocumentModel): readonly string[] => references.flatMap(({ text }) => (text.includes('#') ? [text] : []))
+const outerOf: (document: DocumentModel) => readonly string[] = remembered(({ references }: DocumentModel) =>
+  references.flatMap(({ text }) => (text.includes('#') ? [text] : [])),
+)

@@ -1,10 +1,11 @@
+import { remembered } from '../../base/remembered.ts'
 import type { AnnualPlan, AnnualPlanObjective } from '../../generated/model.ts'
 import { isElementLike, type Located } from '../../language/model/element.ts'
+import type { DocumentModel } from '../../language/model/readModel.ts'
 import { readDuration } from '../../language/values/durations.ts'
 import { readScalar } from '../../language/values/scalars.ts'
 import { readTarget } from '../../language/values/targets.ts'
 import type { Measure, Reading, Target } from '../../language/values/valueTypes.ts'
-import { derived } from '../index/derived.ts'
 import { documentsThatSpeak } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
 import { readMetric } from './metrics.ts'
@@ -22,8 +23,7 @@ export interface Drift {
 export function driftsOf({ summary, objectives }: AnnualPlan, programme: Programme): readonly Drift[] {
   const found = [...objectives.flatMap(driftIn), ...textsOf(summary).flatMap((text) => summaryDrifts(text, objectives))]
   // A figure that stands anywhere else in the programme may be the one that is meant.
-  const known = found.length > 0 ? figuresOf(programme) : new Set()
-  return found.filter(({ figure: { measure } }) => !known.has(keyOf(measure)))
+  return found.filter(({ figure: { measure } }) => !isKept(programme, keyOf(measure)))
 }
 
 /** Of others, as of an exercise, a time or a share in the sentence may be a condition. */
@@ -55,11 +55,12 @@ function textsOf(text: AnnualPlan['summary']): readonly Located<string>[] {
 
 const keyOf = ({ unit, value }: Measure): string => `${unit} ${Math.round(value * 1e6) / 1e6}`
 
-/** Every percentage and every length of time that the programme keeps as a value. */
-const figuresOf: (programme: Programme) => ReadonlySet<string> = derived((programme) => {
-  const all = documentsThatSpeak(programme).flatMap(({ document }) => document.figures)
-  return new Set(all.flatMap(({ scalar, text }) => measureOf(scalar.value, text) ?? []).map(keyOf))
-})
+/** Whether the programme has a percentage or a length of time as a value somewhere. */
+const isKept = (programme: Programme, key: string): boolean => documentsThatSpeak(programme).some(({ document }) => figuresOf(document).has(key))
+
+const figuresOf: (document: DocumentModel) => ReadonlySet<string> = remembered(
+  ({ figures }: DocumentModel) => new Set(figures.flatMap(({ scalar, text }) => measureOf(scalar.value, text) ?? []).map(keyOf)),
+)
 
 function measureOf(type: string, text: string): Measure | undefined {
   if (type === 'target') return read(readTarget(text))?.measure

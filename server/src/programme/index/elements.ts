@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts'
 import type { Defined, Elements } from '../../generated/model.ts'
 import type { Element, Located } from '../../language/model/element.ts'
 import type { FileModel } from '../../language/model/file.ts'
@@ -18,8 +19,25 @@ export interface Site<E extends Element = Element> {
 
 /** Every element of a shape, as `bia.activity`, in the documents that speak for the programme. */
 export function allOf<Name extends keyof Elements>(programme: Programme, name: Name): readonly Site<Elements[Name]>[] {
-  return (byName(programme).get(name) ?? []) as unknown as readonly Site<Elements[Name]>[]
+  const known = byName(programme)
+  const found = known.get(name) ?? documentsThatSpeak(programme).flatMap(({ document, file }) => sitesIn(file).get(document)?.get(name) ?? [])
+  known.set(name, found)
+  return found as unknown as readonly Site<Elements[Name]>[]
 }
+
+/** What of a programme was asked for by name. */
+const byName = derived((): Map<string, readonly Site[]> => new Map())
+
+/** The elements of a file by document and name: of a large programme the next keystroke changes one file. */
+const sitesIn: (file: FileModel) => ReadonlyMap<DocumentModel, ReadonlyMap<string, readonly Site[]>> = remembered(
+  (file: FileModel) =>
+    new Map(
+      file.documents.map((document) => {
+        const sites = document.elements.map((element) => ({ element, document, file }))
+        return [document, Map.groupBy(sites, ({ element }) => element.$.shape.name)]
+      }),
+    ),
+)
 
 /** Every document that speaks for the programme, with its root as the element. */
 export const documentsThatSpeak: (programme: Programme) => readonly Site[] = derived((programme) =>
@@ -27,18 +45,6 @@ export const documentsThatSpeak: (programme: Programme) => readonly Site[] = der
     .filter(([, document]) => programme.definitions.leading.has(document) && !past.has(statusOf(document)))
     .map(([file, document]) => ({ element: document.root, document, file })),
 )
-
-const byName = derived((programme: Programme): ReadonlyMap<string, readonly Site[]> => {
-  const found = new Map<string, Site[]>()
-  for (const { document, file } of documentsThatSpeak(programme)) {
-    for (const element of document.elements) {
-      const sites = found.get(element.$.shape.name)
-      if (sites) sites.push({ element, document, file })
-      else found.set(element.$.shape.name, [{ element, document, file }])
-    }
-  }
-  return found
-})
 
 /** Where a programme's element of some types stands, and which of the types it is. */
 export interface Target<Type extends keyof Defined> extends Site<Defined[Type]> {
