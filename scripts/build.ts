@@ -27,6 +27,8 @@ const bundles: readonly Bundle[] = [
     entryPoints: [{ in: 'server/src/main.cli.ts', out: 'cli' }],
     target: 'node20',
     plugins: [withoutParts, withoutServer, leavesLibraries, withoutLinkify],
+    // The build for Node asks the environment at every token whether to write it down: a tenth of the time.
+    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
     banner: { js: '#!/usr/bin/env node' },
   },
   ...Object.values(parts).map((part): Bundle => ({ ...partBundle(part), entryPoints: [{ in: part.entry, out: part.out }] })),
