@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import type { CompletionItem, CompletionList, TextEdit } from 'vscode-languageserver/node'
 import { complete } from '../../server/src/features/completion/complete.ts'
-import { beside, example, root } from '../kit/exampleFiles.ts'
-import { Client, offsetOf, positionOf } from '../kit/lsp.ts'
+import { beside, example } from '../kit/exampleFiles.ts'
+import { offsetOf, positionOf } from '../kit/lsp.ts'
 import { openSession } from '../kit/sessions.ts'
 import { type Economy, economyOf, essence } from './economy.ts'
+import { startYamlServer } from './yamlServer.ts'
 
 const plan = example('filled.plan.yaml')
 const text = essence(plan.text)
@@ -28,17 +28,7 @@ export async function ownEconomy(): Promise<Economy> {
 /** The same with the YAML server that most editors use, and our published schema. */
 export async function yamlServerEconomy(): Promise<Economy> {
   const uri = 'file:///plans/a.plan.yaml'
-  const schemas = { [`file://${join(root, 'docs/schemas/annual_plan.schema.json')}`]: ['**/*.plan.yaml'] }
-  const settings = { yaml: { schemas, validate: false, completion: true, schemaStore: { enable: false } }, http: {}, '[yaml]': {} }
-  const client = await Client.start({
-    entry: { name: 'yaml', file: join(root, 'node_modules/yaml-language-server/bin/yaml-language-server') },
-    initialize: { initializationOptions: { settings }, capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } } },
-  })
-  client.connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly { readonly section: string }[] }) =>
-    items.map(({ section }) => (settings as Readonly<Record<string, unknown>>)[section] ?? null),
-  )
-  client.connection.onRequest('client/registerCapability', () => null)
-  await client.notify('workspace/didChangeConfiguration', { settings })
+  const client = await startYamlServer({ validate: false })
   await client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text: '' } })
   let version = 1
   try {

@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Client, type Entry, positionOf } from '../kit/lsp.ts'
+import { memoryOf } from './memory.ts'
 import type { BigPlan } from './plans.ts'
 import { measure, type Runs, type Timing } from './statistics.ts'
+import { startYamlServer } from './yamlServer.ts'
 
 export interface Answers {
-  readonly 'keystroke → findings': Timing
-  readonly completion: Timing
-  readonly hover: Timing
+  readonly timings: Readonly<Record<'keystroke → findings' | 'completion' | 'hover', Timing>>
+  /** Megabytes, behind all that. */
+  readonly memory?: number
 }
 
 /** Times what an editor waits for, over the real streams of a real server; its registry lies on disk. */
@@ -18,37 +20,63 @@ export async function overStdio(entry: Entry, { plan, registry }: BigPlan, runs:
   writeFileSync(join(folder, 'a.registry.yaml'), registry)
   const client = await Client.start({ entry, folders: [pathToFileURL(folder).toString()], initializationOptions: { debounce: 0 } })
   try {
-    return await ask(client, { uri: pathToFileURL(join(folder, 'a.plan.yaml')).toString(), plan }, runs)
+    const uri = pathToFileURL(join(folder, 'a.plan.yaml')).toString()
+    await client.open(uri, plan)
+    let previous: string | undefined
+    const findings = async (): Promise<void> => {
+      const report = await client.pull(uri, previous)
+      previous = report.kind === 'full' ? report.resultId : previous
+    }
+    return await ask({ client, uri, plan, findings }, runs)
   } finally {
     await client.stop()
     rmSync(folder, { recursive: true })
   }
 }
 
-interface Opened {
-  readonly uri: string
-  readonly plan: string
+/** The same asked of yaml-language-server with our schema, which is all that it looks at; its wait before it does is taken away. */
+export async function yamlServerOverStdio({ plan }: BigPlan, runs: Runs): Promise<Answers> {
+  const client = await startYamlServer({ validate: true })
+  try {
+    const uri = 'file:///plans/a.plan.yaml'
+    const findings = (): Promise<void> => new Promise((done) => pushed.push(done))
+    const pushed: (() => void)[] = []
+    client.connection.onNotification('textDocument/publishDiagnostics', () => pushed.shift()?.())
+    const first = findings()
+    await client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text: plan } })
+    await first
+    return await ask({ client, uri, plan, findings }, runs)
+  } finally {
+    await client.stop()
+  }
 }
 
-async function ask(client: Client, { uri, plan }: Opened, runs: Runs): Promise<Answers> {
-  await client.open(uri, plan)
+interface Opened {
+  readonly client: Client
+  readonly uri: string
+  readonly plan: string
+  /** Comes with the findings of what was changed last. */
+  readonly findings: () => Promise<void>
+}
+
+async function ask({ client, uri, plan, findings }: Opened, runs: Runs): Promise<Answers> {
   const title = positionOf(plan, plan.indexOf('\n', plan.indexOf('title: ', plan.length >> 1)))
   const owner = positionOf(plan, plan.indexOf('\n', plan.indexOf('    owner: ', plan.length >> 2)))
   const availability = positionOf(plan, plan.indexOf('99.9 %') + 2)
   let version = 1
-  let previous: string | undefined
   const keystroke = async (index: number): Promise<void> => {
     // A letter comes and goes, so that the text stays what it was.
     const range = index % 2 === 0 ? { start: title, end: title } : { start: title, end: { line: title.line, character: title.character + 1 } }
     void client.change(uri, ++version, { range, text: index % 2 === 0 ? 'x' : '' })
-    const report = await client.pull(uri, previous)
-    previous = report.kind === 'full' ? report.resultId : previous
+    await findings()
   }
   const at = (method: string, position: { readonly line: number; readonly character: number }) => (): Promise<unknown> =>
     client.request(`textDocument/${method}`, { textDocument: { uri }, position })
-  return {
+  const timings = {
     'keystroke → findings': await measure(runs, keystroke),
     completion: await measure(runs, at('completion', owner)),
     hover: await measure(runs, at('hover', availability)),
   }
+  const memory = memoryOf(client)
+  return { timings, ...(memory !== undefined && { memory }) }
 }

@@ -22,6 +22,8 @@ import { root } from './exampleFiles.ts'
 export interface Entry {
   readonly name: string
   readonly file: string
+  /** What is said to Node. */
+  readonly node?: readonly string[]
   /** What is said before `--stdio`. */
   readonly args?: readonly string[]
 }
@@ -111,7 +113,7 @@ export class Client {
     initialize = {},
     initializationOptions = {},
   }: Options = {}): Promise<Client> {
-    const child = spawn(process.execPath, [entry.file, ...(entry.args ?? []), '--stdio'], { cwd: root, stdio: 'pipe' })
+    const child = spawn(process.execPath, [...(entry.node ?? []), entry.file, ...(entry.args ?? []), '--stdio'], { cwd: root, stdio: 'pipe' })
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
     connection.listen()
     const params: InitializeParams = {

@@ -73,13 +73,29 @@ function prose(figure: FigureFact, context: RuleContext): void {
     const edits = found.map((one) => ({ span: span(start + one.start, start + one.end), text: '' }))
     context.report({ at, message: 'pinyin', args: { text: raw.slice(first.start - 1, first.end) }, fixes: [{ title: 'without', edits }] })
   }
-  const characters = [...new Set(raw.replace(quoted, ' ').replace(organisation, ' '))]
-  const simplified = characters.filter((character) => simplifiedOnly.has(character))
-  const traditional = characters.filter((character) => traditionalOnly.has(character))
-  if (simplified.length === 0 || traditional.length === 0) return
+  if (!mixes(scriptsOf(raw))) return
+  const scripts = scriptsOf(raw.replace(quoted, ' ').replace(organisation, ' '))
+  if (!mixes(scripts)) return
+  const { simplified, traditional } = scripts
   const fewer = simplified.length < traditional.length ? simplified : traditional
   const args = { simplified: simplified.slice(0, 5).join(''), traditional: traditional.slice(0, 5).join('') }
   context.report({ at: placeOf(raw, fewer[0] ?? '', start), message: 'scripts', args })
 }
+
+interface Scripts {
+  readonly simplified: readonly string[]
+  readonly traditional: readonly string[]
+}
+
+/** The characters of a text that only one of the two scripts has, each once. */
+function scriptsOf(text: string): Scripts {
+  const characters = [...new Set(text)]
+  return {
+    simplified: characters.filter((character) => simplifiedOnly.has(character)),
+    traditional: characters.filter((character) => traditionalOnly.has(character)),
+  }
+}
+
+const mixes = ({ simplified, traditional }: Scripts): boolean => simplified.length > 0 && traditional.length > 0
 
 const placeOf = (raw: string, character: string, start: number): Span => span(start + raw.indexOf(character), start + raw.indexOf(character) + 1)
