@@ -10,7 +10,7 @@ import { type Element, type Meta, type PathSegment, pathText, type Slot, type Sl
 import type { BlankPlace, DefinitionFact, FigureFact, ModelFacts, ReferenceFact, ShapeProblem } from './facts.ts'
 import { shapeForNode } from './nodeShape.ts'
 import { colonInText, readValue, type ScalarOutcome, sourceScalar } from './scalarValue.ts'
-import { unknownKey } from './unknownKey.ts'
+import { strangeKey, unknownKey } from './unknownKey.ts'
 
 /** Where a node stands: in a mapping, behind a key, perhaps as an item of the list there. */
 export interface Place {
@@ -30,6 +30,9 @@ type Solid = Mapping | Sequence | Scalar
 
 /** Aliases can multiply a small text into a huge model; no real plan comes near this. */
 const mostNodes = 1_000_000
+
+/** For so many wrong keys somebody looks for the right ones. */
+const mostMeant = 500
 
 /** Walks a tree along its shape. Elements are plain data; everything found on the way is collected once. */
 export class Reader implements ModelFacts {
@@ -76,7 +79,7 @@ export class Reader implements ModelFacts {
     const property = shape.properties.get(key.text)
     const inner = property?.shape ?? shape.others
     if (!inner) {
-      this.problems.push(unknownKey(key, shape))
+      this.problems.push(this.problems.length < mostMeant ? unknownKey(key, shape) : strangeKey(key, shape))
       return undefined
     }
     const place: Place = { key: key.text, keySpan: key.span, parent: element, property, indices: noIndices }
