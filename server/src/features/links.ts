@@ -37,7 +37,7 @@ function addressesIn({ scalar, text, span: { start, end } }: FigureFact, source:
   if (scalar.value === 'email') return [{ span: span(start, end), target: `mailto:${text.trim()}` }]
   if (scalar.value !== 'string' && scalar.value !== 'text' && scalar.value !== 'uri') return []
   return [...source.slice(start, end).matchAll(address)].map(({ index, 0: whole }) => {
-    const piece = whole.replace(/[.,;:!?)\]}]+$/, '')
+    const piece = whole.replace(/(?<![.,;:!?)\]}])[.,;:!?)\]}]+$/, '')
     return { span: span(start + index, start + index + piece.length), target: piece }
   })
 }

@@ -69,7 +69,7 @@ function kindAt(table: LineTable, offset: number): Kind | undefined {
     if (opener?.type !== 'key' || opener.key !== 'kind' || opener.column !== 0) continue
     const text = rowText(table, at)
       .slice(line?.valueColumn)
-      .replace(/\s+#.*$/, '')
+      .replace(/(?<!\s)\s+#.*$/, '')
       .trim()
     return isKind(text) ? text : undefined
   }

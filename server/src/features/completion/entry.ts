@@ -81,7 +81,7 @@ function languageOf({ file, locale }: Snapshot): Locale {
 /** `T3` behind `T1` and `T2`: the ids of its kind go on. Nothing where they follow no pattern. */
 function nextId({ name }: MappingShape, { file }: Snapshot): string {
   const siblings = (file?.documents ?? []).flatMap(({ elements }) => elements.filter(({ $ }) => $.shape.name === name))
-  const numbered = siblings.flatMap((element: Element) => /^(.*?)(\d+)$/.exec(scalarAt<string>(element, 'id')?.value ?? '') ?? []).slice(-3)
+  const numbered = siblings.flatMap((element: Element) => /^(.*?)(?<!\d)(\d+)$/.exec(scalarAt<string>(element, 'id')?.value ?? '') ?? []).slice(-3)
   const [, prefix, digits] = numbered
   if (prefix === undefined || digits === undefined) return ''
   const taken = new Set(siblings.map((element) => scalarAt<string>(element, 'id')?.value))

@@ -37,7 +37,7 @@ function firstBehind(text: string, column: number): number {
 
 /** Blanks at the end of a row, where they say nothing: in a block scalar they are text, behind a backslash they are meant. */
 function trailing(text: string, { kind, after, before }: Line): readonly Edit[] {
-  const end = text.replace(/[ \t]+$/, '').length
+  const end = text.replace(/(?<![ \t])[ \t]+$/, '').length
   if (end === text.length || end === 0 || kind === 'scalar') return []
   const isQuoted = after.mode === 'quoted' || before.mode === 'quoted'
   return isQuoted && text[end - 1] === '\\' ? [] : [{ span: span(end, text.length), text: '' }]

@@ -14,7 +14,7 @@ export function amountIn(text: string, currency: string | undefined): string | u
   if (/^\d[\d,. ]*$/.test(tidy)) return currency === undefined ? tidy : `${currency} ${tidy}`
   if (readScalar('money', tidy).ok) return tidy
   const sign = currencies.find(([pattern]) => pattern.test(tidy))
-  const figure = /\d[\d,]*(?:\.\d+)?(?=\s*元?(?:整|正)?$)/.exec(tidy)?.[0]
+  const figure = /(?<![\d,])\d[\d,]*(?:\.\d+)?(?=\s*元?(?:整|正)?$)/.exec(tidy)?.[0]
   const written = sign && figure !== undefined ? `${sign[1]} ${figure}` : undefined
   return written !== undefined && readScalar('money', written).ok ? written : undefined
 }

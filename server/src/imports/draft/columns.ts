@@ -83,7 +83,7 @@ function termsFor(words: readonly string[], list: Term & { readonly item: Mappin
   const isFree = ({ way }: Term): boolean => !taken.has(way.join('.'))
   const terms = termsOf(list.item)
   const [outer = '', inner] = words
-  const tries = inner === undefined ? [outer] : [outer + inner, outer.replace(/\s*(?:risk|rating|风险|風險)\s*$/i, '') + inner, inner, outer]
+  const tries = inner === undefined ? [outer] : [outer + inner, outer.replace(/(?<!\s)\s*(?:risk|rating|风险|風險)\s*$/i, '') + inner, inner, outer]
   const found = tries.map((one) => named(terms, one).filter((term) => isFree(term) && isItself(term, one))).find((some) => some.length > 0)
   if (found) return found
   // The scale of likelihoods has its figures below `Likelihood`.
@@ -117,7 +117,7 @@ const unitWords: readonly (readonly [RegExp, string])[] = [
 ]
 
 const unitOf = (header: string): string | undefined => {
-  const bracket = /[(（[]([^)）\]]+)[)）\]]/.exec(header)?.[1] ?? /\bin (\w+)$/i.exec(header)?.[1]
+  const bracket = /[(（[]([^)）\]]{1,200})[)）\]]/.exec(header)?.[1] ?? /\bin (\w+)$/i.exec(header)?.[1]
   return bracket === undefined ? undefined : (unitWords.find(([pattern]) => pattern.test(bracket))?.[1] ?? /^[A-Z]{3}$/.exec(bracket)?.[0])
 }
 

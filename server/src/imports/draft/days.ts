@@ -25,7 +25,7 @@ function inWords(text: string): string | undefined {
 export function rangeIn(text: string): readonly [string, string] | undefined {
   const blanks = /^\s*([[［【][^\]］】]*[\]］】])\s*(?:[-–—~～至到]|to)+\s*([[［【][^\]］】]*[\]］】])\s*$/.exec(text)
   if (blanks?.[1] !== undefined && blanks[2] !== undefined) return [blanks[1], blanks[2]]
-  for (const match of text.matchAll(/\s*(?:[–—~～至到]|\s-\s|-(?=\d{4})|\bto\b|\buntil\b)\s*/g)) {
+  for (const match of text.matchAll(/(?<!\s)\s*(?:[–—~～至到]|\s-\s|-(?=\d{4})|\bto\b|\buntil\b)\s*/g)) {
     const [from, to] = [dayIn(text.slice(0, match.index)), dayIn(text.slice(match.index + match[0].length))]
     if (from !== undefined && to !== undefined) return [from, to]
   }

@@ -1,7 +1,7 @@
 import type { Block } from '../source/source.ts'
 
 const words = /^(?:title|dateFormat|axisFormat|tickInterval|todayMarker|excludes|includes|section|inclusiveEndDates)\b/
-const bar = /:.*\d{4}-\d\d-\d\d/
+const bar = /^[^:\n]*:.*\d{4}-\d\d-\d\d/m
 
 /** A timeline as text for a drawing program: it says what tables and lists say already. */
 export class Drawing {

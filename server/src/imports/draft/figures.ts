@@ -39,7 +39,7 @@ function timeIn(text: string): string | undefined {
     'i',
   ).exec(text)
   const after = new RegExp(String.raw`(\d+(?:\.\d+)?\s*${unit})\s*(?:之内|之內|以内|以內|内|內)`, 'i').exec(text)
-  const found = (before?.[1] ?? after?.[1])?.replace(/\s*-\s*/, ' ')
+  const found = (before?.[1] ?? after?.[1])?.replace(/(?<!\s)\s*-\s*/, ' ')
   if (found === undefined || !readDuration(found).ok) return undefined
   return `<= ${shortUnits(found).replace(/\s+/g, '')}`
 }

@@ -107,7 +107,7 @@ function leave(root: DraftElement, { source, today, remains, unplaced }: Leaving
 
 function entry({ text, at, near, why }: Unplaced, shape: DraftElement['shape'], language: Locale): DraftElement {
   const element = newElement(shape, '')
-  element.values.set('text', textOf(text.replace(/\s*\n\s*/g, ' ')))
+  element.values.set('text', textOf(text.replace(/(?<!\s)\s*\n\s*/g, ' ')))
   element.values.set('at', textOf(placeText(at, language)))
   if (near !== undefined) element.values.set('near', textOf(near))
   element.values.set('why', textOf(reasons[why]))

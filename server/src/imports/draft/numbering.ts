@@ -45,7 +45,7 @@ function* idsIn(draft: Draft): Generator<string> {
 /** `T2` for the second task and `T2.3` for its third step: as the example of the schema begins. Without a number there it is `activity-2`. */
 function idFor({ shape: { properties, defines } }: DraftElement, above: string | undefined, number: number): string {
   const example = properties.get('id')?.example ?? ''
-  const [, prefix = `${defines?.type ?? 'entry'}-`, nested] = /^(.*?)\d+([.-]\d+)?$/.exec(example) ?? []
+  const [, prefix = `${defines?.type ?? 'entry'}-`, nested] = /^(.*?)(?<!\d)\d+([.-]\d+)?$/.exec(example) ?? []
   return nested !== undefined && above !== undefined ? `${above}.${number}` : `${prefix}${number}`
 }
 

@@ -15,7 +15,7 @@ export interface Moment {
 }
 
 const time =
-  /[>≥]?\s*\d+(?:\.\d+)?\s*(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|w|分钟|分鐘|个?小时|個?小時|天|日|周|週)(?![a-z])(?:后|後|以上)?/i
+  /(?<![\d\s])[>≥]?\s*\d+(?:\.\d+)?\s*(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|w|分钟|分鐘|个?小时|個?小時|天|日|周|週)(?![a-z])(?:后|後|以上)?/i
 
 /** The moment that a header names, where the entries have impacts over time. */
 export function momentIn(header: string, item: MappingShape): Moment | undefined {
@@ -30,7 +30,7 @@ export function momentIn(header: string, item: MappingShape): Moment | undefined
   const short = shortUnits(found.replace(/[>≥]|后|後|以上/g, '').trim()).replace(/\s+/g, '')
   if (!readDuration(short).ok) return undefined
   if (named(terms, words).length > 0) return { time: short, type: '' }
-  const type = words.replace(/\s*(?:impacts?|影响|影響)\s*$/i, '')
+  const type = words.replace(/(?<!\s)\s*(?:impacts?|影响|影響)\s*$/i, '')
   return type !== words && type !== '' ? { time: short, type } : undefined
 }
 

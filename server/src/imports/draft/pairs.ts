@@ -16,12 +16,12 @@ export function pairsIn(line: string, isKnown: (label: string) => boolean): Pair
   return { lead: trimmed(line.slice(0, first)), pairs }
 }
 
-const separators = /[\s·•|｜;；。.,，]+$/
+const separators = /(?<![\s·•|｜;；。.,，])[\s·•|｜;；。.,，]+$/
 
 const trimmed = (text: string): string =>
   text
     .trim()
-    .replace(/\s*[·•|｜;；,，]+$/, '')
+    .replace(/(?<![\s·•|｜;；,，])\s*[·•|｜;；,，]+$/, '')
     .trim()
 
 /** Where the label begins that ends here: the longest of a few words that is one, and is parted from what stands before it. */

@@ -41,7 +41,7 @@ function entry({ owner, term }: Match, statement: Statement & Labelled, context:
 
 /** `[date 1], [date 2]` behind one label are as many entries; a sentence with commas is one. */
 function several(words: string): readonly string[] {
-  const parts = words.split(/\s*[、,，;；]\s*/).filter((part) => part !== '')
+  const parts = words.split(/(?<!\s)\s*[、,，;；]\s*/).filter((part) => part !== '')
   return parts.length > 1 && parts.every((part) => part.length <= 24) ? parts : [words]
 }
 

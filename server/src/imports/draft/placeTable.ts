@@ -78,7 +78,7 @@ function labels({ rows }: Table, context: Context): boolean {
 type Pair = readonly [label: Cell, value: Cell | undefined]
 
 function placePair([label, value]: Pair, context: Context): void {
-  const words = label.text.trim().replace(/\s*[：:]$/, '')
+  const words = label.text.trim().replace(/(?<!\s)\s*[：:]$/, '')
   const said = { ...withOrdinal(words), value: value?.text.trim() ?? '' }
   const text = `${words}: ${said.value}`
   const spoken = { at: value?.at ?? label.at, text, depth: 0, numbered: false, body: text }

@@ -41,9 +41,9 @@ function namedAs(terms: readonly Term[], label: string): readonly Term[] {
 
 /** `負責人 / Responsible`, `RTO (hours)` and `目標 Objectives` go by the whole and by their parts. */
 export function spellingsOf(label: string): readonly string[] {
-  const outside = label.replace(/\s*[(（[【][^)）\]】]*[)）\]】]\s*$/, '')
-  const inside = /[(（]([^)）]+)[)）]\s*$/.exec(label)?.[1] ?? ''
-  const parts = label.split(/\s*[/／|｜]\s*/)
+  const outside = label.replace(/(?<!\s)\s*[(（[【][^)）\]】]{0,200}[)）\]】]\s*$/, '')
+  const inside = /[(（]([^)）]{1,200})[)）]\s*$/.exec(label)?.[1] ?? ''
+  const parts = label.split(/(?<!\s)\s*[/／|｜]\s*/)
   const mixed = /^([\u4e00-\u9fff].*?)\s+([A-Za-z][\w &'’-]+)$/.exec(label) ?? /^([A-Za-z][\w &'’-]*?)\s+([\u4e00-\u9fff].*)$/.exec(label)
   const all = [label, outside, ...(parts.length > 1 ? parts : []), ...(mixed?.slice(1) ?? []), inside]
   return [...new Set(all.map((one) => one.trim()).filter((one) => one !== ''))]

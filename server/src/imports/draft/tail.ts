@@ -28,7 +28,10 @@ export function tailOf(text: string, item: MappingShape): Tailed {
     parts.push({ ...part, from: piece.from })
   }
   const from = settled(pieces, parts)
-  return { name: text.slice(0, from).replace(/[\s,，;；([（–—-]+$/, ''), parts: parts.filter((part) => part.from >= from).toReversed() }
+  return {
+    name: text.slice(0, from).replace(/(?<![\s,，;；([（–—-])[\s,，;；([（–—-]+$/, ''),
+    parts: parts.filter((part) => part.from >= from).toReversed(),
+  }
 }
 
 /** A person is only told from other words by a day beside: without one nothing is cut. */
@@ -43,7 +46,7 @@ interface Piece {
   readonly to: number
 }
 
-const separator = /\s+[–—-]\s+|\s*[;；(（,，]\s*|[)）]\s*$|[:：]\s+(?=\d)/g
+const separator = /(?<!\s)\s+[–—-]\s+|(?<!\s)\s*[;；(（,，]\s*|[)）]\s*$|[:：]\s+(?=\d)/g
 
 function piecesOf(text: string): readonly Piece[] {
   const cuts = [...text.matchAll(separator)]

@@ -129,7 +129,7 @@ const namesOf: (docs: Docs) => readonly string[] = remembered(({ title, aliases 
 )
 
 function partsOf(name: string): readonly string[] {
-  const bracket = /^(.+?)\s*[(（]([^)）]+)[)）]$/.exec(name)
+  const bracket = /^(.+?)(?<!\s)\s*[(（]([^)）]{1,200})[)）]$/.exec(name)
   const latin = /^([\u4e00-\u9fff]+)\s+([A-Z]{2,})$/.exec(name)
   return [...(bracket?.slice(1) ?? []), ...(latin?.slice(1) ?? [])]
 }

@@ -34,7 +34,7 @@ export function valueFor(shape: Shape, text: string, to: Destination): Value | u
   const tidy = text.trim()
   const choice = choiceNamed(shape.scalar?.choices ?? [], tidy)
   if (tidy === '' || choice) return choice && { draft: textOf(choice.value, to.from) }
-  const [first = '', ...others] = tidy.split(/\s*[,，]\s*/)
+  const [first = '', ...others] = tidy.split(/(?<!\s)\s*[,，]\s*/)
   const sort = others.length === 0 ? undefined : choiceNamed(shape.scalar?.choices ?? [], first)
   // `in progress, 64 %`
   if (sort) return { draft: textOf(sort.value, to.from), rest: others.join(', ') }
@@ -100,11 +100,11 @@ function partsOf({ scalar }: Shape, text: string, { path }: Destination): readon
   // «Helen Osei, Quality Manager» prepared a document, and is one person.
   const plain = text.replace(/等$/, '')
   // «Nurse call and paging» is one of several that commas part.
-  if (/[、,，;；]/.test(plain) && !scalar?.choices && !path.startsWith('document.')) return plain.split(/\s*[、,，;；\n]\s*/)
-  return plain.split(path.startsWith('document.') && !text.includes('、') ? /\s*[;；\n]\s*|\s+(?:and|及|以及)\s+/ : separators)
+  if (/[、,，;；]/.test(plain) && !scalar?.choices && !path.startsWith('document.')) return plain.split(/(?<!\s)\s*[、,，;；\n]\s*/)
+  return plain.split(path.startsWith('document.') && !text.includes('、') ? /(?<!\s)\s*[;；\n]\s*|(?<!\s)\s+(?:and|及|以及)\s+/ : separators)
 }
 
-const separators = /\s*[、,，;；\n]\s*|\s+(?:and|及|以及)\s+/
+const separators = /(?<!\s)\s*[、,，;；\n]\s*|(?<!\s)\s+(?:and|及|以及)\s+/
 
 /** Each of the parts; nothing where one of them is none. */
 function entriesFor(item: Shape, parts: readonly string[], to: Destination): Draft[] | undefined {
@@ -147,7 +147,9 @@ type Say = (written: string, rest?: string) => Value
 function durationFor(text: string, { unit }: Destination, said: Say): Value | undefined {
   const figure = /^[<≤]?=?\s*(\d+(?:\.\d+)?)$/.exec(text)?.[1]
   const whole =
-    figure !== undefined && unit !== undefined ? `${figure}${unit}` : text.replace(/^(?:[<≤]=?|within|不超过|不超過)\s*|\s*(?:以?内|以?內)$/gi, '')
+    figure !== undefined && unit !== undefined
+      ? `${figure}${unit}`
+      : text.replace(/^(?:[<≤]=?|within|不超过|不超過)\s*|(?<!\s)\s*(?:以?内|以?內)$/gi, '')
   return readDuration(whole).ok ? said(shortUnits(whole).replace(/\s+/g, ' ')) : undefined
 }
 

@@ -140,7 +140,7 @@ const value = (path: Path, replace: Span, prefix: string): Cursor => {
 /** The length of a value on its line, without a comment behind it. */
 function valueLength(text: string): number {
   const quoted = /^"(?:[^"\\]|\\.)*"|^'(?:[^']|'')*'/.exec(text)
-  return quoted ? quoted[0].length : text.replace(/(?:^|\s+)#.*$/, '').trimEnd().length
+  return quoted ? quoted[0].length : text.replace(/(?:^|(?<!\s)\s+)#.*$/, '').trimEnd().length
 }
 
 function keyOn(table: LineTable, { row, column, line }: Spot, opener: Extract<Opener, { type: 'key' }>): Cursor {

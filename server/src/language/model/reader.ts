@@ -1,3 +1,4 @@
+import { append } from '../../base/append.ts'
 import { remembered } from '../../base/remembered.ts'
 import type { Span } from '../../base/span.ts'
 import { variantOf } from '../schema/lookup.ts'
@@ -62,7 +63,7 @@ export class Reader implements ModelFacts {
     for (const key of listsOf(shape)) element[key] = []
     this.elements.push(element)
     const { pairs, problems } = joinedAtCommas(node, shape, this.#source)
-    this.problems.push(...problems)
+    append(this.problems, problems)
     for (const pair of pairs) {
       const value = this.#following(pair.through, () => this.#pair(pair, node.layout, { element, slots }))
       if (value === undefined) continue

@@ -10,6 +10,7 @@ import {
   type Node as YamlNode,
   type Scalar as YamlScalar,
 } from 'yaml'
+import { append } from '../../base/append.ts'
 import { type Span, span } from '../../base/span.ts'
 import type { Item, Mapping, Node, Pair, Scalar, ScalarStyle, Sequence, SyntaxProblem } from './nodes.ts'
 
@@ -86,7 +87,7 @@ export class Conversion {
       if (key?.text === '<<' && key.style === 'plain') merges.push(...(value ? [value] : []))
       else if (key && (this.#isFragment(key, value, node) || this.#isNew(key, seen))) pairs.push({ key, value, merged: false })
     }
-    for (const merge of merges) pairs.push(...this.#merged(merge, seen))
+    for (const merge of merges) append(pairs, this.#merged(merge, seen))
     return {
       kind: 'mapping',
       span: spanOf(node),

@@ -1,3 +1,4 @@
+import { append } from '../../base/append.ts'
 import { span } from '../../base/span.ts'
 import { continuesText } from '../lines/cursorAt.ts'
 import { type Line, pastProperties } from '../lines/lineScan.ts'
@@ -25,8 +26,8 @@ export function mask(table: LineTable): Masked {
   for (let row = 0; row < table.lines.length; row++) {
     const found = unclosedValue(table, row) ?? maskLine(table, row)
     if (!found) continue
-    patches.push(...found.patches)
-    problems.push(...found.problems)
+    append(patches, found.patches)
+    append(problems, found.problems)
   }
   return { text: patched(table.text, patches), problems }
 }

@@ -1,3 +1,4 @@
+import { append } from '../../base/append.ts'
 import { span } from '../../base/span.ts'
 import type { SyntaxProblem } from './nodes.ts'
 import type { LineMask, Patch } from './patches.ts'
@@ -30,8 +31,8 @@ export function maskFlow(flow: Flow): LineMask | undefined {
     if (plain === undefined) step = past(flow.text, step)
     else {
       const found = maskText(plain, flow.start + step.at)
-      patches.push(...(found?.patches ?? []))
-      problems.push(...(found?.problems ?? []))
+      append(patches, found?.patches ?? [])
+      append(problems, found?.problems ?? [])
       step = { ...step, at: step.at + plain.length, fresh: false }
     }
     if (step.open === '') break

@@ -31,7 +31,7 @@ function maskPlain(value: Value): LineMask | undefined {
 }
 
 /** A comment has a blank behind its hash; ` #3` belongs to the text, and one pair of quotes mends both. */
-const withoutComment = (value: string): string => value.replace(/^#.*$|\s+#(?:\s.*)?$/, '')
+const withoutComment = (value: string): string => value.replace(/^#.*$|(?<!\s)\s+#(?:\s.*)?$/, '')
 
 const hashPatches = ({ text, start }: Value): readonly Patch[] =>
   [...text.matchAll(/(?<=\s)#/g)].map((match) => ({ at: start + match.index, text: '_' }))

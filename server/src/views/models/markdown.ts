@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it'
+import { append } from '../../base/append.ts'
 import type { Inline, Tag } from './inlineTypes.ts'
 
 // No HTML, no guessing of links: what comes out is text, and the few elements that are named below.
@@ -49,8 +50,8 @@ function children(tokens: readonly Token[]): readonly Inline[] {
     if (token.nesting === 1) stack.push({ close: closing(token), inner: [] })
     else if (token.nesting === -1) {
       const done = stack.length > 1 ? stack.pop() : undefined
-      if (done) (stack.at(-1) ?? root).inner.push(...[done.close(done.inner)].flat())
-    } else top.inner.push(...leaf(token))
+      if (done) append((stack.at(-1) ?? root).inner, [done.close(done.inner)].flat())
+    } else append(top.inner, leaf(token))
   }
   return root.inner
 }
