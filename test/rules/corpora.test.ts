@@ -27,7 +27,7 @@ interface Planted {
 const folder = join(root, 'test/fixtures/corpora')
 const read = (...names: string[]): string => readFileSync(join(folder, ...names), 'utf8')
 
-describe.each(['airport', 'cold-chain', 'water', 'hospital-tw'])('the programme of %s', (name) => {
+describe.each(['airport', 'cold-chain', 'water', 'hospital-tw', 'foundry', 'insurer'])('the programme of %s', (name) => {
   const { standing, defects } = parse(read(`${name}.yaml`)) as Corpus
   const files = new Map(readdirSync(join(folder, name)).map((file) => [file, read(name, file)]))
   const before = seen(files)

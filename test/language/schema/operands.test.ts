@@ -24,14 +24,14 @@ const groups: Readonly<Record<string, number>> = {
   DOC: 14,
   REF: 10,
   ANN: 37,
-  MON: 12,
+  MON: 13,
   COM: 13,
   BIA: 34,
-  STR: 11,
-  BCP: 23,
+  STR: 12,
+  BCP: 24,
   BKP: 22,
   RSK: 28,
-  EXE: 16,
+  EXE: 18,
   SUP: 9,
   XFL: 12,
 }
@@ -64,7 +64,7 @@ function next({ mapping, list }: Shape, step: string): readonly Shape[] {
 }
 
 describe('the table has each rule of the catalogue once', () => {
-  test('there are 241', () => expect(catalogue).toHaveLength(241))
+  test('there are 246', () => expect(catalogue).toHaveLength(246))
   test('none is missing and none is invented', () => expect(entries.map(([id]) => id).toSorted()).toEqual(catalogue.toSorted()))
   test('no id stands twice in the file, which a parser would not tell', () => {
     const ids = [...text.matchAll(/^ {2}"([^"]+)":/gm)].map(([, id]) => id)

@@ -17,6 +17,8 @@ test.each<readonly [ValueType, string, string | undefined]>([
   ['duration', '15m', undefined],
   ['duration', '3 months', undefined],
   ['interval', '3 months', '3mo'],
+  ['interval', '2 quarters', '6mo'],
+  ['interval', '8 hours', '8h'],
   ['interval', 'P1Y6M', '1y6mo'],
   ['interval', '6个月', '6mo'],
   ['interval', '12mo', '12mo'],

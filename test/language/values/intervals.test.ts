@@ -12,6 +12,8 @@ describe('the day after an interval', () => {
     ['2026-11-30', 3, 0, '2027-02-28'],
     ['2026-03-16', 0, 90, '2026-06-14'],
     ['2026-01-31', 1, 1, '2026-03-01'],
+    ['2026-01-31', 0, 1 / 3, '2026-01-31'],
+    ['2026-01-31', 0, 1.5, '2026-02-01'],
   ])('%s and %i months, %i days is %s', (start, months, days, expected) => {
     expect(isoText(dayAfter(parseIso(start) ?? 0, { months, days }))).toBe(expected)
   })

@@ -52,6 +52,12 @@ const calendarUnits: Readonly<Record<string, number>> = {
   个月: 1,
   個月: 1,
   月份: 1,
+  quarter: 3,
+  quarters: 3,
+  季: 3,
+  季度: 3,
+  个季度: 3,
+  個季度: 3,
   y: 12,
   yr: 12,
   year: 12,
@@ -70,12 +76,12 @@ export function readDuration(text: string): Reading<Duration> {
   return parts.value.months === 0 ? read(parts.value.seconds) : refuse('calendarUnit')
 }
 
-/** Reads a calendar interval: whole days, weeks, months and years, as `90d`, `3mo`, `1y`, `6个月`. */
+/** Reads a calendar interval: days, weeks, months, quarters and years, as `90d`, `3mo`, `1y`, `6个月`. Fuel is delivered, and stock lasts, for hours. */
 export function readInterval(text: string): Reading<Interval> {
   const parts = readParts(text, ['d', 'mo', 'y'])
   if (!parts.ok) return onlyWhere(parts, (suggestion) => readInterval(suggestion).ok)
   const { months, seconds } = parts.value
-  return seconds % 86400 === 0 ? read({ months, days: seconds / 86400 }) : refuse('expected')
+  return seconds % 3600 === 0 ? read({ months, days: seconds / 86400 }) : refuse('expected')
 }
 
 /** A suggestion that the same place refuses would only lead to the next finding. */
@@ -148,7 +154,8 @@ export function shortUnits(source: string): string {
   return text.replace(new RegExp(part.source, 'g'), (_, figure: string, word: string) => {
     const unit = word.toLowerCase()
     const months = calendarUnits[unit]
-    return figure + (months === undefined ? (symbols[units[unit] ?? 0] ?? word) : months === 12 ? 'y' : 'mo')
+    if (months === undefined) return figure + (symbols[units[unit] ?? 0] ?? word)
+    return months === 12 ? `${figure}y` : `${Number(figure) * months}mo`
   })
 }
 

@@ -1,4 +1,4 @@
-import { readInterval } from './durations.ts'
+import { readDuration, readInterval } from './durations.ts'
 import { halfWidth } from './halfWidth.ts'
 import { daysOf } from './intervals.ts'
 import { type Frequency, type Reading, read, refuse } from './valueTypes.ts'
@@ -22,10 +22,14 @@ const words: readonly (readonly [perYear: number, ...words: string[]])[] = [
 
 const byWord: ReadonlyMap<string, number> = new Map(words.flatMap(([perYear, ...list]) => list.map((word) => [word, perYear] as const)))
 
-const perYearOf: Readonly<Record<string, number>> = { hour: 8760, day: 365, week: 52, month: 12, quarter: 4, year: 1 }
-const chinesePer: Readonly<Record<string, number>> = { 小时: 8760, 小時: 8760, 日: 365, 天: 365, 周: 52, 週: 52, 月: 12, 季: 4, 季度: 4, 年: 1 }
+const [second, minute, hour] = [31_536_000, 525_600, 8760]
+const perYearOf: Readonly<Record<string, number>> = { second, minute, min: minute, hour, day: 365, week: 52, month: 12, quarter: 4, year: 1 }
+const chinesePer: Readonly<Record<string, number>> = {
+  ...{ 秒: second, 秒钟: second, 秒鐘: second, 分: minute, 分钟: minute, 分鐘: minute, 小时: hour, 小時: hour, 个小时: hour, 個小時: hour },
+  ...{ 日: 365, 天: 365, 周: 52, 週: 52, 月: 12, 季: 4, 季度: 4, 年: 1 },
+}
 
-/** Reads `monthly`, `每月`, `2 per year`, `twice a year`, `every 2 weeks`, `每年至少 2 次`. */
+/** Reads `monthly`, `每月`, `2 per year`, `twice a year`, `every 2 weeks`, `每年至少 2 次`, `every minute`. */
 export function readFrequency(text: string): Reading<Frequency> {
   const word = halfWidth(text.trim()).toLowerCase()
   const known = byWord.get(word)
@@ -44,26 +48,26 @@ export function frequencyWord(text: string): string | undefined {
 
 function readCount(text: string): Reading<Frequency> | undefined {
   const english =
-    /^(?:at least\s+)?(once|twice|\d+(?:\.\d+)?)\s*(?:times?|x)?\s*(?:per|an?|\/|every|each)\s*(hour|day|week|month|quarter|year)$/.exec(text)
+    /^(?:at least\s+)?(once|twice|\d+(?:\.\d+)?)\s*(?:times?|x)?\s*(?:per|an?|\/|every|each)\s*(second|minute|min|hour|day|week|month|quarter|year)$/.exec(
+      text,
+    )
   if (english) {
     const count = english[1] === 'once' ? 1 : english[1] === 'twice' ? 2 : Number(english[1])
     return read({ perYear: count * (perYearOf[english[2] ?? ''] ?? 0) })
   }
-  const chinese = /^每(小时|小時|日|天|周|週|月|季度|季|年)(?:至少)?\s*(\d+|一|二|两|兩|三|四)\s*次$/.exec(text)
+  const chinese = /^每(秒[钟鐘]?|分[钟鐘]?|[个個]?小[时時]|日|天|周|週|月|季度|季|年)(?:至少)?\s*(\d+|一|二|两|兩|三|四)\s*次$/.exec(text)
   if (!chinese) return undefined
   const figure = { 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4 }[chinese[2] ?? ''] ?? Number(chinese[2])
   return read({ perYear: figure * (chinesePer[chinese[1] ?? ''] ?? 0) })
 }
 
 function readEvery(text: string): Reading<Frequency> | undefined {
-  const every = /^(?:every|每)\s*(.+)$/.exec(text)
-  const single = every?.[1] === undefined ? undefined : perYearOf[every[1]]
+  const every = /^(?:every|每)\s*(.+)$/.exec(text)?.[1]
+  const single = every === undefined ? undefined : (perYearOf[every] ?? chinesePer[every])
   if (single !== undefined) return read({ perYear: single })
-  const hours = /^(\d+(?:\.\d+)?)\s*(?:h|hours?|小时|小時)$/.exec(every?.[1] ?? '')
-  if (hours && Number(hours[1]) > 0) return read({ perYear: 8760 / Number(hours[1]) })
-  const minutes = /^(\d+(?:\.\d+)?)\s*(?:min|minutes?|分钟|分鐘)$/.exec(every?.[1] ?? '')
-  if (minutes && Number(minutes[1]) > 0) return read({ perYear: 525_600 / Number(minutes[1]) })
-  const interval = readInterval(every?.[1] ?? text)
+  const clock = readDuration(every ?? '')
+  if (clock.ok && clock.value > 0) return read({ perYear: second / clock.value })
+  const interval = readInterval(every ?? text)
   if (!interval.ok) return undefined
   const days = daysOf(interval.value)
   return days > 0 ? read({ perYear: 365 / days }) : undefined

@@ -34,6 +34,7 @@ export type Duration = number
 /** A calendar interval. `mo` and `y` have no fixed length in seconds, so they stay months. */
 export interface Interval {
   readonly months: number
+  /** With a fraction where hours are written. */
   readonly days: number
 }
 

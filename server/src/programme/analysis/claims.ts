@@ -1,10 +1,10 @@
-import type { CommonSite } from '../../generated/model.ts'
+import type { CommonSite, ContinuityPlan } from '../../generated/model.ts'
 import { isElementLike, type Located } from '../../language/model/element.ts'
 import { derived } from '../index/derived.ts'
-import { targetOf } from '../index/elements.ts'
+import { allOf, type Site, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
 import { countsSeats } from './capacityOverTime.ts'
-import { mayAnswer, type Solution, solutionsOf } from './strategies.ts'
+import { type LossScenario, mayAnswer, type Solution, solutionsOf } from './strategies.ts'
 
 /** How many seats a strategy has been promised. */
 export interface SeatClaim {
@@ -47,4 +47,44 @@ function distinct(claims: readonly SeatClaim[]): readonly SeatClaim[] {
       for (const id of serves) seated.add(id)
       return !again
     })
+}
+
+/** Seats that a plan takes for people whom no strategy seats: those who lead in any event, and bring no activity back. */
+export interface SeatDemand {
+  readonly plan: Site<ContinuityPlan>
+  readonly quantity: Located<number>
+}
+
+/** A plan that covers something repeats what the strategies for that have claimed; one that covers nothing comes besides. */
+export const seatDemands: (programme: Programme) => ReadonlyMap<CommonSite, readonly SeatDemand[]> = derived((programme) => {
+  const pairs = allOf(programme, 'continuity_plan')
+    .filter(({ element }) => !element.$.slots.has('covers'))
+    .flatMap((plan) =>
+      plan.element.resource_requirements.flatMap(({ ref, quantity, unit }) => {
+        const site = ref && !isElementLike(ref) ? targetOf({ programme, document: plan.document }, ['site'], ref) : undefined
+        return site && quantity && countsSeats(unit) ? [{ site: site.element, demand: { plan, quantity } }] : []
+      }),
+    )
+  return new Map([...Map.groupBy(pairs, ({ site }) => site)].map(([site, all]) => [site, all.map(({ demand }) => demand)]))
+})
+
+/** Those of some claims and demands that come together in one event. A plan that names no loss is for any. */
+export const demandsBeside = (claims: readonly SeatClaim[], demands: readonly SeatDemand[]): readonly SeatDemand[] => {
+  const losses = new Set<LossScenario>(claims.flatMap(({ solution }) => solution.scenarios))
+  const isFor = ({ plan }: SeatDemand): boolean => {
+    const named = plan.element.loss_scenarios.map((loss) => (isElementLike(loss) ? loss.type?.value : loss.value))
+    return (
+      named.length === 0 ||
+      losses.size === 0 ||
+      claims.every(
+        ({ solution }) =>
+          solution.scenarios.length === 0 ||
+          mayAnswer(
+            solution,
+            named.flatMap((one) => one ?? []),
+          ),
+      )
+    )
+  }
+  return demands.filter(isFor)
 }

@@ -1,5 +1,5 @@
 import { readDuration } from '../../language/values/durations.ts'
-import type { Measure } from '../../language/values/valueTypes.ts'
+import type { Duration, Measure } from '../../language/values/valueTypes.ts'
 
 /** A figure that prose promises. */
 export interface ProseFigure {
@@ -73,3 +73,7 @@ function durationsIn(clause: string): readonly Figure[] {
     return read.ok ? [{ measure: { unit: 'duration' as const, value: read.value }, text, isBound }] : []
   })
 }
+
+/** Every length of time that a text names, in seconds. */
+export const timesIn = (text: string): readonly Duration[] =>
+  durationsIn(text).flatMap(({ measure }) => (measure.unit === 'duration' ? [measure.value] : []))

@@ -4,6 +4,7 @@ import { type Site, type Target, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
 import { type Dependency, networkOf } from './network.ts'
 import { referenceOf } from './priorityInversions.ts'
+import { orderOf } from './recoveryOrder.ts'
 import { isBinding } from './reliance.ts'
 import { type Ancestors, ancestors } from './stepTimes.ts'
 
@@ -46,11 +47,14 @@ export function untimelyUses(programme: Programme, { element, document }: Site<C
 export interface UntimelyStart extends UntimelyUse {
   /** The system that the step brings back. */
   readonly started: Used
+  /** Whether the plan’s own order of recovery says the same. */
+  readonly isOrdered: boolean
 }
 
 /**
- * Every system that is brought back whole by a step that does not wait for the one which brings back what it needs. Steps that nobody has put
- * in an order run as they are listed; who says what a step waits for has said all of it.
+ * Every system that is brought back by a step that does not wait for the one which brings back what it needs. Steps that nobody has put
+ * in an order run as they are listed; who says what a step waits for has said all of it. What comes back in part may do without, unless the order of
+ * recovery says otherwise.
  */
 export function untimelyStarts(programme: Programme, { element, document }: Site<ContinuityPlan>): readonly UntimelyStart[] {
   const from = { programme, document }
@@ -58,24 +62,29 @@ export function untimelyStarts(programme: Programme, { element, document }: Site
   const recoveries = recoveriesOf(from, element.steps)
   const place = (step: ContinuityPlanStep): number => element.steps.indexOf(step)
   const isListedAfter = (step: ContinuityPlanStep, one: ContinuityPlanStep): boolean => !step.$.slots.has('depends_on') && place(step) > place(one)
+  const order = orderOf(programme, document)
+  const isAfter = (id: string, other: string): boolean => order.some((entry) => entry.id === id && entry.after.includes(other))
   return element.steps.filter(isStart).flatMap((step) =>
     step.recovers.flatMap((reference) => {
       const started = targetOf(from, ['system'], reference)
       if (!started || recoveries.get(started.id)?.[0] !== step) return []
       return foundations(programme, started.id).flatMap((used): readonly UntimelyStart[] => {
+        const isOrdered = isAfter(started.id, used.id)
+        if (isInPart(step) && !isOrdered) return []
         const found = recoveries.get(used.id) ?? []
         const [recovery] = found
         const isReady = (one: ContinuityPlanStep): boolean =>
           one === step || isWaitedFor(one, step, before) || follows(step, one) || isListedAfter(step, one)
         if (!recovery?.id || found.some(isReady)) return []
-        return [{ step, started, used, reference, recovery, order: isWaitedFor(step, recovery, before) ? 'before' : 'free' }]
+        return [{ step, started, isOrdered, used, reference, recovery, order: isWaitedFor(step, recovery, before) ? 'before' : 'free' }]
       })
     }),
   )
 }
 
-const isStart = (step: ContinuityPlanStep): boolean =>
-  isWork(step) && !isMeans(step) && step.recovery_level?.value !== 'partial' && step.phase?.value !== 'reconstitution'
+const isInPart = ({ recovery_level: level }: ContinuityPlanStep): boolean => level?.value === 'partial'
+
+const isStart = (step: ContinuityPlanStep): boolean => isWork(step) && !isMeans(step) && step.phase?.value !== 'reconstitution'
 
 /** The systems that one cannot run without, of which none needs it in turn. */
 function foundations(programme: Programme, id: string): readonly Used[] {

@@ -2,13 +2,15 @@ import { type Args, duration } from '../../base/message.ts'
 import type { Span } from '../../base/span.ts'
 import type { RecordsRestoreTest } from '../../generated/model.ts'
 import type { Located } from '../../language/model/element.ts'
+import { newestLeft } from '../../programme/analysis/backup.ts'
+import { copiesOf } from '../../programme/analysis/copies.ts'
 import { lossObjectives, type Objective, systemObjective } from '../../programme/analysis/dataObjectives.ts'
 import { isService, type Protection, protectedBy } from '../../programme/analysis/protection.ts'
 import { followedUp, policiesNamed, type RestoreTest, testAt, testsOf } from '../../programme/analysis/restoreTests.ts'
 import { targetOf } from '../../programme/index/elements.ts'
 import type { Programme } from '../../programme/index/programme.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
-import { always } from '../severity.ts'
+import { byMessage } from '../severity.ts'
 
 /** BKP-10: the last restore test did not reach what is asked for, and nothing follows from it. */
 export const rule: Rule = linkedElementRule({
@@ -41,9 +43,16 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '最近一次恢复出的数据已滞后 {measured}，比 RPO {asked} 超出 {over}，却没有后续措施。',
       'zh-tw': '最近一次還原出的資料已落後 {measured}，比 RPO {asked} 超出 {over}，卻沒有後續措施。',
     },
+    olderCopy: {
+      en: 'The data restored was {measured} old, {over} more than the RPO of {asked}, which this policy is to keep after a deletion or an attack: by its interval it loses {window} at most. No action follows from it.',
+      'zh-cn':
+        '恢复出的数据已滞后 {measured}，比 RPO {asked} 超出 {over}；误删或遭受攻击后要靠本策略达到该 RPO，按其间隔最多丢失 {window}。没有后续措施。',
+      'zh-tw':
+        '還原出的資料已落後 {measured}，比 RPO {asked} 超出 {over}；誤刪或遭攻擊後要靠本政策達成該 RPO，依其間隔最多遺失 {window}。沒有後續措施。',
+    },
     asked: { en: 'What is asked for', 'zh-cn': '所要求的目标', 'zh-tw': '所要求的目標' },
   },
-  severity: always('error'),
+  severity: byMessage({ failed: 'error', partial: 'error', slow: 'error', stale: 'error', olderCopy: 'warning' }),
   visits: ['records.restore_test'],
   check(element, context) {
     const test = testAt(context.programme, element)
@@ -53,7 +62,7 @@ export const rule: Rule = linkedElementRule({
       context.report({ at: result.span, message: result.value === 'fail' ? 'failed' : 'partial' })
       return
     }
-    for (const shortfall of shortfalls(test, context)) {
+    for (const shortfall of [...shortfalls(test, context), ...olderThanKept(test, context)]) {
       const { at, message, args, asked } = shortfall
       context.report({ at, message, args, related: [{ at: asked.at, uri: asked.uri, message: 'asked' }] })
     }
@@ -82,7 +91,7 @@ function isFollowedUp({ element, document }: RestoreTest, { programme }: LinkedC
 
 interface Shortfall {
   readonly at: Span
-  readonly message: 'slow' | 'stale'
+  readonly message: 'slow' | 'stale' | 'olderCopy'
   readonly args: Args
   readonly asked: Objective
 }
@@ -94,6 +103,22 @@ function shortfalls(test: RestoreTest, context: LinkedContext): readonly Shortfa
   const times = restored.map(({ data, policies }) => data.system && systemObjective(programme, policies[0]?.document ?? test.document, data.system))
   const points = restored.map(({ data }) => lossObjectives(programme).get(data.id))
   return [...exceeded('slow', test.element.rta, times), ...exceeded('stale', test.element.rpa, points)]
+}
+
+/** Replicas are of no use after a deletion: where the backups of replicated data are made often enough for its RPO, a test that shows otherwise shows that they are not. */
+function olderThanKept(test: RestoreTest, { programme }: LinkedContext): readonly Shortfall[] {
+  const { rpa } = test.element
+  const restored = restoredData(test, programme)
+  const [one] = restored
+  if (!rpa || !one || restored.length > 1 || one.replications.length === 0 || isService(one.data)) return []
+  const asked = lossObjectives(programme).get(one.data.id)
+  const kept = newestLeft(
+    (copiesOf(programme).get(one.data.id) ?? []).filter(({ kind }) => kind === 'backup'),
+    'any',
+  )
+  if (!asked || !kept || kept.parts.interval === 0 || kept.loss > asked.seconds || rpa.value <= asked.seconds) return []
+  const figures = { measured: duration(rpa.value), asked: duration(asked.seconds), over: duration(rpa.value - asked.seconds) }
+  return [{ at: rpa.span, message: 'olderCopy', args: { ...figures, window: duration(kept.loss) }, asked }]
 }
 
 function restoredData(test: RestoreTest, programme: Programme): readonly Protection[] {

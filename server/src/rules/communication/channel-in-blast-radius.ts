@@ -1,10 +1,12 @@
+import { shortened } from '../../base/message.ts'
 import type { Span } from '../../base/span.ts'
-import type { ContinuityPlan } from '../../generated/model.ts'
+import type { ContinuityPlan, ContinuityPlanCrisisAudience } from '../../generated/model.ts'
 import { hasBlank } from '../../programme/analysis/actors.ts'
 import { type Blast, blastsOf, channelsIn, type NamedChannel, silencing } from '../../programme/analysis/channels.ts'
+import { failedChannels } from '../../programme/analysis/failedChannels.ts'
 import { keyOf } from '../places.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
-import { always } from '../severity.ts'
+import { byMessage } from '../severity.ts'
 
 /** COM-04: the plan is for a loss that takes the channels with it by which the plan tells people. */
 export const rule: Rule = linkedElementRule({
@@ -22,11 +24,17 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '本计划针对“{lost}”的损失，届时此处渠道都会中断：{channels}。没有可用的渠道。',
       'zh-tw': '本計畫針對「{lost}」的損失，屆時此處管道都會中斷：{channels}。沒有可用的管道。',
     },
+    failed: {
+      en: 'It is told when something has failed («{trigger}»), and each of its channels seems to run on that: {channels}.',
+      'zh-cn': '触发条件是某项服务已失效（“{trigger}”），而此处各渠道似乎都依赖它：{channels}。',
+      'zh-tw': '觸發條件是某項服務已失效（「{trigger}」），而此處各管道似乎都依賴它：{channels}。',
+    },
     loss: { en: 'The loss', 'zh-cn': '损失场景', 'zh-tw': '損失情境' },
   },
-  severity: always('warning'),
+  severity: byMessage({ silent: 'warning', failed: 'hint' }),
   visits: ['continuity_plan.communication_procedures'],
   check(procedures, context) {
+    for (const audience of procedures.audiences) tellFailed(audience, context)
     const blasts = blastsOf(context.document.root as ContinuityPlan, context)
     if (blasts.length === 0) return
     const { backup_channels: backup, inbound } = procedures
@@ -39,6 +47,15 @@ export const rule: Rule = linkedElementRule({
       judge(channelsIn([[inbound.channel]], context), { at: inbound.channel.span, blasts }, context)
   },
 })
+
+/** Who is told by the portal that the portal is away is not told; a satellite telephone of the plan does not reach them. */
+function tellFailed(audience: ContinuityPlanCrisisAudience, context: LinkedContext): void {
+  const { trigger } = audience
+  const failed = hasBlank(audience, 'channel') ? undefined : failedChannels(audience, context)
+  if (!failed || !trigger) return
+  const channels = failed.map(({ known, text }) => known?.name ?? text.text)
+  context.report({ at: keyOf(audience, 'channel'), message: 'failed', args: { trigger: shortened(trigger.text), channels } })
+}
 
 interface Case {
   readonly at: Span

@@ -53,10 +53,24 @@ export const rule: Rule = linkedDocumentRule({
       'zh-cn': '登记文件中“{name}”的电话为 {other}，此处为 {own}：缺了或多了一位，或有两位颠倒。',
       'zh-tw': '登錄檔中「{name}」的電話為 {other}，此處為 {own}：少了或多了一碼，或有兩碼對調。',
     },
+    phoneDigit: {
+      en: 'This number is none of those that the registry has of {name}; from {other} it differs in one digit.',
+      'zh-cn': '登记文件中“{name}”没有这个号码；它与 {other} 只差一位。',
+      'zh-tw': '登錄檔中「{name}」沒有這個號碼；它與 {other} 只差一碼。',
+    },
     other: { en: 'The other value', 'zh-cn': '另一处数值', 'zh-tw': '另一處數值' },
     use: { en: 'Use {text}', 'zh-cn': '改为 {text}', 'zh-tw': '改成 {text}' },
   },
-  severity: byMessage({ rto: 'error', rpo: 'error', plansRto: 'error', plansRpo: 'error', work: 'warning', stepWork: 'warning', phone: 'warning' }),
+  severity: byMessage({
+    rto: 'error',
+    rpo: 'error',
+    plansRto: 'error',
+    plansRpo: 'error',
+    work: 'warning',
+    stepWork: 'warning',
+    phone: 'warning',
+    phoneDigit: 'hint',
+  }),
   checkDocument(context) {
     const { document, file, programme } = context
     const element = document.root as ContinuityPlan
@@ -72,8 +86,9 @@ function tellPhones({ contacts }: ContinuityPlan, { programme, document, report 
   for (const contact of contacts) {
     const slip = phoneSlip(programme, document, contact)
     if (!slip) continue
-    const { name, own, known, uri } = slip
-    report({ at: own.span, message: 'phone', args: { name, own: own.text, other: known.text }, related: [{ at: known.span, uri, message: 'other' }] })
+    const { kind, name, own, known, uri } = slip
+    const message = kind === 'slip' ? 'phone' : 'phoneDigit'
+    report({ at: own.span, message, args: { name, own: own.text, other: known.text }, related: [{ at: known.span, uri, message: 'other' }] })
   }
 }
 

@@ -2,12 +2,13 @@ import { percent } from '../../base/message.ts'
 import type { RecordsTraining } from '../../generated/model.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
 import { dayAfter } from '../../language/values/intervals.ts'
+import { allOf } from '../../programme/index/elements.ts'
 import { placeOf } from '../places.ts'
-import { elementRule, type Rule, type RuleContext } from '../rule.ts'
+import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
 /** EXE-15: a training that is mandatory was never held, has lapsed, or was attended by fewer than wanted. */
-export const rule: Rule = elementRule({
+export const rule: Rule = linkedElementRule({
   id: 'EXE-15',
   name: 'training-rate',
   title: { en: 'Training not held', 'zh-cn': '培训未落实', 'zh-tw': '訓練未落實' },
@@ -51,19 +52,32 @@ export const rule: Rule = elementRule({
   },
 })
 
-const holds = (held: CivilDay, { valid_for: valid }: RecordsTraining, { today }: RuleContext): boolean =>
+const holds = (held: CivilDay, { valid_for: valid }: RecordsTraining, { today }: LinkedContext): boolean =>
   !valid || dayAfter(held, valid.value) >= today
 
 /** Who came twice is counted twice: fewer than wanted are certainly fewer. */
-function judgeRate(training: RecordsTraining, context: RuleContext): void {
+function judgeRate(training: RecordsTraining, context: LinkedContext): void {
   const { population, target, sessions } = training
   const valid = sessions.filter(({ date }) => date && date.value <= context.today && holds(date.value, training, context))
   if (!population || population.value <= 0 || !target || valid.some(({ attended }) => !attended)) return
   // What is still to come may bring the rest.
-  if (sessions.some(({ date }) => date && date.value > context.today)) return
+  if (sessions.some(({ date }) => date && date.value > context.today) || (sessions.length === valid.length && isBeingTrained(context))) return
   const attended = valid.reduce((sum, one) => sum + (one.attended?.value ?? 0), 0)
   const share = (attended / population.value) * 100
   if (share >= target.value) return
-  const args = { attended, population: population.value, share: percent(Math.floor(share)), target: target.text }
+  const args = { attended, population: population.value, share: percent(Math.floor(share)), target: percent(target.value) }
   context.report({ at: population.span, message: 'few', args, related: [{ at: target.span, message: 'target' }] })
+}
+
+const over: ReadonlySet<string> = new Set(['done', 'cancelled'])
+
+/** Whether the annual plan gives a training time that has not lapsed for anybody: an objective that is due later, or work on it that goes on. Who falls behind there is told there. */
+function isBeingTrained({ programme, today }: LinkedContext): boolean {
+  const isAhead = (day: CivilDay | undefined): boolean => day !== undefined && day >= today
+  const objectives = allOf(programme, 'annual_plan.objective').map(({ element }) => element)
+  const tasks = allOf(programme, 'annual_plan.task').map(({ element }) => element)
+  return (
+    objectives.some(({ type, due }) => type?.value === 'training' && isAhead(due?.value)) ||
+    tasks.some(({ category, end, status }) => category?.value === 'training' && isAhead(end?.value) && !over.has(status?.value ?? ''))
+  )
 }

@@ -6,7 +6,7 @@ import { placeholderFor } from '../../language/schema/placeholderFor.ts'
 import type { Property } from '../../language/schema/shape.ts'
 import { isLive, isPrioritised } from '../../programme/analysis/activities.ts'
 import { lifeOf } from '../../programme/analysis/lifecycle.ts'
-import { networkOf } from '../../programme/analysis/network.ts'
+import { type Dependency, networkOf } from '../../programme/analysis/network.ts'
 import { fieldOf } from '../naming.ts'
 import { placeOf } from '../places.ts'
 import { isMiswritten, missedUnder } from '../presence.ts'
@@ -69,9 +69,13 @@ const named = ({ $ }: BiaActivity, key: string): readonly Arg[] => {
 /** What brings data into the activity without a word on how much of it may be lost. */
 function dataSource(activity: BiaActivity, { programme }: LinkedContext): string | undefined {
   const needs = networkOf(programme).needs.get(activity.id?.value ?? '') ?? []
-  const source = needs.find(({ dataBearing, rpo, from }) => dataBearing && !rpo && from.element === activity)?.on
+  const source = needs.find((need) => need.dataBearing && !need.rpo && need.from.element === activity && !isLookUp(need, activity))?.on
   return source && (source.name ?? source.id)
 }
+
+/** What is only looked up, and on paper where it is down, is data of others, unless somebody types it in afterwards, or the dependency itself says that it holds some. */
+const isLookUp = ({ strength, alternative, element }: Dependency, { workaround }: BiaActivity): boolean =>
+  strength === 'soft' && alternative === 'stated' && !element.$.slots.has('stateful') && !workaround?.$.slots.has('data_to_reenter')
 
 function newKeys({ $ }: BiaActivity, keys: readonly string[], { document, status }: LinkedContext): readonly NewKey[] {
   const writing = { locale: documentLanguage(document), status }

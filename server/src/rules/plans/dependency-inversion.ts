@@ -2,6 +2,7 @@ import { appendItem } from '../../language/edits/appendItem.ts'
 import { insertKeys } from '../../language/edits/insertKey.ts'
 import { type UntimelyStart, type UntimelyUse, untimelyStarts, untimelyUses } from '../../programme/analysis/untimelyUses.ts'
 import { type FixReport, type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
+import { byMessage } from '../severity.ts'
 
 /** BCP-10: a step uses something that another step has to bring back first, and does not wait for it; or brings back a system before what that cannot run without. */
 export const rule: Rule = linkedElementRule({
@@ -29,6 +30,11 @@ export const rule: Rule = linkedElementRule({
       'zh-cn': '“{started}”离开“{used}”无法运行，而该步骤没有等待负责恢复后者的 {recovery} 完成。',
       'zh-tw': '「{started}」少了「{used}」無法運作，而該步驟沒有等待負責復原後者的 {recovery} 完成。',
     },
+    startAgainst: {
+      en: '{started} does not run without {used}, and the order of recovery puts that first, but this step does not wait for {recovery}.',
+      'zh-cn': '“{started}”离开“{used}”无法运行，恢复顺序也把后者排在前面，而该步骤没有等待 {recovery} 完成。',
+      'zh-tw': '「{started}」少了「{used}」無法運作，復原順序也把後者排在前面，而該步驟沒有等待 {recovery} 完成。',
+    },
     startBefore: {
       en: '{started} does not run without {used}, which is only brought back by {recovery} behind this step.',
       'zh-cn': '“{started}”离开“{used}”无法运行，但要到后面的 {recovery} 才能将后者恢复。',
@@ -38,15 +44,17 @@ export const rule: Rule = linkedElementRule({
     wait: { en: 'Wait for {recovery}', 'zh-cn': '等待 {recovery} 完成', 'zh-tw': '等待 {recovery} 完成' },
   },
   // Two fail-overs side by side may well work out; a certain order that is the wrong one cannot.
-  severity: (message) => (message === 'startFree' ? 'hint' : 'error'),
+  severity: byMessage({ startFree: 'hint', startAgainst: 'warning', free: 'error', before: 'error', startBefore: 'error' }),
   visits: ['continuity_plan'],
   check(plan, context) {
     const { programme, document, file } = context
     const site = { element: plan, document, file }
     for (const use of untimelyUses(programme, site)) tell(use, use.order, context)
-    for (const start of untimelyStarts(programme, site)) tell(start, start.order === 'free' ? 'startFree' : 'startBefore', context)
+    for (const start of untimelyStarts(programme, site)) tell(start, wordOf(start), context)
   },
 })
+
+const wordOf = ({ order, isOrdered }: UntimelyStart): string => (order === 'before' ? 'startBefore' : isOrdered ? 'startAgainst' : 'startFree')
 
 function tell(use: UntimelyUse | UntimelyStart, message: string, context: LinkedContext): void {
   const { id, $ } = use.recovery

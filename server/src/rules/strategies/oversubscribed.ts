@@ -1,8 +1,8 @@
 import { figure } from '../../base/message.ts'
 import type { CommonSite, ContinuityPlanResourceRequirement } from '../../generated/model.ts'
-import { largestTogether, seatClaims, totalOf } from '../../programme/analysis/claims.ts'
+import { demandsBeside, largestTogether, type SeatClaim, seatClaims, seatDemands, totalOf } from '../../programme/analysis/claims.ts'
 import { overRequired } from '../../programme/analysis/requirements.ts'
-import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
+import { type LinkedContext, linkedElementRule, type RelatedReport, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
 /** STR-10: strategies claim more seats at a site than it has, or all of a site that others have been promised as well; a plan takes more than there is. */
@@ -20,6 +20,11 @@ export const rule: Rule = linkedElementRule({
       en: 'Strategies claim {claimed} seats here against one kind of loss, but there are {seats}: {short} too few.',
       'zh-cn': '针对同一类中断，各策略在此共占用 {claimed} 个工位，而这里只有 {seats} 个：少 {short} 个。',
       'zh-tw': '針對同一類中斷，各策略在此共佔用 {claimed} 個座位，而這裡只有 {seats} 個：少 {short} 個。',
+    },
+    overWithPlans: {
+      en: 'Strategies claim {claimed} seats here, and other plans take {more} besides: {total} in all, but there are {seats}: {short} too few.',
+      'zh-cn': '各策略在此占用 {claimed} 个工位，其他计划另需 {more} 个：合计 {total} 个，而这里只有 {seats} 个：少 {short} 个。',
+      'zh-tw': '各策略在此佔用 {claimed} 個座位，其他計畫另需 {more} 個：合計 {total} 個，而這裡只有 {seats} 個：少 {short} 個。',
     },
     shared: {
       en: 'All {seats} seats are claimed, but the same space is promised to others as well: {others}.',
@@ -47,10 +52,12 @@ export const rule: Rule = linkedElementRule({
   },
 })
 
-function checkSite(site: CommonSite, { programme, report }: LinkedContext): void {
+function checkSite(site: CommonSite, context: LinkedContext): void {
+  const { programme, report } = context
   const claims = largestTogether(seatClaims(programme).get(site) ?? [])
   const claimed = totalOf(claims)
   const { seats, shared_with: others } = site
+  if (seats && claims.length > 0 && claimed <= seats.value) besides(site, claims, context)
   if (!seats || claims.length === 0 || claimed < seats.value || (claimed === seats.value && others.length === 0)) return
   report({
     at: seats.span,
@@ -61,13 +68,36 @@ function checkSite(site: CommonSite, { programme, report }: LinkedContext): void
       short: figure(claimed - seats.value),
       others: others.map(({ value }) => value),
     },
-    related: claims.map(({ solution: { name, file }, quantity }) => ({
-      at: quantity.span,
-      uri: file.uri,
-      message: 'claim',
-      args: { name, quantity: figure(quantity.value) },
-    })),
+    related: claims.map(claimOf),
   })
+}
+
+const claimOf = ({ solution: { name, file }, quantity }: SeatClaim): RelatedReport => ({
+  at: quantity.span,
+  uri: file.uri,
+  message: 'claim',
+  args: { name, quantity: figure(quantity.value) },
+})
+
+/** The strategies leave room, but those who lead sit there as well. */
+function besides(site: CommonSite, claims: readonly SeatClaim[], { programme, report }: LinkedContext): void {
+  const demands = demandsBeside(claims, seatDemands(programme).get(site) ?? [])
+  const { seats } = site
+  const more = demands.reduce((sum, { quantity }) => sum + quantity.value, 0)
+  const total = totalOf(claims) + more
+  if (!seats || demands.length === 0 || total <= seats.value) return
+  const related = demands.map(({ plan: { element, file }, quantity }) => {
+    const args = { name: element.document?.id?.text ?? '', quantity: figure(quantity.value) }
+    return { at: quantity.span, uri: file.uri, message: 'claim', args }
+  })
+  const args = {
+    claimed: figure(totalOf(claims)),
+    more: figure(more),
+    total: figure(total),
+    seats: figure(seats.value),
+    short: figure(total - seats.value),
+  }
+  report({ at: seats.span, message: 'overWithPlans', args, related: [...claims.map(claimOf), ...related] })
 }
 
 function checkRequirement(requirement: ContinuityPlanResourceRequirement, { programme, document, report }: LinkedContext): void {
