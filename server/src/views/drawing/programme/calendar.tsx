@@ -7,7 +7,7 @@ import { itemAround } from '../board/ui.ts'
 import { Icon, type IconName } from '../frame/icons.tsx'
 import { Scroller } from '../parts/scroller.tsx'
 import { fitted } from '../textWidth.ts'
-import { flagAt, monthLabel } from '../timeline/axis.tsx'
+import { type FlagPlace, flagAt, monthLabel } from '../timeline/months.ts'
 import { endOf, noonOf, startOf } from '../timeline/scale.ts'
 import { clearOf, monthTicks, thinned } from '../timeline/ticks.ts'
 import { type CalendarLayout, calendarLayout, type LanePlace, names, type Placed, top } from './calendarLayout.ts'
@@ -132,7 +132,7 @@ function Months({ view: { today }, layout: { scale, height }, setting: { t } }: 
 }
 
 interface TodayProps {
-  readonly flag: { readonly x: number; readonly width: number }
+  readonly flag: FlagPlace
   readonly x: number
   readonly height: number
   readonly text: string

@@ -90,6 +90,12 @@ function Count({ n, tone, id, setting }: CountProps): VNode {
   )
 }
 
+/** The focus goes back to the number that the list was behind. */
+function close(button: HTMLElement, setting: BoardSetting): void {
+  button.closest('.opened')?.parentElement?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus()
+  set(setting, { open: '' })
+}
+
 /** What is behind a number: each with where it is, and a way there. */
 function Opened({ list: { title, entries, more }, setting }: { readonly list: OpenedList; readonly setting: BoardSetting }): VNode {
   const { t, act } = setting
@@ -97,7 +103,7 @@ function Opened({ list: { title, entries, more }, setting }: { readonly list: Op
     <section class="opened" aria-label={title}>
       <div class="cap">
         <h4>{title}</h4>
-        <button type="button" class="link" onClick={() => set(setting, { open: '' })}>
+        <button type="button" class="link" onClick={(event) => close(event.currentTarget, setting)}>
           {t('programme.close')}
         </button>
       </div>
