@@ -21,6 +21,9 @@ const texts = ['document', 'file', 'version', 'status', 'owner'] as const
 const counts = ['complete', 'errors', 'warnings'] as const
 const days = ['reviewed', 'nextReview', 'distance'] as const
 
+/** Behind every day. */
+const last = Number.MAX_SAFE_INTEGER
+
 /** Every document with how it stands, the next to be reviewed first. */
 export function documentTable(sites: readonly Site[], scene: Scene): TableBlock {
   const say = sayer<Key>('programme', scene)
@@ -34,7 +37,7 @@ export function documentTable(sites: readonly Site[], scene: Scene): TableBlock 
       ...counts.map((key) => figures(say(key))),
       ...days.map((key) => (key === 'distance' ? { title: say(key), holds: 'number' as const } : figures(say(key)))),
     ],
-    rows: rows.toSorted((a, b) => (a.next ?? Infinity) - (b.next ?? Infinity)).map(({ site }) => rowOf(site, scene)),
+    rows: rows.toSorted((a, b) => (a.next ?? last) - (b.next ?? last)).map(({ site }) => rowOf(site, scene)),
   }
 }
 
