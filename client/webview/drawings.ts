@@ -9,6 +9,7 @@ const loaders: Readonly<Record<Tab, () => Promise<TabDrawing>>> = {
   recovery: async () => (await import('../../server/src/views/drawing/recovery/tab.tsx')).recoveryDrawing,
   dependencies: async () => (await import('../../server/src/views/drawing/dependencies/tab.tsx')).dependenciesDrawing,
   indicators: async () => (await import('../../server/src/views/drawing/indicators/tab.tsx')).indicatorsDrawing,
+  programme: async () => (await import('../../server/src/views/drawing/programme/tab.tsx')).programmeDrawing,
   import: async () => (await import('../../server/src/views/drawing/imports/tab.tsx')).importDrawing,
 }
 

@@ -6,10 +6,12 @@ export interface Standing {
   readonly locked: boolean
   readonly modelId: string
   readonly dependencies: PreviewUi['dependencies']
+  readonly programme: PreviewUi['programme']
 }
 
 /** What the extension is told of an action; nothing of what the page does alone. */
-export function messageOf(action: Action, { locked, modelId, dependencies }: Standing): FromPanel | undefined {
+export function messageOf(action: Action, standing: Standing): FromPanel | undefined {
+  const { locked, modelId } = standing
   switch (action.do) {
     case 'lock':
       return { type: 'lock', locked }
@@ -22,21 +24,30 @@ export function messageOf(action: Action, { locked, modelId, dependencies }: Sta
     case 'followLink':
       return { type: 'openLink', href: action.href }
     case 'fill':
-      return { type: 'fill' }
     case 'showProblems':
-      return { type: 'showProblems' }
     case 'export':
-      return { type: 'export' }
-    case 'dependencies':
-      return action.change.off || action.change.open ? whatIf(dependencies) : undefined
+      return { type: action.do }
     case 'open':
+      return { type: 'open', tab: action.tab }
+    case 'dependencies':
+    case 'board':
+      return asksMore(action) ? whatIf(standing) : undefined
     case 'timeline':
     case 'bia':
-    case 'board':
     case 'goTo':
       return undefined
   }
 }
 
+/** Whether the next model is to answer more than this one. */
+function asksMore(action: Extract<Action, { readonly do: 'dependencies' | 'board' }>): boolean {
+  if (action.do === 'board') return action.tab === 'programme' && action.change.open !== undefined
+  return action.change.off !== undefined || action.change.open !== undefined
+}
+
 /** What the next model has to answer. */
-export const whatIf = ({ off, open }: PreviewUi['dependencies']): FromPanel => ({ type: 'whatIf', off, open })
+export const whatIf = ({ dependencies: { off, open }, programme }: Pick<Standing, 'dependencies' | 'programme'>): FromPanel & { type: 'whatIf' } => ({
+  type: 'whatIf',
+  off,
+  open: programme.open === '' ? open : [...open, programme.open],
+})

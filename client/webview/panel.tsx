@@ -3,7 +3,7 @@ import type { Locale } from '../../server/src/l10n/locale.ts'
 import type { PanelState, ToPanel } from '../../server/src/protocol/panel.ts'
 import { type Tab, tabs } from '../../server/src/protocol/view.ts'
 import { nearestItem } from '../../server/src/views/drawing/nearestItem.ts'
-import { openTab, type Page, Preview } from '../../server/src/views/drawing/preview.tsx'
+import { hasInside, openTab, type Page, Preview } from '../../server/src/views/drawing/preview.tsx'
 import {
   type Action,
   applied,
@@ -111,8 +111,8 @@ export class Panel {
     this.#scrolls.restore(views)
     this.#ui = { tab: state.tab, locked: state.locked, cursor: null, edit: uiAtFirst.edit, ...restoreTabs(views) }
     document.documentElement.lang = languageTag(locale)
-    const { off, open } = this.#ui.dependencies
-    if (off.length + open.length > 0) this.#host.send(whatIf(this.#ui.dependencies))
+    const asked = whatIf(this.#ui)
+    if (asked.off.length + asked.open.length > 0) this.#host.send(asked)
     this.#save()
     this.#draw()
   }
@@ -170,15 +170,15 @@ export class Panel {
   #draw(): void {
     // Until the host has said what it is to be, and in which words, there is nothing to draw.
     if (this.#uri === '') return
-    const tab = openTab(this.#model(), this.#ui)
+    const model = this.#model()
+    const tab = openTab(model, this.#ui)
     this.#drawings.want(tab)
-    const width = document.documentElement.clientWidth
     this.#sight = sightOf(this.#sight)
     const seen = { sight: this.#sight, page: this.#page, ui: this.#ui, drawings: this.#drawings.loaded, locale: this.#locale }
-    render(<Preview {...seen} width={width} act={(action) => this.#act(action)} />, this.#root)
+    render(<Preview {...seen} width={document.documentElement.clientWidth} act={(action) => this.#act(action)} />, this.#root)
     measureSticky()
     delete this.#root.dataset['ready']
-    if (this.#modelId === undefined || this.#drawings.loaded[tab] === undefined) return
+    if (this.#modelId === undefined || this.#drawings.loaded[tab] === undefined || !model || !hasInside(model, tab)) return
     this.#root.dataset['ready'] = this.#modelId
     this.#scrolls.drawn(tab)
   }

@@ -11,6 +11,7 @@ import { english } from '../views/fixtures/english.ts'
 import { examplePreview, filesPreview } from '../views/fixtures/examples.ts'
 import { importedPreview } from '../views/fixtures/imported.ts'
 import { latePlan } from '../views/fixtures/latePlan.ts'
+import { lateProgramme } from '../views/fixtures/lateProgramme.ts'
 import { dependencyModel } from '../views/fixtures/programmes.ts'
 import { zhHant } from '../views/fixtures/zhHant.ts'
 import { bundleWebview, type Setup, type Theme } from './fakeHost.ts'
@@ -52,6 +53,10 @@ function dependencies(set: object): NonNullable<Setup['state']> {
   return { tab: 'dependencies', views: { dependencies: set } }
 }
 
+function programme(set: object): NonNullable<Setup['state']> {
+  return { tab: 'programme', views: { programme: set } }
+}
+
 const shown: readonly (readonly [name: string, tab: Tab, setup: Setup])[] = [
   ...languages.flatMap(([name, model, locale]) =>
     tabs.map((tab) => [name, tab, { model, locale, state: { tab, views: { timeline: { selected: '2.2' } } } }] as const),
@@ -77,6 +82,14 @@ const shown: readonly (readonly [name: string, tab: Tab, setup: Setup])[] = [
     'indicators',
     { model: await examplePreview('annual-plan-zh-hant/filled.plan.yaml', 'zh-tw'), locale: 'zh-tw', state: { tab: 'indicators' } },
   ],
+  [
+    'en',
+    'programme',
+    { model: filesPreview(lateProgramme, 'works.plan.yaml', { open: ['overdue/chen'] }), state: programme({ open: 'overdue/chen' }) },
+  ],
+  ['rows', 'programme', { model: filesPreview(lateProgramme, 'core.bcp.yaml'), state: programme({ shown: 'table' }) }],
+  ['bank', 'programme', { model: await examplePreview('bank/bank.plan.yaml'), state: { tab: 'programme' } }],
+  ['zh', 'programme', { model: await examplePreview('bureau/bureau.plan.yaml', 'zh-cn'), locale: 'zh-cn', state: { tab: 'programme' } }],
   ...graphs,
 ]
 const looks: readonly (readonly [theme: Theme, width: number])[] = [
@@ -113,7 +126,7 @@ inBrowser('what a reader gets', (open) => {
 
   it.each(shown)('never scrolls sideways (%s, %s)', async (_name, _tab, setup) => {
     const { page } = await open({ ...setup, width: 1000 })
-    for (const width of [1000, 820, 559, 320]) {
+    for (const width of [1000, 820, 600, 559, 320]) {
       await page.setViewportSize({ width, height: 800 })
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     }
@@ -143,8 +156,18 @@ it('is small enough to open at once, and so is every tab', async () => {
   expect(first.length).toBeGreaterThan(2)
   expect(sizeOf(first)).toBeLessThanOrEqual(30 * 1024)
   // A tab is loaded when it is opened: what it adds is what its reader waits for.
-  expect([...tabs.keys()].toSorted()).toEqual(['bia', 'dependencies', 'document', 'imports', 'indicators', 'recovery', 'risks', 'timeline'])
-  expect(sizeOf([...files.keys()].filter((name) => name.endsWith('.js')))).toBeLessThanOrEqual(80 * 1024)
+  expect([...tabs.keys()].toSorted()).toEqual([
+    'bia',
+    'dependencies',
+    'document',
+    'imports',
+    'indicators',
+    'programme',
+    'recovery',
+    'risks',
+    'timeline',
+  ])
+  expect(sizeOf([...files.keys()].filter((name) => name.endsWith('.js')))).toBeLessThanOrEqual(88 * 1024)
   const early = ['document', 'timeline', 'bia', 'dependencies', 'imports']
   expect(sizeOf([...new Set([...first, ...early.flatMap((tab) => tabs.get(tab) ?? [])])])).toBeLessThanOrEqual(60 * 1024)
   for (const [tab, parts] of tabs)

@@ -136,7 +136,7 @@ describe('what cannot be exported', () => {
     [
       'an unknown tab',
       ['a.plan.yaml', '--to', 'html', '--tab', 'map'],
-      /--tab is one of plan, timeline, risks, bia, recovery, dependencies, indicators, import, not «map»/,
+      /--tab is one of plan, timeline, risks, bia, recovery, dependencies, indicators, programme, import, not «map»/,
     ],
     ['an unknown language', ['a.plan.yaml', '--to', 'html', '--lang', 'fr'], /--lang is one of/],
     ['a day that is none', ['a.plan.yaml', '--to', 'html', '--today', 'now'], /--today is a date/],

@@ -2,6 +2,7 @@ import type { Block, Cell, DocumentView, TableBlock } from '../../server/src/vie
 import type { IndicatorsView } from '../../server/src/views/models/indicators/types.ts'
 import type { Inline, Tag } from '../../server/src/views/models/inlineTypes.ts'
 import { markdown } from '../../server/src/views/models/markdown.ts'
+import type { ProgrammeView } from '../../server/src/views/models/programme/types.ts'
 import type { RecoveryView, WorkView } from '../../server/src/views/models/recovery/types.ts'
 import type { BarrierView, RisksView, RiskView } from '../../server/src/views/models/risks/types.ts'
 import type { TimelineItem } from '../../server/src/views/models/timeline/types.ts'
@@ -28,6 +29,8 @@ export function everywhere(text: string): PreviewModel {
     risks: risksOf(text),
     recovery: recoveryOf(text),
     indicators: indicatorsOf(text),
+    programme: programmeOf(text),
+    marks: { risks: 1, recovery: 1, indicators: 1, programme: 1 },
   }
 }
 
@@ -140,7 +143,6 @@ function itemsOf(text: string, today: number): readonly TimelineItem[] {
 
 const boardOf = (text: string) => ({
   lede: { tone: 'error' as const, headline: text, text },
-  badge: { count: 1, said: text },
   wants: [text],
   items: [text],
   findings: [{ severity: 'error' as const, rule: text, message: text, item: text }],
@@ -235,3 +237,31 @@ const indicatorsOf = (text: string): IndicatorsView => ({
   clauses: tableOf(text, 'indicators-clauses'),
   clausesSub: text,
 })
+
+function programmeOf(text: string): ProgrammeView {
+  const counts = { overdue: 1, soon: 1, gaps: 1, errors: 1, warnings: 1 }
+  const events = (['done', 'partly', 'failed', 'planned', 'missed'] as const).map((state, index) => ({
+    ...{ item: text, day: 20_500 + index * 40, label: text, state, inFreeze: true as const, said: text },
+  }))
+  return {
+    ...boardOf(text),
+    overdue: tableOf(text, 'programme-overdue'),
+    soon: tableOf(text, 'programme-soon'),
+    worklist: {
+      owners: [{ key: text, name: text, counts }],
+      total: counts,
+      opened: { id: `gaps/${text}`, title: text, entries: [{ item: text, text, where: text, rule: text }], more: text },
+    },
+    documents: tableOf(text, 'programme-documents'),
+    documentsSub: text,
+    calendar: {
+      ...{ title: text, period: { start: 20_454, end: 20_818 }, today: 20_649, said: text, table: tableOf(text, 'programme-calendar') },
+      shades: [{ kind: 'freeze', label: text, start: 20_500, end: 20_600 }],
+      lanes: [{ title: text, events }],
+    },
+    raci: tableOf(text, 'programme-raci'),
+    raciSub: text,
+    raciNote: text,
+    teams: { ...tableOf(text, 'programme-teams'), rows: tableOf(text, '').rows.map((row) => ({ ...row, level: 2 })) },
+  }
+}

@@ -32,7 +32,9 @@ export function modelOfExample(ending: string, locale?: Locale): PreviewModel {
 }
 
 /** Without the tabs that are about the whole programme: document and timeline alone. */
-export const ofItself = ({ bia: _, dependencies: __, risks: ___, recovery: ____, indicators: _____, ...own }: PreviewModel): PreviewModel => own
+export function ofItself({ head, document, timeline }: PreviewModel): PreviewModel {
+  return { head, document, ...(timeline && { timeline }) }
+}
 
 interface How {
   readonly format: ExportFormat

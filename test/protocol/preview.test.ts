@@ -10,6 +10,7 @@ import {
   type ViewAnswer,
   type ViewChanged,
 } from '../../server/src/protocol/view.ts'
+import { openedTabs, type Tab } from '../../server/src/views/models/basicTypes.ts'
 import type { PreviewModel } from '../../server/src/views/models/types.ts'
 import { example } from '../kit/exampleFiles.ts'
 import { Client, positionOf, textAt } from '../kit/lsp.ts'
@@ -56,6 +57,23 @@ describe('what the preview asks', () => {
     expect(await view()).toMatchObject({ stale: true, model: { head: { title: 'Business continuity annual plan 2026' } } })
     await show(hospital.text.replace('Business continuity annual plan 2026', 'Another title'))
     expect(await view()).toMatchObject({ stale: false, model: { head: { title: 'Another title' } } })
+    await show(hospital.text)
+  })
+
+  test('of the tabs that wait to be opened the one that is looked at, and what each is marked with', async () => {
+    const look = (tab: Tab): Promise<ViewAnswer<PreviewModel>> => client.request(methods.view, { uri: hospital.uri, locale: 'en', tab })
+    const [plan, risks] = [await look('plan'), await look('risks')]
+    expect(openedTabs.filter((tab) => plan.model?.[tab])).toEqual([])
+    expect(openedTabs.filter((tab) => risks.model?.[tab])).toEqual(['risks'])
+    expect(plan.model?.marks).toEqual((await view())?.model?.marks)
+    expect(Object.keys(plan.model?.marks ?? {})).toContain('programme')
+  })
+
+  test('another tab of the last good text while the YAML is broken', async () => {
+    await view()
+    await show(hospital.text.replace('start: 2026-01-12\n', 'start: - 2026-01-12\n'))
+    const { stale, model }: ViewAnswer<PreviewModel> = await client.request(methods.view, { uri: hospital.uri, locale: 'en', tab: 'programme' })
+    expect([stale, model?.programme?.documents.rows.length]).toEqual([true, 2])
     await show(hospital.text)
   })
 

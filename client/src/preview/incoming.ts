@@ -35,6 +35,7 @@ const readers: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
   ['copy', ({ text }) => (typeof text === 'string' && text.length < mostCopied ? { type: 'copy', text } : undefined)],
   ['history', ({ step }) => (step === 'undo' || step === 'redo' ? { type: 'history', step } : undefined)],
   ['showProblems', () => ({ type: 'showProblems' })],
+  ['open', ({ tab }) => (isTab(tab) ? { type: 'open', tab } : undefined)],
   ['fill', () => ({ type: 'fill' })],
   ['whatIf', ({ off, open }) => (isTexts(off) && isTexts(open) ? { type: 'whatIf', off, open } : undefined)],
   ['export', () => ({ type: 'export' })],

@@ -121,6 +121,10 @@ export class PreviewPanel {
       case 'edit':
         this.#editing = this.#editing.then(() => this.#edit(message))
         break
+      case 'open':
+        this.#state = { ...this.#state, tab: message.tab }
+        this.refresh()
+        break
       case 'whatIf':
         this.#asked = { off: message.off, open: message.open }
         this.refresh()
@@ -164,9 +168,9 @@ export class PreviewPanel {
 
   // `have` is only what this page was given: after a reload it starts with nothing, whatever the server remembers.
   async #ask(): Promise<void> {
-    const { uri } = this
+    const { uri, tab } = this
     const shown = this.#shown
-    const request: ViewRequest = { uri, locale: this.#services.locale, ...(shown?.modelId && { have: shown.modelId }), ...this.#asked }
+    const request: ViewRequest = { uri, tab, locale: this.#services.locale, ...(shown?.modelId && { have: shown.modelId }), ...this.#asked }
     const answer = await answered<ViewAnswer>(this.#services.server, methods.view, request)
     if (shown === undefined || shown !== this.#shown || uri !== this.uri) return
     if (answer === 'again') this.#pull.want()

@@ -4,6 +4,7 @@ import { documentTexts } from './views/document.ts'
 import { exportWords } from './views/exports.ts'
 import { frameTexts } from './views/frame.ts'
 import { indicatorsTexts } from './views/indicators.ts'
+import { programmeTexts } from './views/programme.ts'
 import { recoveryTexts } from './views/recovery.ts'
 import { risksTexts } from './views/risks.ts'
 import { timelineTexts } from './views/timeline.ts'
@@ -16,6 +17,7 @@ export type ViewKey =
   | keyof typeof risksTexts
   | keyof typeof recoveryTexts
   | keyof typeof indicatorsTexts
+  | keyof typeof programmeTexts
   | keyof typeof exportWords
 
 /** Words of the previews' own frame and marks. Those of the tab «Dependencies» are many and come with it. `{name}` is filled in when drawn; `.one` stands beside a key where English needs it. */
@@ -27,5 +29,6 @@ export const viewTexts: Readonly<Record<ViewKey, Texts>> = {
   ...risksTexts,
   ...recoveryTexts,
   ...indicatorsTexts,
+  ...programmeTexts,
   ...exportWords,
 }

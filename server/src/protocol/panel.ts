@@ -47,6 +47,8 @@ export type FromPanel =
   | { readonly type: 'openRule'; readonly rule: string }
   | { readonly type: 'openLink'; readonly href: string }
   | { readonly type: 'showProblems' }
+  /** Another tab is looked at: the next model has what is in it. */
+  | { readonly type: 'open'; readonly tab: Tab }
   /** To be asked for what the document still lacks. */
   | { readonly type: 'fill' }
   /** A change by its meaning, on the strength of a model. */

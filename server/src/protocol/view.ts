@@ -25,6 +25,8 @@ export type {
 export interface ViewRequest {
   readonly uri: string
   readonly locale: Locale
+  /** The tab that is looked at: what is in the others is left out where that is much work. All of them where none is named. */
+  readonly tab?: Tab
   /** The model the asker has: the answer says what is different, or nothing where nothing is. */
   readonly have?: string
   /** What the reader has switched off to see what would follow: ids of the programme. */

@@ -134,7 +134,7 @@ describe('the tab', () => {
   it('counts contradictions', () => {
     // Two of mobile banking, one each of settlement, payments and the seats.
     expect(biaHandle.badge(model, t)).toEqual({ count: 5, said: '5 contradictions' })
-    expect(biaHandle.badge({ ...model, bia: { ...view, contradictions: 1 } }, t).said).toBe('1 contradiction')
+    expect(biaHandle.badge({ ...model, marks: { bia: 1 } }, t).said).toBe('1 contradiction')
     expect(biaHandle.isIn(model)).toBe(true)
     expect(biaHandle.follow?.(model, uiAtFirst, 'activities/loan')).toMatchObject({ bia: { selected: 'activities/loan' } })
   })

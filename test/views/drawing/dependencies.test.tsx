@@ -191,7 +191,7 @@ describe('when the disruption begins', () => {
 describe('the tab', () => {
   it('is there where dependencies are, and counts contradictions', () => {
     expect(dependenciesHandle.isIn(dependencyModel('bank'))).toBe(true)
-    const { dependencies: _, ...without } = dependencyModel('bank')
+    const { marks: _, ...without } = dependencyModel('bank')
     expect(dependenciesHandle.isIn(without)).toBe(false)
     expect(dependenciesHandle.badge(dependencyModel('late'), translator('en'))).toEqual({ count: 2, said: '2 too late' })
   })

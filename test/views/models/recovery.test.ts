@@ -24,7 +24,8 @@ const rows = ({ rows: all }: TableBlock) =>
 const works = (view: RecoveryView) => view.charts.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.works))
 
 describe('a plan that is late', () => {
-  const view = viewOf(filesPreview(latePlan, 'works.bcp.yaml'))
+  const model = filesPreview(latePlan, 'works.bcp.yaml')
+  const view = viewOf(model)
 
   test('opens with what is late, then what no step brings back and what there is too little of', () => {
     // 10 min until it is active, 20 min and 40 min of work: 70 min, and 60 are allowed.
@@ -33,7 +34,7 @@ describe('a plan that is late', () => {
       headline: 'Payroll is back after 1 h 10 min at the earliest, 10 min over its RTO of 1 h',
       text: 'Covered, but brought back by no step: Mail. Fewer than needed: Annex.',
     })
-    expect(view.badge).toEqual({ count: 1, said: '1 too late' })
+    expect(model.marks?.recovery).toBe(1)
     expect(rows(view.goals)).toEqual([
       ['Payroll', '1 h', '1 h 10 min', '−10 min', 'too late'],
       ['Mail', '2 h', '–', '–', 'no step brings it back'],
@@ -107,7 +108,8 @@ describe.each(['bank', 'saas', 'bureau', 'university'])('the plans of the exampl
   test.each(plans.map((plan) => [plan.file.uri.split('/').slice(-2).join('/'), plan] as const))(
     'have every time as the analysis has it (%s)',
     async (path, plan) => {
-      const view = viewOf(await examplePreview(path))
+      const model = await examplePreview(path)
+      const view = viewOf(model)
       const { element, document } = plan
       const times = stepTimes(element.steps, activationTime(element))
       const steps = view.charts.find(({ key }) => key === 'steps')?.lanes.flatMap((lane) => lane.works) ?? []
@@ -119,7 +121,7 @@ describe.each(['bank', 'saas', 'bureau', 'university'])('the plans of the exampl
         const way = planWay(programme, plan, { id: covered.id, activation: activationTime(element) })
         if (way && at !== undefined) expect(at).toBeGreaterThanOrEqual(way.at)
       }
-      expect(view.badge.count > 0).toBe(lateCovers(programme, plan).length > 0)
+      expect((model.marks?.recovery ?? 0) > 0).toBe(lateCovers(programme, plan).length > 0)
       const told = element.communication_procedures ? toldTimes(callersOf({ programme, document }, element.communication_procedures)) : new Map()
       expect((view.tree?.calls ?? []).map(({ at }) => at).toSorted((a, b) => a - b)).toEqual(
         [...told.values()].map(({ minutes }) => minutes).toSorted((a, b) => a - b),

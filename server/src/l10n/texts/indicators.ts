@@ -1,6 +1,5 @@
 /** Sentences and words of the tab «Indicators». */
 export const indicatorSentences = {
-  'indicators.badge': { en: '{count} missed', 'zh-cn': '{count} 项未达标', 'zh-tw': '{count} 項未達標' },
   'indicators.state.met': { en: 'met', 'zh-cn': '达标', 'zh-tw': '達標' },
   'indicators.state.missed': { en: 'missed', 'zh-cn': '未达标', 'zh-tw': '未達標' },
   'indicators.state.at_risk': { en: 'at risk', 'zh-cn': '有风险', 'zh-tw': '有風險' },

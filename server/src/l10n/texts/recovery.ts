@@ -1,6 +1,5 @@
 /** Sentences and words of the tab «Recovery». */
 export const recoverySentences = {
-  'recovery.badge': { en: '{count} too late', 'zh-cn': '{count} 项过晚', 'zh-tw': '{count} 項過晚' },
   'recovery.steps': { en: 'Steps from the alarm on', 'zh-cn': '自告警起的步骤', 'zh-tw': '自警報起的步驟' },
   'recovery.systems': { en: 'Order of systems', 'zh-cn': '系统恢复顺序', 'zh-tw': '系統復原順序' },
   'recovery.total': {

@@ -5,12 +5,6 @@ export const riskSentences = {
   'risks.residual': { en: 'residual', 'zh-cn': '剩余', 'zh-tw': '殘餘' },
   'risks.target': { en: 'target', 'zh-cn': '目标', 'zh-tw': '目標' },
   'risks.unrated': { en: 'not rated', 'zh-cn': '尚未评级', 'zh-tw': '尚未評級' },
-  'risks.badge': {
-    en: '{count} untreated or late',
-    'zh-cn': '{count} 项未决定应对或逾期',
-    'zh-tw': '{count} 項未決定處理或逾期',
-  },
-  'risks.badge.one': { en: '1 untreated or late', 'zh-cn': '1 项未决定应对或逾期', 'zh-tw': '1 項未決定處理或逾期' },
   'risks.appetite': { en: 'appetite up to {level}', 'zh-cn': '风险偏好至“{level}”', 'zh-tw': '風險胃納至「{level}」' },
   'risks.cell': {
     en: 'Likelihood {likelihood}, impact {impact}: {level}',

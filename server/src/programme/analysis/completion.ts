@@ -20,9 +20,16 @@ export const sum = (a: Completion, b: Completion): Completion => ({
 
 /** Counts the keys of one element itself; those of its children are theirs. */
 export function completionOf(element: Element, status: Status): Completion {
-  const { slots, shape } = element.$
-  const states = [...slots.values()].map(({ state }) => state)
-  const open = states.filter((state) => state === 'placeholder' || state === 'empty').length
-  const missing = [...shape.properties.values()].filter(({ key, needed }) => needed && !slots.has(key) && reached(status, needed.from)).length
-  return { filled: states.length - open, placeholder: open, missing }
+  const { slots } = element.$
+  const [placeholder, missing] = [blankKeys(element).length, missingKeys(element, status).length]
+  return { filled: slots.size - placeholder, placeholder, missing }
 }
+
+/** The keys of an element that wait to be filled in or are still to be written. */
+export const openKeys = (element: Element, status: Status): readonly string[] => [...blankKeys(element), ...missingKeys(element, status)]
+
+const blankKeys = ({ $: { slots } }: Element): readonly string[] =>
+  [...slots.values()].flatMap(({ key, state }) => (state === 'placeholder' || state === 'empty' ? [key] : []))
+
+const missingKeys = ({ $: { slots, shape } }: Element, status: Status): readonly string[] =>
+  [...shape.properties.values()].flatMap(({ key, needed }) => (needed && !slots.has(key) && reached(status, needed.from) ? [key] : []))

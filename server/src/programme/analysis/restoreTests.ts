@@ -51,6 +51,10 @@ export const restoringExercises: (programme: Programme) => readonly Site<Records
   allOf(programme, 'records.exercise').filter(({ element }) => strong.has(element.type?.value ?? '') && (element.status?.value ?? 'done') === 'done'),
 )
 
+/** Whether anybody writes down what was restored. */
+export const keepsRestoreTests = (programme: Programme): boolean =>
+  allOf(programme, 'records.restore_test').length > 0 || restoringExercises(programme).length > 0
+
 /** Whether an exercise brought back the system of some data; one that names a plan and no system is about all of the plan. */
 export function exercised(programme: Programme, exercise: Site<RecordsExercise>, { data, policies }: Protection): boolean {
   const { systems, plans } = exercise.element

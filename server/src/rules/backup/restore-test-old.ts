@@ -2,11 +2,9 @@ import type { Args } from '../../base/message.ts'
 import type { ContinuityPlan, ContinuityPlanBackupPolicy } from '../../generated/model.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import { isoText } from '../../language/values/civil.ts'
-import { dayAfter } from '../../language/values/intervals.ts'
-import type { Interval } from '../../language/values/valueTypes.ts'
 import type { Protection } from '../../programme/analysis/protection.ts'
-import { isTopTierData, type LastRestore, lastRestore, ledBy, restoringExercises } from '../../programme/analysis/restoreTests.ts'
-import { allOf } from '../../programme/index/elements.ts'
+import { restoreDue } from '../../programme/analysis/restoreDue.ts'
+import { keepsRestoreTests, type LastRestore, ledBy } from '../../programme/analysis/restoreTests.ts'
 import { keyOf, placeOf } from '../places.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { byMessage } from '../severity.ts'
@@ -48,16 +46,13 @@ export const rule: Rule = linkedElementRule({
   visits: ['continuity_plan', 'continuity_plan.backup_policy'],
   check(element, context) {
     if (!context.current) return
-    const areKept = hasTests(context)
+    const areKept = keepsRestoreTests(context.programme)
     if (element.$.shape.name === 'continuity_plan') {
       const { backup } = element as ContinuityPlan
       if (backup && backup.policies.length > 0 && !areKept) context.report({ at: keyOf(element, 'backup'), message: 'noTests' })
     } else if (areKept) checkPolicy(element as ContinuityPlanBackupPolicy, context)
   },
 })
-
-const hasTests = ({ programme }: LinkedContext): boolean =>
-  allOf(programme, 'records.restore_test').length > 0 || restoringExercises(programme).length > 0
 
 /** Of the data of one policy the one that waits longest is named. */
 function checkPolicy(policy: ContinuityPlanBackupPolicy, context: LinkedContext): void {
@@ -78,19 +73,13 @@ interface Late {
 }
 
 function judge(protection: Protection, context: LinkedContext): Late | undefined {
-  const { data } = protection
-  const limit = context.limits(isTopTierData(context.programme, data) ? 'restore_test_max_age_tier_1' : 'restore_test_max_age')
-  const last = lastRestore(context.programme, protection, context.today)
-  if (!limit || last.known === 'no') return undefined
-  if (last.known === 'never') return { ...first(limit, context, data.name), last, since: Number.NEGATIVE_INFINITY }
-  const due = dayAfter(last.day, limit)
-  if (due >= context.today) return undefined
-  return { message: 'old', args: { data: data.name, date: isoText(last.day), due: isoText(due) }, last, since: last.day }
+  const { last, due } = restoreDue(protection, context) ?? {}
+  const data = protection.data.name
+  if (!last) return undefined
+  if (last.known === 'never') return { ...first(due, context, data), last, since: Number.NEGATIVE_INFINITY }
+  if (due === undefined || due >= context.today) return undefined
+  return { message: 'old', args: { data, date: isoText(last.day), due: isoText(due) }, last, since: last.day }
 }
 
-/** A plan that has just come into force has as long for its first test as between two of them. */
-function first(limit: Interval, { document, today }: LinkedContext, data: string): Pick<Late, 'message' | 'args'> {
-  const start = (document.root as ContinuityPlan).document?.effective_from?.value
-  const due = start === undefined ? undefined : dayAfter(start, limit)
-  return due !== undefined && due >= today ? { message: 'notYet', args: { data, due: isoText(due) } } : { message: 'never', args: { data } }
-}
+const first = (due: CivilDay | undefined, { today }: LinkedContext, data: string): Pick<Late, 'message' | 'args'> =>
+  due !== undefined && due >= today ? { message: 'notYet', args: { data, due: isoText(due) } } : { message: 'never', args: { data } }

@@ -1,6 +1,6 @@
 import type { CommonInlineRegistry, ContinuityPlan, Registry } from '../../generated/model.ts'
 import { isoText } from '../../language/values/civil.ts'
-import { dayAfter } from '../../language/values/intervals.ts'
+import { contactsDue, hasContacts } from '../../programme/analysis/contactsDue.ts'
 import { keyOf } from '../places.ts'
 import { elementRule, type Rule, type RuleContext } from '../rule.ts'
 import { byMessage } from '../severity.ts'
@@ -30,22 +30,17 @@ export const rule: Rule = elementRule({
   severity: byMessage({ stale: 'warning', never: 'hint' }),
   visits: ['common.document', 'common.plain_document'],
   check(header, context) {
-    const { current, today, limits, report, document } = context
-    const { contacts_verified_on: verified, status } = header
-    if (!current || !kinds.has(document.kind)) return
-    const age = limits('contacts_max_age')
-    const limit = verified && age && dayAfter(verified.value, age)
-    if (verified && limit !== undefined && limit < today) {
-      report({ at: verified.span, message: 'stale', args: { days: today - verified.value, limit: isoText(limit) } })
+    const { today, limits, report, document } = context
+    if (!hasContacts(document)) return
+    const { verified, due } = contactsDue(header, document, limits) ?? {}
+    if (verified && due !== undefined && due < today) {
+      report({ at: verified.span, message: 'stale', args: { days: today - verified.value, limit: isoText(due) } })
     }
     // A registry without a status is current as soon as it is begun; nobody must have verified it then.
-    const isSilent = header.$.slots.has('contacts_verified_on') || status?.value !== 'in_force'
+    const isSilent = header.$.slots.has('contacts_verified_on') || header.status?.value !== 'in_force'
     if (!isSilent && hasNumbers(context)) report({ at: keyOf(header, 'contacts_verified_on'), message: 'never' })
   },
 })
-
-/** Records tell of contacts of their time; analyses and registers of risks have none. */
-const kinds: ReadonlySet<string> = new Set(['annual_plan', 'continuity_plan', 'registry'])
 
 function hasNumbers({ document }: RuleContext): boolean {
   const root = document.root as Registry | ContinuityPlan

@@ -1,5 +1,6 @@
 import { isoText } from '../../language/values/civil.ts'
 import { dayAfter } from '../../language/values/intervals.ts'
+import { reviewDue } from '../../programme/analysis/reviewDue.ts'
 import { elementRule, type Rule } from '../rule.ts'
 import { byMessage } from '../severity.ts'
 
@@ -27,9 +28,9 @@ export const rule: Rule = elementRule({
   },
   severity: byMessage({ overdue: 'warning', longOverdue: 'error' }),
   visits: ['common.document', 'common.plain_document'],
-  check({ next_review_date: next, effective_to: end }, { current, today, limits, report }) {
-    // What has ended needs a successor, not a review; DOC-09 says so.
-    if (!current || !next || next.value >= today || (end && end.value < today)) return
+  check(header, { document, today, limits, report }) {
+    const next = reviewDue(header, document, today)
+    if (!next || next.value >= today) return
     const grace = limits('review_overdue_error_after')
     const message = grace && dayAfter(next.value, grace) < today ? 'longOverdue' : 'overdue'
     report({ at: next.span, message, args: { date: isoText(next.value), days: today - next.value } })

@@ -2,10 +2,10 @@ import { type Arg, type Args, duration } from '../../base/message.ts'
 import { setScalar } from '../../language/edits/setScalar.ts'
 import type { Located } from '../../language/model/element.ts'
 import { type CivilDay, isoText } from '../../language/values/civil.ts'
-import { dayAfter } from '../../language/values/intervals.ts'
 import type { Interval } from '../../language/values/valueTypes.ts'
-import { criteriaFor, type RiskCriteria } from '../../programme/analysis/riskCriteria.ts'
-import { isOpen, levelToday, type Risk, riskShapes } from '../../programme/analysis/riskRatings.ts'
+import { criteriaFor } from '../../programme/analysis/riskCriteria.ts'
+import { isOpen, type Risk, riskShapes } from '../../programme/analysis/riskRatings.ts'
+import { type ReviewLimit, reviewLimit, riskReviewDue } from '../../programme/analysis/riskReviews.ts'
 import { type FixReport, type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
@@ -45,52 +45,39 @@ export const rule: Rule = linkedElementRule({
     if (!isOpen(risk)) return
     const { next_review: next, last_review: last } = risk
     const { current, today, report } = context
-    const limit = limitOf(criteriaFor(context.programme, context.document), risk, last)
-    if (current && next && next.value < today) {
-      report({ at: next.span, message: 'overdue', args: { date: isoText(next.value), days: today - next.value } })
-    } else if (next && limit && next.value > limit.day) late(next, limit, { risk, context })
-    else if (current && last && limit && !risk.$.slots.has('next_review') && limit.day < today) {
+    const limit = reviewLimit(criteriaFor(context.programme, context.document), risk)
+    const due = riskReviewDue(risk, limit)
+    const isOverdue = current && due !== undefined && due.day < today
+    if (isOverdue && next) report({ at: next.span, message: 'overdue', args: { date: isoText(next.value), days: today - next.value } })
+    else if (next && limit && next.value > limit.day) late(next, limit, { risk, context })
+    else if (isOverdue && last && limit) {
       const args = { ...wording(limit), last: isoText(last.value), days: today - limit.day }
       report({ at: last.span, message: 'forgotten', args, related: [place(limit)] })
     }
   },
 })
 
-/** The last day on which a risk of this level may be looked at again. */
-interface Limit {
-  readonly day: CivilDay
-  readonly level: string
-  readonly interval: Located<Interval>
-  readonly uri: string
-}
-
-function limitOf(criteria: RiskCriteria | undefined, risk: Risk, last: Located<CivilDay> | undefined): Limit | undefined {
-  const { element, name } = criteria?.levels[levelToday(criteria, risk) ?? -1] ?? {}
-  if (!criteria || !last || !element?.review_interval) return undefined
-  return { day: dayAfter(last.value, element.review_interval.value), level: name ?? '', interval: element.review_interval, uri: criteria.file.uri }
-}
-
-const wording = ({ day, level, interval }: Limit): Args => ({ date: isoText(day), level, interval: lengthOf(interval) })
+const wording = ({ day, level, interval }: ReviewLimit): Args => ({ date: isoText(day), level, interval: lengthOf(interval) })
 
 function lengthOf({ value: { months, days }, text }: Located<Interval>): Arg {
   if (months === 0) return duration(days * 86400)
   return days === 0 ? { key: 'RSK-13.months', args: { months } } : text
 }
 
-const place = ({ interval, uri }: Limit) => ({ at: interval.span, uri, message: 'interval' })
+const place = ({ interval, uri }: ReviewLimit) => ({ at: interval.span, uri, message: 'interval' })
 
 interface Seen {
   readonly risk: Risk
   readonly context: LinkedContext
 }
 
-function late(next: Located<CivilDay>, limit: Limit, { risk, context }: Seen): void {
+function late(next: Located<CivilDay>, limit: ReviewLimit, { risk, context }: Seen): void {
   const args = { ...wording(limit), days: next.value - limit.day }
   context.report({ at: next.span, message: 'late', args, related: [place(limit)], fixes: fixes(limit, { risk, context }) })
 }
 
 /** A day that has passed would only be overdue in its turn. */
-function fixes({ day }: Limit, { risk, context: { today, file } }: Seen): readonly FixReport[] {
+function fixes({ day }: ReviewLimit, { risk, context: { today, file } }: Seen): readonly FixReport[] {
   const slot = risk.$.slots.get('next_review')
   const edit = slot && day >= today ? setScalar(slot, isoText(day), file.table.text) : undefined
   return edit && typeof edit !== 'string' ? [{ title: 'set', args: { date: isoText(day) }, edits: [edit] }] : []

@@ -1,4 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver'
+import type { Finding } from '../../base/finding.ts'
+import type { FileModel } from '../../language/model/file.ts'
 import { type ExportAnswer, type ExportRequest, methods } from '../../protocol/view.ts'
 import { exportName, exportOf } from '../workspace/exports.ts'
 import type { ExportTools } from '../workspace/ports.ts'
@@ -22,7 +24,8 @@ async function answer(session: Session, request: ExportRequest, { tools, token }
   const programme = await session.programme(uri)
   stillWanted(token)
   const today = programme.settings.today ?? session.clock()
-  const made = await exportOf({ programme, uri, findings: result?.findings ?? [], today }, request, tools)
+  const findingsOf = (file: FileModel): readonly Finding[] => session.judged(programme, file.uri)
+  const made = await exportOf({ programme, uri, findings: result?.findings ?? [], findingsOf, today }, request, tools)
   const name = exportName(uri, request.format)
   switch (made.is) {
     case 'refused':

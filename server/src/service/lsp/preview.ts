@@ -1,5 +1,4 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver'
-import type { Finding } from '../../base/finding.ts'
+import type { Connection } from 'vscode-languageserver'
 import { fieldPage } from '../../features/fieldPage.ts'
 import { offsetAt } from '../../language/lines/position.ts'
 import type { FileModel } from '../../language/model/file.ts'
@@ -26,32 +25,24 @@ import {
   type RulePageRequest,
   type RulesAnswer,
   type RulesRequest,
-  type ViewAnswer,
   type ViewChanged,
   type ViewRequest,
 } from '../../protocol/view.ts'
-import { buildPreview } from '../../views/models/preview.ts'
-import type { PreviewModel } from '../../views/models/types.ts'
 import { kindsOf, newPlanSnippet } from '../workspace/newPlan.ts'
 import { ruleList } from '../workspace/ruleList.ts'
 import { rulePage } from '../workspace/rulePage.ts'
 import { normal } from '../workspace/uris.ts'
-import { stillWanted } from './cancelling.ts'
 import { rangeOf } from './convert.ts'
 import { editOf } from './edit.ts'
 import { documentsOf, groupsIn } from './overview.ts'
-import { keepLast, RecentModels } from './recentModels.ts'
 import type { Session } from './session.ts'
 import { told } from './told.ts'
-
-/** More plans are hardly shown at once; nobody says which of them are shown no more. */
-const mostShown = 24
+import { Views } from './views.ts'
 
 /** The custom requests of the preview and of rule pages. */
 export function previewRequests(connection: Connection, session: Session): void {
-  const lastGood = new Map<string, PreviewModel>()
-  const recent = new RecentModels()
-  connection.onRequest(methods.view, (request: ViewRequest, token) => viewOf(session, { lastGood, recent, token }, request))
+  const views = new Views(session)
+  connection.onRequest(methods.view, (request: ViewRequest, token) => views.answer(request, token))
   connection.onRequest(methods.locate, (request: LocateRequest) => locate(session, request))
   connection.onRequest<EditAnswer, never>(methods.edit, (request: EditRequest) => editOf(session, request))
   connection.onRequest(methods.itemAt, (request: ItemAtRequest) => itemAtPosition(session, request))
@@ -62,37 +53,12 @@ export function previewRequests(connection: Connection, session: Session): void 
   connection.onRequest(methods.rules, ({ locale }: RulesRequest): RulesAnswer => ({ rules: ruleList(locale) }))
   connection.onRequest(methods.kinds, ({ locale }: KindsRequest): KindsAnswer => kindsOf(locale))
   connection.onRequest(methods.newPlan, (request: NewPlanRequest): NewPlanAnswer => ({ plan: planOf(session, request) }))
-  announceChanges(connection, session, lastGood)
+  announceChanges(connection, session, views)
 }
 
 function planOf(session: Session, { kind, locale, organisation }: NewPlanRequest): NewPlanAnswer['plan'] {
   if (!isKind(kind)) return null
   return { file: usualNames[kind], snippet: newPlanSnippet({ kind, locale, organisation, today: session.clock() }) }
-}
-
-/** The model of a document; while its YAML is broken that of the last text that could be read. */
-async function viewOf(
-  session: Session,
-  { lastGood, recent, token }: { readonly lastGood: Map<string, PreviewModel>; readonly recent: RecentModels; readonly token: CancellationToken },
-  { uri: clientUri, locale, have, off = [], open = [] }: ViewRequest,
-): Promise<ViewAnswer<PreviewModel> | null> {
-  const uri = normal(clientUri)
-  const result = await session.findings(uri)
-  stillWanted(token)
-  const version = session.documents.get(uri)?.version ?? 0
-  const [document] = result?.file.documents ?? []
-  const stale = result !== undefined && !result.file.intact && lastGood.has(uri)
-  if (!result || (!document && !stale)) return null
-  const programme = await session.programme(uri)
-  const today = programme.settings.today ?? session.clock()
-  const findingsOf = (file: FileModel): readonly Finding[] => session.judged(programme, file.uri)
-  const context = { programme, today, locale, off, open, findingsOf, render: session.render }
-  const importFacts = document && session.imports.factsFor(document)
-  const fresh = document && !stale ? buildPreview({ ...result, ...context, document, ...(importFacts && { importFacts }) }) : undefined
-  const model = fresh ?? lastGood.get(uri)
-  if (!model) return null
-  if (result.file.intact) keepLast(lastGood, [uri, model], mostShown)
-  return { version, stale: !result.file.intact, ...recent.answer(model, have) }
 }
 
 async function locate(session: Session, { uri: clientUri, item }: LocateRequest): Promise<Place | null> {
@@ -119,9 +85,9 @@ async function itemAtPosition(session: Session, { uri, position }: ItemAtRequest
  * Says that something changed, at once and no more than that: whoever shows it decides when to ask. A plan that is shown is told of
  * although it is open in no editor: its file may have changed.
  */
-function announceChanges(connection: Connection, session: Session, shown: ReadonlyMap<string, unknown>): void {
+function announceChanges(connection: Connection, session: Session, views: Views): void {
   session.onChange(() => {
-    for (const uri of new Set([...shown.keys(), ...session.documents.all().map((document) => document.uri)])) {
+    for (const uri of new Set([...views.shown, ...session.documents.all().map((document) => document.uri)])) {
       const change: ViewChanged = { uri: session.clientUri(uri), version: session.documents.get(uri)?.version ?? 0 }
       connection.sendNotification(methods.viewChanged, change).catch(told(connection))
     }

@@ -9,7 +9,7 @@ import type { CivilDay } from '../../language/values/civil.ts'
 import type { Programme } from '../../programme/index/programme.ts'
 import type { Exported } from '../../views/export/exporter.ts'
 import type { ExportFormat } from '../../views/export/formats.ts'
-import type { Tab } from '../../views/models/basicTypes.ts'
+import { type Tab, tabs } from '../../views/models/basicTypes.ts'
 import { buildPreview } from '../../views/models/preview.ts'
 import type { ExportTools } from './ports.ts'
 import { nameOf } from './uris.ts'
@@ -20,6 +20,8 @@ export interface Judged {
   readonly programme: Programme
   readonly uri: string
   readonly findings: readonly Finding[]
+  /** Of another file of the programme; without it the parts about all of them tell of this one alone. */
+  readonly findingsOf?: (file: FileModel) => readonly Finding[]
   readonly today: CivilDay
 }
 
@@ -32,13 +34,14 @@ export interface ExportWish {
 
 /** The preview of a file as another file. What is not a whole document is refused: half of one would be taken for all of it. */
 export async function exportOf(judged: Judged, { format, tab, locale: wanted }: ExportWish, tools: ExportTools): Promise<Exported> {
-  const { programme, uri, findings, today } = judged
+  const { programme, uri, findings, findingsOf, today } = judged
   const file = programme.files.get(uri)
   const why = obstacleTo(file, findings)
   const [document] = file?.documents ?? []
   if (why || !file || !document) return { is: 'refused', why: why ?? message('export.unreadable') }
   const locale = wanted ?? documentLanguage(document)
-  const model = buildPreview({ file, document, programme, findings, today, locale, render })
+  const sources = { file, document, programme, findings, today, locale, render, ...(findingsOf && { findingsOf }) }
+  const model = buildPreview(sources, tab === undefined ? tabs : [tab])
   const [{ exported }, style] = await Promise.all([tools.exporter(), tools.style()])
   const made = await exported(model, { format, locale, style, ...(tab !== undefined && { tab }) })
   return format === 'pdf' && made.is === 'text' ? printed(made.text, tools) : made

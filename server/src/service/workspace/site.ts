@@ -1,10 +1,13 @@
+import type { Finding } from '../../base/finding.ts'
 import { message } from '../../base/message.ts'
 import type { Locale } from '../../l10n/locale.ts'
+import type { FileModel } from '../../language/model/file.ts'
 import { documentLanguage } from '../../language/model/header.ts'
+import type { Kind } from '../../language/schema/kinds.ts'
 import type { SiteDocument, SiteFile } from '../../views/export/site/site.ts'
 import { tabs } from '../../views/models/basicTypes.ts'
 import { buildPreview } from '../../views/models/preview.ts'
-import type { PreviewModel, Tab } from '../../views/models/types.ts'
+import type { Tab } from '../../views/models/types.ts'
 import { type Judged, obstacleTo } from './exports.ts'
 import type { ExportTools } from './ports.ts'
 import { nameOf } from './uris.ts'
@@ -31,9 +34,13 @@ export async function siteOf(judged: readonly Judged[], { title, locale: wanted,
     const why = obstacleTo(programme.files.get(uri), findings)
     return why ? [{ uri, why: render(why, locale) }] : []
   })
-  const documents = plans.flatMap((one) =>
-    left.some(({ uri }) => uri === one.uri) ? [] : documentOf(one, { wanted, locale, name: pageName(one.uri, root) }),
-  )
+  const sound = plans.filter((one) => !left.some(({ uri }) => uri === one.uri))
+  const tellers = tellersOf(sound)
+  const findingsOf = ({ uri }: FileModel): readonly Finding[] => judged.find((one) => one.uri === uri)?.findings ?? []
+  const documents = sound.flatMap((one) => {
+    const shown = tabs.filter((tab) => tab !== 'import' && (tellers.includes(one) || !ofProgramme.has(tab)))
+    return documentOf({ ...one, findingsOf }, { wanted, locale, name: pageName(one.uri, root), shown })
+  })
   if (documents.length === 0) return { files: [], left: left.length > 0 ? left : [{ uri: '', why: render(message('export.unreadable'), locale) }] }
   const [{ siteOf: make }, style] = await Promise.all([tools.exporter(), tools.style()])
   return { files: await make(documents, { title, locale, style }), left }
@@ -50,23 +57,27 @@ interface Page {
   readonly wanted: Locale | undefined
   readonly locale: Locale
   readonly name: string
+  /** Of these the tabs that the document has. */
+  readonly shown: readonly Tab[]
 }
 
-function documentOf({ programme, uri, findings, today }: Judged, { wanted, locale, name }: Page): readonly SiteDocument[] {
-  const file = programme.files.get(uri)
+function documentOf({ uri, ...judged }: Judged, { wanted, locale, name, shown }: Page): readonly SiteDocument[] {
+  const file = judged.programme.files.get(uri)
   const [document] = file?.documents ?? []
   if (!file || !document) return []
   const own = wanted ?? documentLanguage(document)
-  const model = buildPreview({ file, document, programme, findings, today, locale: own, render })
-  const shown = tabsOf(model, document.kind === 'bia' ? 'all' : 'own')
-  return [{ name, kind: document.root.$.shape.docs.title[locale], model, tabs: shown, locale: own }]
+  const model = buildPreview({ ...judged, file, document, locale: own, render }, shown)
+  const has = shown.filter((tab) => tab === 'plan' || tab in model)
+  return [{ name, kind: document.root.$.shape.docs.title[locale], model, tabs: has, locale: own }]
 }
 
-/** The impact analysis shows what is about all documents; the others show themselves. */
-const tabsOf = (model: PreviewModel, which: 'all' | 'own'): readonly Tab[] =>
-  tabs.filter((tab) => tab === 'plan' || (tab !== 'import' && tab in model && (which === 'all' || !ofProgramme.has(tab))))
+/** What is about all documents stands with the impact analysis, else with the plan of the year, else with the first document. */
+function tellersOf(judged: readonly Judged[]): readonly Judged[] {
+  const of = (kind: Kind): readonly Judged[] => judged.filter(({ programme, uri }) => programme.files.get(uri)?.documents[0]?.kind === kind)
+  return [of('bia'), of('annual_plan').slice(0, 1), judged.slice(0, 1)].find((all) => all.length > 0) ?? []
+}
 
-const ofProgramme: ReadonlySet<Tab> = new Set(['bia', 'dependencies'])
+const ofProgramme: ReadonlySet<Tab> = new Set(['bia', 'dependencies', 'programme'])
 
 /** The language of most documents. */
 function languageIn(judged: readonly Judged[]): Locale {

@@ -11,6 +11,7 @@ import { featureTexts } from '../../l10n/texts/features.ts'
 import { importTexts } from '../../l10n/texts/imports.ts'
 import { indicatorSentences } from '../../l10n/texts/indicators.ts'
 import { modelTexts } from '../../l10n/texts/models.ts'
+import { programmeSentences } from '../../l10n/texts/programme.ts'
 import { recoverySentences } from '../../l10n/texts/recovery.ts'
 import { refactoringTexts } from '../../l10n/texts/refactorings.ts'
 import { riskSentences } from '../../l10n/texts/risks.ts'
@@ -33,6 +34,7 @@ export const render: Render = createRender(
   biaSentences,
   dependencyModelTexts,
   indicatorSentences,
+  programmeSentences,
   recoverySentences,
   riskSentences,
   changeTexts,

@@ -6,6 +6,7 @@ import { dependenciesDrawing } from './dependencies/tab.tsx'
 import { planDrawing } from './document/tab.tsx'
 import { importDrawing } from './imports/tab.tsx'
 import { indicatorsDrawing } from './indicators/tab.tsx'
+import { programmeDrawing } from './programme/tab.tsx'
 import { recoveryDrawing } from './recovery/tab.tsx'
 import { risksDrawing } from './risks/tab.tsx'
 import type { Drawings, PaperDrawing } from './tabView.ts'
@@ -21,6 +22,7 @@ export const allDrawings: Drawings = {
   recovery: recoveryDrawing,
   indicators: indicatorsDrawing,
   dependencies: dependenciesDrawing,
+  programme: programmeDrawing,
   import: importDrawing,
 }
 

@@ -2,3 +2,4 @@
 // page's script, and not one for each set of tabs that use them.
 import './document/tab.tsx'
 import './preview.tsx'
+import './timeline/scale.ts'

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { type Locale, nearestLocale } from '../../l10n/locale.ts'
+import { openedTabs } from '../models/basicTypes.ts'
 import type { PreviewModel } from '../models/types.ts'
 import { Boundary } from './frame/boundary.tsx'
 import { HeadLine } from './frame/head.tsx'
@@ -49,6 +50,9 @@ export function Preview({ page, ...props }: PreviewProps): VNode {
 export const openTab = (model: PreviewModel | undefined, ui: PreviewUi): Tab =>
   model === undefined || tabsIn(model).some(({ tab }) => tab === ui.tab) ? ui.tab : 'plan'
 
+/** Whether what is in a tab is there: of some it comes only after they are opened. */
+export const hasInside = (model: PreviewModel, tab: Tab): boolean => openedTabs.every((one) => one !== tab || model[one] !== undefined)
+
 interface ShownProps {
   readonly model: PreviewModel
   readonly standing: 'current' | 'stale'
@@ -74,7 +78,7 @@ function Shown({ model, standing, t, props: { ui, drawings, locale, width, sight
         <RefusedBanner edit={ui.edit} />
         <div id={viewId} {...(act === null ? {} : { ...as('tabpanel'), 'aria-labelledby': `tab-${open}` })} tabIndex={-1}>
           <Boundary key={open} model={model} t={t}>
-            {drawing === undefined ? <p class="empty">{t('waiting')}</p> : <Opened drawing={drawing} setting={setting} />}
+            {drawing === undefined || !hasInside(model, open) ? <p class="empty">{t('waiting')}</p> : <Opened drawing={drawing} setting={setting} />}
           </Boundary>
         </div>
         {act === null ? null : (

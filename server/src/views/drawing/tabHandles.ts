@@ -6,16 +6,18 @@ import { planHandle } from './document/handle.ts'
 import { importHandle } from './imports/handle.ts'
 import type { TabHandle } from './tabView.ts'
 import { timelineHandle } from './timeline/handle.ts'
+import { counted } from './translate.ts'
 
 /** All tabs in their order. */
 export const tabHandles: readonly TabHandle[] = [
   planHandle,
   timelineHandle,
-  boardHandle('risks'),
+  boardHandle('risks', (t, n) => counted(t, 'untreated', n)),
   biaHandle,
-  boardHandle('recovery'),
+  boardHandle('recovery', (t, n) => t('tooLate', { n })),
   dependenciesHandle,
-  boardHandle('indicators'),
+  boardHandle('indicators', (t, n) => t('missedTargets', { n })),
+  boardHandle('programme', (t, n) => t('overdueItems', { n })),
   importHandle,
 ]
 

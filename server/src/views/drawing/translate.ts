@@ -15,7 +15,7 @@ export function speaker<Key extends string>(texts: Readonly<Record<Key, Texts>>,
 }
 
 /** The keys that have a form of their own for one thing. */
-export type CountedKey = 'errors' | 'warnings' | 'gaps' | 'findings' | 'says.late' | 'pushed' | 'pushed.shift' | 'bia.contradictions'
+export type CountedKey = 'errors' | 'warnings' | 'gaps' | 'findings' | 'says.late' | 'pushed' | 'pushed.shift' | 'bia.contradictions' | 'untreated'
 
 export const counted = (t: Translate, key: CountedKey, n: number): string => t(n === 1 ? `${key}.one` : key, { n })
 

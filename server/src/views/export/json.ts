@@ -9,7 +9,9 @@ const schema = 'continuity-view/1'
  */
 export function jsonOf(model: PreviewModel, tabs: readonly Tab[]): string {
   const shown = new Set<string>(['head', ...tabs.map((tab) => (tab === 'plan' ? 'document' : tab))])
-  const parts = Object.entries(model).filter(([key]) => shown.has(key))
+  const marks = Object.entries(model.marks ?? {}).filter(([tab]) => shown.has(tab))
+  const all = { ...model, marks: Object.fromEntries(marks) }
+  const parts = Object.entries(all).filter(([key]) => shown.has(key) || (key === 'marks' && marks.length > 0))
   return `${JSON.stringify({ schema, ...(ordered(Object.fromEntries(parts)) as object) }, null, 2)}\n`
 }
 

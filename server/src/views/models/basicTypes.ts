@@ -7,14 +7,19 @@ export type ItemId = string
 export type DayNumber = number
 
 /** The tabs of the preview, in their order. */
-export const tabs = ['plan', 'timeline', 'risks', 'bia', 'recovery', 'dependencies', 'indicators', 'import'] as const
+export const tabs = ['plan', 'timeline', 'risks', 'bia', 'recovery', 'dependencies', 'indicators', 'programme', 'import'] as const
 
 export type Tab = (typeof tabs)[number]
 
 /** The tabs that are made of several tables and drawings, in which one item is selected. */
-export const boards = ['risks', 'recovery', 'indicators'] as const
+export const boards = ['risks', 'recovery', 'indicators', 'programme'] as const
 
 export type Board = (typeof boards)[number]
+
+/** The tabs whose inside is worked out when somebody opens them: until then only how much is wrong in them is known. */
+export const openedTabs = ['risks', 'bia', 'recovery', 'dependencies', 'indicators', 'programme'] as const
+
+export type OpenedTab = (typeof openedTabs)[number]
 
 /** Both days belong to it. */
 export interface Period {

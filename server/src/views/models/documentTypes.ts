@@ -73,6 +73,8 @@ export interface Row {
   readonly item?: ItemId
   /** `group` stands out: a task above its subtasks. */
   readonly weight?: 'group'
+  /** How deep it is in a tree of rows, from 1 on. All rows of a table have one, or none. */
+  readonly level?: number
   /** One per column; the first one heads the row. */
   readonly cells: readonly Cell[]
 }

@@ -3,12 +3,15 @@ import type { Element } from '../../language/model/element.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import { completionOf, nothing, sum } from '../../programme/analysis/completion.ts'
 import { resolve } from '../../programme/index/definitions.ts'
+import { type OpenedTab, openedTabs, type Tab, tabs } from './basicTypes.ts'
 import { biaOf } from './bia/view.ts'
 import { dependenciesOf } from './dependencies/view.ts'
 import type { Completion, DocumentView } from './documentTypes.ts'
 import { importViewOf } from './importView.ts'
 import { indicatorsOf } from './indicators/view.ts'
 import { planLede, statusLabel } from './ledes.ts'
+import type { Opening } from './opening.ts'
+import { programmeOf } from './programme/view.ts'
 import { recoveryOf } from './recovery/view.ts'
 import { risksOf } from './risks/view.ts'
 import { type Scene, type Sources, sceneOf } from './scene.ts'
@@ -18,27 +21,40 @@ import type { Head, PreviewModel } from './types.ts'
 
 const tags = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' } as const
 
-/** Everything that the preview of one document draws, in the reader's language. */
-export function buildPreview(sources: Sources): PreviewModel {
+/** What the preview of one document draws, in the reader's language: of the tabs that wait to be opened those that are `shown`. */
+export function buildPreview(sources: Sources, shown: readonly Tab[] = tabs): PreviewModel {
   const scene = sceneOf(sources)
   const timeline = timelineOf(scene)
-  const risks = risksOf(scene)
-  const recovery = recoveryOf(scene)
-  const indicators = indicatorsOf(scene)
-  const bia = biaOf(scene)
-  const dependencies = dependenciesOf(scene)
   const imported = importViewOf(scene, sources.importFacts)
   return {
     head: headOf(scene),
     document: documentOf(scene),
     ...(timeline && { timeline }),
-    ...(risks && { risks }),
-    ...(recovery && { recovery }),
-    ...(indicators && { indicators }),
-    ...(bia && { bia }),
-    ...(dependencies && { dependencies }),
     ...(imported && { imported }),
+    ...openedIn(scene, shown),
   }
+}
+
+type Opened = Pick<PreviewModel, OpenedTab>
+
+const openings: { readonly [One in OpenedTab]: (scene: Scene) => Opening<NonNullable<Opened[One]>> | undefined } = {
+  risks: risksOf,
+  bia: biaOf,
+  recovery: recoveryOf,
+  dependencies: dependenciesOf,
+  indicators: indicatorsOf,
+  programme: programmeOf,
+}
+
+/** The marks of all tabs, and what is in those that are shown: this runs at every keystroke. */
+function openedIn(scene: Scene, shown: readonly Tab[]): Opened & Pick<PreviewModel, 'marks'> {
+  const found = openedTabs.flatMap((tab) => {
+    const opening = openings[tab](scene)
+    return opening ? [{ tab, opening }] : []
+  })
+  const views = found.flatMap(({ tab, opening }) => (shown.includes(tab) ? [[tab, opening.view()]] : []))
+  const marks = Object.fromEntries(found.map(({ tab, opening }) => [tab, opening.wrong]))
+  return { ...(found.length > 0 && { marks }), ...(Object.fromEntries(views) as Opened) }
 }
 
 function documentOf(scene: Scene): DocumentView {

@@ -5,11 +5,12 @@
  * Two languages meet here. What the author wrote, and the headings, column titles and state words around it, are in the
  * document's language. Findings, ledes and status labels are in the interface's language, already rendered.
  */
-import type { DayNumber, Period } from './basicTypes.ts'
+import type { DayNumber, OpenedTab, Period } from './basicTypes.ts'
 import type { BiaView } from './bia/types.ts'
 import type { DependenciesView } from './dependencies/types.ts'
 import type { DocumentView } from './documentTypes.ts'
 import type { IndicatorsView } from './indicators/types.ts'
+import type { ProgrammeView } from './programme/types.ts'
 import type { RecoveryView } from './recovery/types.ts'
 import type { RisksView } from './risks/types.ts'
 import type { TimelineView } from './timeline/types.ts'
@@ -19,6 +20,8 @@ export type { DayNumber, ItemId, Lede, Meter, Period, State, Tab, ViewFinding } 
 export interface PreviewModel {
   readonly head: Head
   readonly document: DocumentView
+  /** How much is wrong in each of the tabs that the document has and that are worked out when they are opened. Absent where there is none. */
+  readonly marks?: Readonly<Partial<Record<OpenedTab, number>>>
   /** Kinds that plan nothing over time have none, and no tab for it. */
   readonly timeline?: TimelineView
   /** Absent where the programme analyses no activities. */
@@ -30,6 +33,7 @@ export interface PreviewModel {
   readonly recovery?: RecoveryView
   /** Of an annual plan, and of records. */
   readonly indicators?: IndicatorsView
+  readonly programme?: ProgrammeView
   /** What became of the file that the document was brought in from, as long as some of it has no place. */
   readonly imported?: DocumentView
 }

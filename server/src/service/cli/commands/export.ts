@@ -7,6 +7,7 @@ import { tabs } from '../../../views/models/basicTypes.ts'
 import { exportTools } from '../../platform/node/exportTools.ts'
 import { systemClock } from '../../platform/systemClock.ts'
 import { exportName, exportOf, type Judged } from '../../workspace/exports.ts'
+import { judge, newChecker } from '../../workspace/judge.ts'
 import { isPlanName } from '../../workspace/planNames.ts'
 import { render } from '../../workspace/wording.ts'
 import { check } from '../check.ts'
@@ -56,5 +57,8 @@ function targetOf(file: string, format: (typeof exportFormats)[number], out: str
 async function judgedFile(file: string, today: CivilDay | undefined): Promise<Judged> {
   const [checked] = await check([file], today)
   if (!checked) throw new CannotRun(`there is no file ${file}`)
-  return { ...checked, today: today ?? checked.programme.settings.today ?? systemClock() }
+  const { programme } = checked
+  const day = today ?? programme.settings.today ?? systemClock()
+  const checker = newChecker()
+  return { ...checked, today: day, findingsOf: (one) => judge(programme, one.uri, { today: day, checker }) }
 }

@@ -13,7 +13,7 @@ import { isWordy } from './wordy.ts'
 export function BlockTable({ block, setting }: { readonly block: TableBlock; readonly setting: Setting }): VNode {
   const { caption, columns, rows, total } = block
   const first = setting.act === null ? -1 : rows.findIndex(rowHasItem)
-  const role = first < 0 ? 'table' : 'grid'
+  const role = first < 0 ? 'table' : rows.some(({ level }) => level !== undefined) ? 'treegrid' : 'grid'
   const cellRole = first < 0 ? 'cell' : 'gridcell'
   const looks = columns.map(({ holds }, index): Look => (holds === 'number' ? 'num' : isWordy(rows, index) ? 'long' : undefined))
   return (
@@ -71,11 +71,16 @@ function BodyRow({ row, place, setting }: { readonly row: Row; readonly place: R
   const current = setting.cursor !== null && [row.item, ...row.cells.map((cell) => cell.item)].includes(setting.cursor)
   const stop = row.item === undefined ? row.cells.findIndex((cell) => cell.item !== undefined) : 0
   return (
-    <tr {...as('row')} class={row.weight} data-item={row.item} aria-current={current ? 'location' : undefined}>
+    <tr
+      {...as('row', place.cellRole === 'cell' ? {} : { 'aria-level': row.level })}
+      class={row.weight}
+      data-item={row.item}
+      aria-current={current ? 'location' : undefined}
+    >
       {row.cells.map((cell, index) => {
         const item = cell.item ?? (index === 0 ? row.item : undefined)
         const tabIndex = item === undefined || place.cellRole === 'cell' ? undefined : index === stop ? place.tabStop : -1
-        return <BodyCell key={index} place={{ ...place, index, item, tabIndex }} cell={cell} setting={setting} />
+        return <BodyCell key={index} place={{ ...place, index, item, tabIndex, level: row.level }} cell={cell} setting={setting} />
       })}
     </tr>
   )
@@ -84,11 +89,12 @@ function BodyRow({ row, place, setting }: { readonly row: Row; readonly place: R
 interface CellPlace extends RowPlace {
   readonly index: number
   readonly item: ItemId | undefined
+  readonly level: number | undefined
   readonly tabIndex: number | undefined
 }
 
 function BodyCell({ place, cell, setting }: { readonly place: CellPlace; readonly cell: Cell; readonly setting: Setting }): VNode {
-  const { index, item, tabIndex, columns, looks, cellRole } = place
+  const { index, item, tabIndex, level, columns, looks, cellRole } = place
   const look = looks[index]
   const shared = {
     'data-item': item,
@@ -98,7 +104,7 @@ function BodyCell({ place, cell, setting }: { readonly place: CellPlace; readonl
   }
   const content = <Inlines content={cell.content} setting={setting} />
   return index === 0 ? (
-    <th {...as('rowheader')} scope="row" {...shared}>
+    <th {...as('rowheader')} scope="row" {...shared} class={level === undefined ? look : `lv${Math.min(level, 6)}`}>
       {content}
     </th>
   ) : (

@@ -3,7 +3,8 @@ import { civilDate, weekday } from '../../../language/values/civil.ts'
 import { textWidth } from '../textWidth.ts'
 import type { Translate } from '../translate.ts'
 import { across, TodayLine } from './chart.tsx'
-import { noonOf, type Scale } from './scale.ts'
+import { type FlagPlace, flagAt, monthLabel } from './months.ts'
+import { noonOf } from './scale.ts'
 import type { Scene } from './scene.ts'
 import { clearOf, dayTicks, type LabelOf, labelEnd, labelSize, monthTicks, type Tick, thinned, weekTicks } from './ticks.ts'
 
@@ -42,16 +43,6 @@ function Label({ tick: { x, label }, y, tone }: { readonly tick: Tick; readonly 
   )
 }
 
-/** January carries its year: the only month whose year is in doubt. */
-export function monthLabel(t: Translate): LabelOf {
-  const names = t('months').split(' ')
-  return (day) => {
-    const { year, month } = civilDate(day)
-    const name = names[month - 1] ?? ''
-    return month === 1 ? t('monthAndYear', { month: name, year }) : name
-  }
-}
-
 function lowerTicks({ scale, t, view }: Scene): readonly Tick[] {
   const ticks = scale.perDay < daysFrom ? weekTicks(scale, dayLabel) : dayTicks(scale, scale.perDay < weekdaysFrom ? dayLabel : weekdayLabel(t))
   const x = noonOf(scale, view.today)
@@ -63,19 +54,6 @@ const dayLabel: LabelOf = (day) => String(civilDate(day).day)
 function weekdayLabel(t: Translate): LabelOf {
   const names = t('weekdays').split(' ')
   return (day) => t('weekdayAndDay', { weekday: names[weekday(day) - 1] ?? '', day: civilDate(day).day })
-}
-
-interface FlagPlace {
-  readonly x: number
-  readonly width: number
-}
-
-/** Centred on today, but never cut off by an edge. */
-export function flagAt(scale: Scale, today: number, text: string): FlagPlace | undefined {
-  const x = noonOf(scale, today)
-  if (x < 0 || x > scale.width) return undefined
-  const width = Math.ceil(textWidth(text, labelSize) * 1.1) + 10
-  return { x: Math.max(0, Math.min(scale.width - width, x - width / 2)), width }
 }
 
 function Flag({ flag: { x, width }, text }: { readonly flag: FlagPlace; readonly text: string }): VNode {

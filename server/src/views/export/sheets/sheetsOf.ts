@@ -2,7 +2,7 @@ import type { Locale } from '../../../l10n/locale.ts'
 import type { PreviewModel, Tab } from '../../models/types.ts'
 import { settingFor } from '../setting.ts'
 import { biaSheets } from './bia.ts'
-import { indicatorSheets, recoverySheets, riskSheets } from './boards.ts'
+import { boardSheets } from './boards.ts'
 import { dependencySheets } from './dependencies.ts'
 import { documentSheets } from './document.ts'
 import { type Sheet, type SheetWriting, sheetSpeaker } from './sheet.ts'
@@ -21,22 +21,21 @@ interface How {
 }
 
 function sheetsIn(tab: Tab, model: PreviewModel, { writing, locale }: How): readonly Sheet[] {
-  const { document, timeline, risks, bia, recovery, dependencies, indicators, imported } = model
+  const { document, timeline, bia, dependencies, imported } = model
   switch (tab) {
     case 'plan':
       return documentSheets(document, writing)
     case 'timeline':
       return timeline ? [timelineSheet(timeline, writing)] : []
-    case 'risks':
-      return risks ? riskSheets(risks, writing) : []
     case 'bia':
       return bia ? biaSheets(bia, writing) : []
-    case 'recovery':
-      return recovery ? recoverySheets(recovery, writing) : []
     case 'dependencies':
       return dependencies ? dependencySheets(dependencies, writing, locale) : []
+    case 'risks':
+    case 'recovery':
     case 'indicators':
-      return indicators ? indicatorSheets(indicators, writing) : []
+    case 'programme':
+      return boardSheets(tab, model, writing)
     case 'import':
       return imported ? documentSheets(imported, writing) : []
   }

@@ -4,8 +4,6 @@ import type { Inline } from '../inlineTypes.ts'
 /** What the frame and the drawings know of every tab that is made of several parts. */
 export interface BoardView {
   readonly lede: Lede
-  /** How many things are wrong, and the words for who hears it. */
-  readonly badge: { readonly count: number; readonly said: string }
   /** The keys that would fill the tab; empty where there is something to show. */
   readonly wants: readonly string[]
   /** What can be selected, in the order in which it is shown. */

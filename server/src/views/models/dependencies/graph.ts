@@ -14,10 +14,9 @@ type GraphView = Pick<DependenciesView, 'columns' | 'height' | 'nodes' | 'edges'
 
 type DrawnLink = Link & Pick<GraphEdge, 'late'>
 
-/** The graph of the programme, laid out; nothing where nobody states what depends on what. */
-export function graphOf(scene: Scene, findings: readonly Told[]): GraphView | undefined {
+/** The graph of the programme, laid out. */
+export function graphOf(scene: Scene, findings: readonly Told[]): GraphView {
   const { all: plain, drawn: drawnIds } = linksOf(scene.programme)
-  if (drawnIds.size === 0) return undefined
   const links = withLateness(scene, plain, findings)
   const linkedIds = new Set(links.flatMap(({ from, to }) => [from, to]))
   const all = shownOf(scene, drawnIds).map((thing) => {

@@ -7,32 +7,36 @@ import { planExercises } from '../../../programme/analysis/planExercises.ts'
 import { seenFrom } from '../../../programme/index/elements.ts'
 import { sceneOf } from '../../../rules/scene.ts'
 import { foundIn } from '../board/findings.ts'
-import { sayer } from '../board/say.ts'
+import type { Opening } from '../opening.ts'
 import type { Scene } from '../scene.ts'
 import { budgetView } from './budgets.ts'
 import { clauseTable } from './clauses.ts'
-import { criterionView, judgedCriteria } from './criteria.ts'
+import { criterionView, type Judged, judgedCriteria } from './criteria.ts'
 import { exerciseTable } from './exercises.ts'
 import { gapTable } from './gaps.ts'
 import { type Facts, ledeOf } from './lede.ts'
 import { moneyTable } from './money.ts'
-import type { Key } from './say.ts'
 import type { IndicatorsView } from './types.ts'
 
 const ours = /^(?:MON-|EXE-|ANN-(?:05|27|28))/
 
 /** How the programme is doing, seen from an annual plan or from the records; nothing for other kinds. */
-export function indicatorsOf(shown: Scene): IndicatorsView | undefined {
-  const { kind } = shown.document
+export function indicatorsOf(shown: Scene): Opening<IndicatorsView> | undefined {
+  const { kind, root } = shown.document
   if (kind !== 'annual_plan' && kind !== 'records') return undefined
   const scene = { ...shown, programme: seenFrom(shown.programme, shown.document) }
+  const criteria = kind === 'annual_plan' ? judgedCriteria(root as AnnualPlan, scene) : []
+  return { wrong: criteria.filter(({ state }) => state.result === 'missed').length, view: () => drawn(criteria, scene) }
+}
+
+function drawn(criteria: readonly Judged[], scene: Scene): IndicatorsView {
   const { document, file, programme, today } = scene
   const { limits } = sceneOf(file, document, { settings: programme.settings, today })
-  const plan = kind === 'annual_plan' ? { element: document.root as AnnualPlan, document, file } : undefined
+  const plan = document.kind === 'annual_plan' ? { element: document.root as AnnualPlan, document, file } : undefined
   const tolerance = limits('budget_tolerance') ?? 0
   const budget = plan?.element.budget
   const facts: Facts = {
-    criteria: plan ? judgedCriteria(plan.element, scene) : [],
+    criteria,
     budgets: plan ? errorBudgets(plan, programme, today) : [],
     exercises: planExercises(programme, { today, limit: limits('exercise_max_age') }),
     clauses: isoCoverage(programme),
@@ -41,7 +45,7 @@ export function indicatorsOf(shown: Scene): IndicatorsView | undefined {
     ),
   }
   return {
-    ...frameOf(facts, scene),
+    lede: ledeOf(facts, scene),
     wants: plan && facts.criteria.length === 0 ? ['evaluation.criteria'] : [],
     findings: foundIn([{ document, file }], (rule) => ours.test(rule), scene),
     ...partsOf(facts, scene),
@@ -49,11 +53,6 @@ export function indicatorsOf(shown: Scene): IndicatorsView | undefined {
     money: moneyTable(budget, tolerance, scene),
     moneySub: budget?.currency?.value ?? '',
   }
-}
-
-function frameOf(facts: Facts, scene: Scene): Pick<IndicatorsView, 'lede' | 'badge'> {
-  const missed = facts.criteria.filter(({ state }) => state.result === 'missed').length
-  return { lede: ledeOf(facts, scene), badge: { count: missed, said: sayer<Key>('indicators', scene)('badge', { count: missed }) } }
 }
 
 function partsOf(

@@ -3,6 +3,7 @@ import { readRating } from '../../../programme/analysis/riskRatings.ts'
 import { titleOf } from '../bia/subjects.ts'
 import { foundIn } from '../board/findings.ts'
 import { sayer } from '../board/say.ts'
+import type { Opening } from '../opening.ts'
 import type { Scene } from '../scene.ts'
 import { agesOf } from './ages.ts'
 import { lateOnes, ledeOf } from './lede.ts'
@@ -16,16 +17,16 @@ import type { RatingState, RisksView } from './types.ts'
 const states: readonly RatingState[] = ['inherent', 'current', 'residual', 'target']
 
 /** The risks of a register, or of a plan and the register that it names; nothing where there are none and none are expected. */
-export function risksOf(scene: Scene): RisksView | undefined {
+export function risksOf(scene: Scene): Opening<RisksView> | undefined {
   const sources = sourcesOf(scene)
   if (sources.length === 0) return undefined
   const subjects = subjectsOf(sources, scene)
-  return subjects.length === 0 ? empty(scene) : drawn(sources, subjects.toSorted(byWeight), scene)
+  const wrong = new Set([...subjects.filter(({ isUntreated }) => isUntreated), ...lateOnes(subjects, scene)]).size
+  return { wrong, view: () => (subjects.length === 0 ? empty(scene) : drawn(sources, subjects.toSorted(byWeight), scene)) }
 }
 
 const empty = (scene: Scene): RisksView => ({
   lede: { tone: 'information', headline: sayer<Key>('risks', scene)('lede.empty') },
-  badge: { count: 0, said: '' },
   wants: ['risks'],
   items: [],
   findings: [],
@@ -40,10 +41,8 @@ function drawn(sources: readonly Source[], subjects: readonly Subject[], scene: 
   const criteria = subjects.find((subject) => subject.criteria)?.criteria
   const matrix = matrixOf(criteria, scene)
   const risks = subjects.map((subject) => riskView(subject, subject.criteria === criteria ? matrix : undefined, scene))
-  const wrong = new Set([...subjects.filter(({ isUntreated }) => isUntreated), ...lateOnes(subjects, scene)]).size
   return {
     lede: ledeOf(subjects, scene),
-    badge: { count: wrong, said: say(wrong === 1 ? 'badge.one' : 'badge', { count: wrong }) },
     wants: [],
     items: risks.map(({ item }) => item),
     findings: foundIn(sources, (rule) => rule.startsWith('RSK-'), scene),

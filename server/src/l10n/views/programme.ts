@@ -1,0 +1,26 @@
+/** Words of the drawings of the tab «Programme». */
+export const programmeTexts = {
+  'programme.worklist': { en: 'Worklist by owner', 'zh-cn': '各责任人待办', 'zh-tw': '各負責人待辦' },
+  'programme.worklist.sub': {
+    en: 'all documents; a number opens its list',
+    'zh-cn': '全部文件；点击数字展开清单',
+    'zh-tw': '全部文件；點選數字展開清單',
+  },
+  'programme.owner': { en: 'Owner', 'zh-cn': '责任人', 'zh-tw': '負責人' },
+  'programme.overdue': { en: 'Overdue', 'zh-cn': '逾期', 'zh-tw': '逾期' },
+  'programme.soon': { en: 'Next 30 d', 'zh-cn': '30 天内', 'zh-tw': '30 天內' },
+  'programme.gaps': { en: 'Gaps', 'zh-cn': '待填', 'zh-tw': '待填' },
+  'programme.errors': { en: 'Errors', 'zh-cn': '错误', 'zh-tw': '錯誤' },
+  'programme.warnings': { en: 'Warnings', 'zh-cn': '警告', 'zh-tw': '警告' },
+  'programme.all': { en: 'All', 'zh-cn': '合计', 'zh-tw': '合計' },
+  'programme.close': { en: 'Close', 'zh-cn': '收起', 'zh-tw': '收合' },
+  'programme.views': { en: 'Show as', 'zh-cn': '显示为', 'zh-tw': '顯示為' },
+  'programme.drawing': { en: 'Drawing', 'zh-cn': '图', 'zh-tw': '圖' },
+  'programme.table': { en: 'Table', 'zh-cn': '表', 'zh-tw': '表' },
+  'programme.state.done': { en: 'done', 'zh-cn': '已完成', 'zh-tw': '已完成' },
+  'programme.state.partly': { en: 'partly met', 'zh-cn': '部分达成', 'zh-tw': '部分達成' },
+  'programme.state.failed': { en: 'failed', 'zh-cn': '未通过', 'zh-tw': '未通過' },
+  'programme.state.planned': { en: 'planned', 'zh-cn': '已计划', 'zh-tw': '已排定' },
+  'programme.state.missed': { en: 'missed', 'zh-cn': '错过', 'zh-tw': '錯過' },
+  'programme.frozen': { en: 'in a freeze', 'zh-cn': '落在冻结期', 'zh-tw': '落在凍結期' },
+} as const
