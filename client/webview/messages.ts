@@ -22,11 +22,10 @@ export function messageOf(action: Action, { locked, modelId, dependencies }: Sta
     case 'followLink':
       return { type: 'openLink', href: action.href }
     case 'fill':
-      return { type: 'fill' }
     case 'showProblems':
-      return { type: 'showProblems' }
     case 'export':
-      return { type: 'export' }
+    case 'exercise':
+      return { type: action.do }
     case 'dependencies':
       return action.change.off || action.change.open ? whatIf(dependencies) : undefined
     case 'open':

@@ -34,7 +34,7 @@ export const methods = { exercise: 'continuity/exercise', record: 'continuity/ex
 
 /** Host → page of an exercise. `now` is the host's own clock: that of the page may be another one. */
 export type ToExercise =
-  | { readonly type: 'init'; readonly locale: Locale; readonly words: Words }
+  | { readonly type: 'init'; readonly locale: Locale; readonly words: Words; readonly key: string }
   | { readonly type: 'run'; readonly now: number; readonly run: Run; readonly saved: 'saved' | 'unsaved' }
 
 /** Page → host: intents only. Moments are the host's to say. */
