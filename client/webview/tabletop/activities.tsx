@@ -46,8 +46,12 @@ function Row({ standing, speech }: { readonly standing: ActivityStanding; readon
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td class="num">{rto === undefined ? '' : speech.long(rto)}</td>
-      <td class="num">{planned === undefined ? '' : speech.long(planned)}</td>
+      <td class="num" data-column={speech.t('tt.rto')}>
+        {rto === undefined ? '' : speech.long(rto)}
+      </td>
+      <td class="num" data-column={speech.t('tt.planned')}>
+        {planned === undefined ? '' : speech.long(planned)}
+      </td>
       <td class={tone}>
         <Icon name={icon} /> {text}
       </td>

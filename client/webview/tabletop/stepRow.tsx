@@ -20,8 +20,10 @@ export function StepRow({ standing, scene }: Props): VNode {
       <th scope="row">
         <StepName standing={standing} scene={scene} />
       </th>
-      <td class="num">{step.duration === undefined ? '' : long(step.duration)}</td>
-      <td class="num">
+      <td class="num" data-column={t('tt.takes')}>
+        {step.duration === undefined ? '' : long(step.duration)}
+      </td>
+      <td class="num" data-column={t('tt.ends')}>
         {step.end === undefined ? '' : long(step.end)}
         {late > 0 && scene.phase !== 'before' ? <span class="sub bad">{t('tt.late', { late: long(late) })}</span> : null}
       </td>

@@ -12,14 +12,17 @@ export const scenariosOf = (viewed: Viewed): readonly Scenario[] => [...plannedF
 
 const over: ReadonlySet<string> = new Set(['done', 'cancelled'])
 
+/** What is no talk at a table. */
+const elsewhere: ReadonlySet<string> = new Set(['call_tree', 'restore_test'])
+
 function plannedFor({ programme, plan }: Viewed): readonly Scenario[] {
   // What is talked through at a table comes first, then what may be rehearsed there.
   const all = allOf(programme, 'records.exercise').toSorted((a, b) => Number(!isTable(a)) - Number(!isTable(b)))
   return all.flatMap(({ element, document }): readonly Scenario[] => {
-    const { id, title, status, plans, scenario, injects, rating } = element
+    const { id, title, type, status, plans, scenario, injects, rating } = element
     const from = { programme, document }
     const isOurs = plans.some((one) => targetOf(from, ['document'], one)?.document === plan.document)
-    if (!id || !isOurs || over.has(status?.value ?? '') || rating) return []
+    if (!id || !isOurs || over.has(status?.value ?? '') || rating || elsewhere.has(type?.value ?? '')) return []
     return [
       {
         ...{ from: 'exercise', exercise: id.value, title: title?.text ?? id.value, text: scenario?.text ?? '' },
