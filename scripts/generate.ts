@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packed } from '../server/src/language/schema/packed.ts'
 import { ruleList, rulePages } from './generate-rules.ts'
 import { modelTypes } from './generate-types.ts'
 
@@ -33,7 +34,11 @@ const files = Object.fromEntries(
 // One string: engines parse JSON faster than an object literal, and TypeScript does not infer a type for each key.
 write(
   'schemas.ts',
-  `import type { SchemaFiles } from '../language/schema/jsonSchema.ts'\n\nexport const schemaFiles: SchemaFiles = JSON.parse(${JSON.stringify(JSON.stringify(files))})\n`,
+  `import type { SchemaFiles } from '../language/schema/jsonSchema.ts'
+import { unpacked } from '../language/schema/packed.ts'
+
+export const schemaFiles: SchemaFiles = unpacked(JSON.parse(${JSON.stringify(JSON.stringify(packed(files)))}))
+`,
 )
 write('model.ts', modelTypes(files))
 write('rules.ts', ruleList(join(root, 'server/src/rules')))

@@ -1,4 +1,8 @@
 import '../../../server/src/views/drawing/first.ts'
+// Named for the same reason: what tabs share with this page stays one file.
+import '../../../server/src/views/drawing/parts/findings.tsx'
+import '../../../server/src/views/drawing/parts/rowKeys.ts'
+import '../../../server/src/views/drawing/parts/scroller.tsx'
 import { render } from 'preact'
 import { elapsedAt, phaseOf } from '../../../server/src/exercise/run/clock.ts'
 import type { Run } from '../../../server/src/exercise/run/types.ts'
