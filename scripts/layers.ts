@@ -22,6 +22,9 @@ export const layers: readonly string[] = [
   'views/export',
   'imports/source',
   'imports/draft',
+  'exercise/run',
+  'exercise/plan',
+  'exercise/record',
   'protocol',
   'service',
 ]

@@ -1,4 +1,4 @@
-import { type ExtensionContext, env, window } from 'vscode'
+import { Disposable, type ExtensionContext, env, type Uri, window } from 'vscode'
 import { nearestLocale } from '../../server/src/l10n/locale.ts'
 import { registerAssistantTools } from './assistant.ts'
 import { registerShowChanges } from './changes.ts'
@@ -11,6 +11,7 @@ import { registerNewPlan } from './new-plan.ts'
 import { showOverview } from './overview/overview.ts'
 import { PreviewPanels } from './preview/panels.ts'
 import { registerPreview } from './preview/register.ts'
+import type { Services } from './preview/services.ts'
 import { wordsOf } from './preview/words.ts'
 import { registerRulePages } from './rules/pages.ts'
 import { registerShowRules } from './rules/showRules.ts'
@@ -20,13 +21,15 @@ import { LanguageServer } from './server/server.ts'
 import { startWhenNeeded } from './server/when-needed.ts'
 import { registerShowPlaces } from './showPlaces.ts'
 import { offerSwitch } from './switch-offer.ts'
+import { registerTabletop } from './tabletop/register.ts'
 
 /** Registers everything and returns: what takes time happens later, and only when there is something to do. */
 export function start(context: ExtensionContext, loadHost: () => Promise<Host>): void {
   const log = window.createOutputChannel('Continuity', { log: true })
   const server = new LanguageServer(loadHost, log)
   const locale = nearestLocale(env.language)
-  const panels = new PreviewPanels({ server, locale, log, words: wordsOf(context.extensionUri), extension: context.extensionUri })
+  const services = { server, locale, log, words: wordsOf(context.extensionUri), extension: context.extensionUri }
+  const panels = new PreviewPanels(services)
   context.subscriptions.push(
     log,
     server,
@@ -34,14 +37,12 @@ export function start(context: ExtensionContext, loadHost: () => Promise<Host>):
     registerServerCommands(server, log),
     registerPreview(panels),
     showOverview(server, locale),
-    registerExport(server, panels),
+    registerMaking(services, panels, context.globalStorageUri),
     registerAssistantTools(server),
     registerRulePages(server, locale),
     registerShowRules(server, locale),
     registerShowChanges({ server, panels, locale }),
     registerNewPlan(server, locale),
-    registerImportCommands({ server, locale, panels }),
-    registerInserting({ server, locale, panels }),
     registerFillIn(),
     registerFillNextBlank(server, locale),
     registerShowPlaces(),
@@ -49,3 +50,12 @@ export function start(context: ExtensionContext, loadHost: () => Promise<Host>):
     startWhenNeeded(server),
   )
 }
+
+/** What is made of plans, and what plans are made of. */
+const registerMaking = (services: Services, panels: PreviewPanels, storage: Uri): Disposable =>
+  Disposable.from(
+    registerExport(services.server, panels),
+    registerTabletop({ ...services, storage, previews: panels }),
+    registerImportCommands({ ...services, panels }),
+    registerInserting({ ...services, panels }),
+  )

@@ -13,7 +13,8 @@ export async function unsaved(file: string, wanted?: Uri): Promise<TextDocument>
   return workspace.openTextDocument(free.with({ scheme: 'untitled' }))
 }
 
-async function freeName(folder: Uri, file: string): Promise<Uri> {
+/** The name, counted on where there is such a file already. */
+export async function freeName(folder: Uri, file: string): Promise<Uri> {
   for (let number = 1; number < 100; number++) {
     const name = numbered(file, number)
     if (name === undefined) break
@@ -24,7 +25,7 @@ async function freeName(folder: Uri, file: string): Promise<Uri> {
   return Uri.joinPath(folder, `new.${file}`)
 }
 
-const exists = (uri: Uri): Thenable<boolean> =>
+export const exists = (uri: Uri): Thenable<boolean> =>
   workspace.fs.stat(uri).then(
     () => true,
     () => false,

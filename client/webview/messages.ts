@@ -26,6 +26,7 @@ export function messageOf(action: Action, standing: Standing): FromPanel | undef
     case 'fill':
     case 'showProblems':
     case 'export':
+    case 'exercise':
       return { type: action.do }
     case 'open':
       return { type: 'open', tab: action.tab }

@@ -8,6 +8,8 @@ export const viewTexts: Record<string, Texts> = {}
 
 export const dependencyTexts: typeof viewTexts = viewTexts
 
+export const tabletopTexts: typeof viewTexts = viewTexts
+
 /** Takes the words that the host sends before anything is drawn. */
 export function learn(words: Readonly<Record<string, Texts>>): void {
   Object.assign(viewTexts, words)

@@ -76,10 +76,10 @@ const policy = [
   "trusted-types 'none'",
 ].join('; ')
 
-const html = (theme: Theme): string => `<!doctype html>
+const html = (theme: Theme, kind: string): string => `<!doctype html>
 <html data-theme="${theme}"><head><meta charset="utf-8"><title>Preview</title>
 <link rel="stylesheet" href="${origin}/themes.css"><link rel="stylesheet" href="${origin}/preview.css"></head>
-<body class="${bodyClass[theme]}"><div data-session="${session}"></div><script type="module" nonce="abc" src="${origin}/preview.js"></script></body></html>`
+<body class="${bodyClass[theme]}"><div data-page="${kind}" data-session="${session}"></div><script type="module" nonce="abc" src="${origin}/preview.js"></script></body></html>`
 
 export interface Setup {
   readonly model: PreviewModel
@@ -92,34 +92,48 @@ export interface Setup {
   readonly height?: number
 }
 
-/** A preview in a page of its own, and the extension's side of it. */
-export interface Preview {
+/** A page of ours, and the extension's side of it. */
+export interface Hosted<To, From> {
   readonly page: Page
-  send(body: ToPanel, secret?: string): Promise<void>
-  sent(): Promise<readonly FromPanel[]>
+  send(body: To, secret?: string): Promise<void>
+  sent(): Promise<readonly From[]>
   kept(): Promise<unknown>
   close(): Promise<void>
 }
 
+/** A preview in a page of its own. */
+export type Preview = Hosted<ToPanel, FromPanel>
+
 export async function openPreview(browser: Browser, bundle: Bundle, setup: Setup): Promise<Preview> {
-  const { width = 1280, height = 900, theme = 'light', locale = 'en', model } = setup
-  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' })
-  await page.route('**/*', (route) => answer(route, bundle, theme))
-  await page.addInitScript(hostSide, setup.kept ?? null)
-  await page.goto(`${origin}/index.html`)
-  const preview = connected(page)
+  const { locale = 'en', model } = setup
+  const preview = await openHosted<ToPanel, FromPanel>(browser, bundle, { ...setup, show: 'preview' })
   const state: PanelState = { uri: 'file:///plan.yaml', tab: 'plan', locked: false, views: {}, ...setup.state }
   await preview.send({ type: 'init', locale, words, state })
   await preview.send({ type: 'model', version: 1, modelId: 'm1', stale: false, model })
-  await page.locator('[data-ready="m1"]').waitFor()
+  await preview.page.locator('[data-ready="m1"]').waitFor()
   return preview
+}
+
+/** Which of our pages, and how it is looked at. */
+export interface Look extends Pick<Setup, 'theme' | 'kept' | 'width' | 'height'> {
+  readonly show: 'preview' | 'tabletop'
+}
+
+/** A page that waits for its first message. */
+export async function openHosted<To, From>(browser: Browser, bundle: Bundle, look: Look): Promise<Hosted<To, From>> {
+  const { width = 1280, height = 900, kept = null } = look
+  const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' })
+  await page.route('**/*', (route) => answer(route, bundle, look))
+  await page.addInitScript(hostSide, kept)
+  await page.goto(`${origin}/index.html`)
+  return connected(page)
 }
 
 const contentTypes: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
-async function answer(route: Route, { files, themes }: Bundle, theme: Theme): Promise<void> {
+async function answer(route: Route, { files, themes }: Bundle, { theme = 'light', show }: Look): Promise<void> {
   const name = new URL(route.request().url()).pathname.slice(1)
-  const body = new Map([...files, ['index.html', html(theme)], ['themes.css', themes]]).get(name)
+  const body = new Map([...files, ['index.html', html(theme, show)], ['themes.css', themes]]).get(name)
   const contentType = contentTypes[extname(name)]
   if (body === undefined || contentType === undefined) return route.fulfill({ status: 404 })
   return route.fulfill({ contentType: `${contentType}; charset=utf-8`, body, headers: { 'Content-Security-Policy': policy } })
@@ -141,16 +155,16 @@ function hostSide(kept: unknown): void {
 }
 
 interface FakeWindow {
-  readonly fakeHost: { readonly sent: readonly { readonly session: string; readonly body: FromPanel }[]; readonly state: unknown }
+  readonly fakeHost: { readonly sent: readonly { readonly session: string; readonly body: unknown }[]; readonly state: unknown }
 }
 
-function connected(page: Page): Preview {
+function connected<To, From>(page: Page): Hosted<To, From> {
   return {
     page,
     send: (body, secret = session) => page.evaluate((message) => window.postMessage(message, '*'), { session: secret, body }),
     sent: async () => {
       const envelopes = await page.evaluate(() => (window as unknown as FakeWindow).fakeHost.sent)
-      return envelopes.filter((envelope) => envelope.session === 'c0ffee').map((envelope) => envelope.body)
+      return envelopes.filter((envelope) => envelope.session === 'c0ffee').map((envelope) => envelope.body as From)
     },
     kept: () => page.evaluate(() => (window as unknown as FakeWindow).fakeHost.state),
     close: () => page.close(),

@@ -24,6 +24,12 @@ inBrowser('the tab Recovery', (open) => {
     expect((await sent()).at(-1)).toEqual({ type: 'reveal', item: 'steps/s2', focus: 'keep' })
   })
 
+  it('begins an exercise of the plan', async () => {
+    const { page, sent } = await open({ model, state: recovery })
+    await page.getByRole('button', { name: 'Run Tabletop Exercise' }).click()
+    expect((await sent()).at(-1)).toEqual({ type: 'exercise' })
+  })
+
   it('follows the cursor of the source', async () => {
     const { page, send } = await open({ model, state: recovery })
     await send({ type: 'select', item: 'steps/s3/duration' })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { previewHtml, secret } from '../../client/src/preview/html.ts'
+import { type Page, previewHtml, secret } from '../../client/src/preview/html.ts'
 
-const page = {
+const page: Page = {
+  page: 'preview',
   title: 'A <b>',
   language: 'zh-Hant',
   session: 's"1',

@@ -12,6 +12,7 @@ describe('a message of a webview', () => {
     [{ type: 'openLink', href: 'https://example.org' }],
     [{ type: 'showProblems' }],
     [{ type: 'fill' }],
+    [{ type: 'exercise' }],
     [{ type: 'history', step: 'undo' }],
     [{ type: 'copy', text: 'x'.repeat(20_000) }],
     [

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '../../server/src/l10n/locale.ts'
 import { dependencyTexts } from '../../server/src/l10n/views/dependencies.ts'
+import { tabletopTexts } from '../../server/src/l10n/views/tabletop.ts'
 import { viewTexts } from '../../server/src/l10n/views.ts'
 import { counted, languageTag, translator } from '../../server/src/views/drawing/translate.ts'
 
 const holes = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort()
-const entries = Object.entries({ ...viewTexts, ...dependencyTexts })
+const entries = Object.entries({ ...viewTexts, ...dependencyTexts, ...tabletopTexts })
 
 describe('the words of the previews', () => {
   it.each(entries)('%s says the same in all languages', (_, texts) => {

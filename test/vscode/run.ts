@@ -28,6 +28,7 @@ import { previewCases } from './window/preview.ts'
 import { previewsCases } from './window/previews.ts'
 import { ruleCases } from './window/rules.ts'
 import { serverCases } from './window/server.ts'
+import { tabletopCases } from './window/tabletop.ts'
 
 /** Runs everything that needs the real editor, on what `dist/` holds. */
 export async function runEditorTests(): Promise<Counts> {
@@ -91,6 +92,7 @@ const inBoth = [
   exportCases,
   importCases,
   insertCases,
+  tabletopCases,
 ]
 const inNode = [changesCases, previewsCases, hostileCases, serverCases]
 const inWeb = [noHistoryCases, outputCases]

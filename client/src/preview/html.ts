@@ -1,5 +1,6 @@
 /** What the page of a preview is made of. */
 export interface Page {
+  readonly page: 'preview' | 'tabletop'
   readonly title: string
   /** The language of the interface, as a BCP 47 tag. */
   readonly language: string
@@ -14,7 +15,7 @@ export interface Page {
 
 /** The page of a preview: no inline script, no inline style; what the script needs to know stands in data attributes. */
 export function previewHtml(page: Page): string {
-  const { title, language, session, nonce, script, style } = page
+  const { page: kind, title, language, session, nonce, script, style } = page
   return `<!DOCTYPE html>
 <html lang="${attribute(language)}">
 <head>
@@ -25,7 +26,7 @@ export function previewHtml(page: Page): string {
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
 <body>
-<div id="root" data-session="${attribute(session)}"></div>
+<div id="root" data-page="${kind}" data-session="${attribute(session)}"></div>
 <script type="module" nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>

@@ -39,6 +39,7 @@ const readers: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
   ['fill', () => ({ type: 'fill' })],
   ['whatIf', ({ off, open }) => (isTexts(off) && isTexts(open) ? { type: 'whatIf', off, open } : undefined)],
   ['export', () => ({ type: 'export' })],
+  ['exercise', () => ({ type: 'exercise' })],
   ['lock', ({ locked }) => (typeof locked === 'boolean' ? { type: 'lock', locked } : undefined)],
   ['state', ({ tab, views }) => (isTab(tab) && isFields(views) ? { type: 'state', tab, views } : undefined)],
   ['violation', ({ detail }) => (isText(detail) ? { type: 'violation', detail } : undefined)],

@@ -11,7 +11,7 @@ import type { Services } from './services.ts'
 /** The intents of a page that reach beyond the page itself. */
 export type Intent = Extract<
   FromPanel,
-  { readonly type: 'reveal' | 'copy' | 'history' | 'openRule' | 'openLink' | 'showProblems' | 'fill' | 'export' | 'violation' }
+  { readonly type: 'reveal' | 'copy' | 'history' | 'openRule' | 'openLink' | 'showProblems' | 'fill' | 'export' | 'exercise' | 'violation' }
 >
 
 /** Where an intent comes from. */
@@ -42,6 +42,8 @@ export async function act(intent: Intent, origin: Origin): Promise<void> {
       return commands.executeCommand(clientCommands.fillNextBlank, origin.uri, { line: 0, character: 0 })
     case 'export':
       return commands.executeCommand('continuity.export', Uri.parse(origin.uri), origin.tab)
+    case 'exercise':
+      return commands.executeCommand(clientCommands.runTabletop, origin.uri)
     case 'violation':
       return origin.log.error(`The preview tried what its content policy forbids: ${intent.detail}`)
   }

@@ -1,5 +1,5 @@
 import { Uri, type WebviewOptions, type WebviewPanel } from 'vscode'
-import { previewHtml, secret } from './html.ts'
+import { type Page, previewHtml, secret } from './html.ts'
 import type { Services } from './services.ts'
 
 /** The folder that a preview may load from. */
@@ -14,7 +14,7 @@ export const pageOptions = (extension: Uri): WebviewOptions => ({
 })
 
 /** Loads the page into a panel; the answer is the secret of its messages. */
-export function loadPage({ webview, title }: WebviewPanel, { extension, locale }: Services): string {
+export function loadPage({ webview, title }: WebviewPanel, { extension, locale }: Services, page: Page['page'] = 'preview'): string {
   const session = secret()
   const inside = (name: string): string => webview.asWebviewUri(Uri.joinPath(folder(extension), name)).toString()
   webview.options = pageOptions(extension)
@@ -24,6 +24,7 @@ export function loadPage({ webview, title }: WebviewPanel, { extension, locale }
     session,
     nonce: secret(),
     source: webview.cspSource,
+    page,
     script: inside('preview.js'),
     style: inside('preview.css'),
   })

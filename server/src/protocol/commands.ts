@@ -6,4 +6,6 @@ export const clientCommands = {
   showPlaces: 'continuity.showPlaces',
   /** `(uri?)`: asks for what a document still lacks, blank by blank. */
   fillNextBlank: 'continuity.fillNextBlank',
+  /** `(uri?)`: runs a tabletop exercise of a continuity plan. */
+  runTabletop: 'continuity.runTabletop',
 } as const

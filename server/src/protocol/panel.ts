@@ -58,6 +58,8 @@ export type FromPanel =
   /** Undo and redo are the editor's. */
   | { readonly type: 'history'; readonly step: 'undo' | 'redo' }
   | { readonly type: 'export' }
+  /** To run an exercise of the plan. */
+  | { readonly type: 'exercise' }
   /** What is switched off to see what would follow, and what is opened of that which is drawn as one: the next model says it. */
   | { readonly type: 'whatIf'; readonly off: readonly string[]; readonly open: readonly string[] }
   | { readonly type: 'lock'; readonly locked: boolean }

@@ -1,6 +1,7 @@
 /** Words of the drawings of the tab «Recovery». */
 export const recoveryTexts = {
   'recovery.which': { en: 'What is drawn', 'zh-cn': '绘制内容', 'zh-tw': '繪製內容' },
+  'recovery.exercise': { en: 'Run Tabletop Exercise', 'zh-cn': '进行桌面推演', 'zh-tw': '進行桌面推演' },
   'recovery.step': { en: 'Step', 'zh-cn': '步骤', 'zh-tw': '步驟' },
   'recovery.system': { en: 'System', 'zh-cn': '系统', 'zh-tw': '系統' },
   'recovery.own': { en: 'Takes', 'zh-cn': '用时', 'zh-tw': '需時' },

@@ -17,6 +17,7 @@ import { assistantRequests } from './assistant.ts'
 import { blankRequests } from './blanks.ts'
 import { changeRequests } from './changes.ts'
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts'
+import { exerciseRequests } from './exercises.ts'
 import { exportRequests } from './exports.ts'
 import { features } from './features/all.ts'
 import { importRequests } from './imports.ts'
@@ -56,6 +57,7 @@ export function serve(connection: Connection, platform: Platform): void {
     blankRequests(connection, session)
     assistantRequests(connection, session)
     changeRequests(connection, session, platform.history)
+    exerciseRequests(connection, session)
     exportRequests(connection, session, platform.exportTools(connection))
     siteRequests(connection, session, platform.exportTools(connection))
     importRequests(connection, session, platform.importTools(connection))

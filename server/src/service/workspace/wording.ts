@@ -6,6 +6,7 @@ import { changeTexts } from '../../l10n/texts/changes.ts'
 import { dependencyModelTexts } from '../../l10n/texts/dependencies.ts'
 import { editTexts } from '../../l10n/texts/edits.ts'
 import { engineTexts } from '../../l10n/texts/engine.ts'
+import { exerciseTexts } from '../../l10n/texts/exercise.ts'
 import { exportTexts } from '../../l10n/texts/exports.ts'
 import { featureTexts } from '../../l10n/texts/features.ts'
 import { importTexts } from '../../l10n/texts/imports.ts'
@@ -38,6 +39,7 @@ export const render: Render = createRender(
   recoverySentences,
   riskSentences,
   changeTexts,
+  exerciseTexts,
   exportTexts,
   importTexts,
   refactoringTexts,

@@ -44,6 +44,8 @@ export type Action =
   /** To be asked for what is still to be filled in. */
   | { readonly do: 'fill' }
   | { readonly do: 'export' }
+  /** To run an exercise of the plan that is shown. */
+  | { readonly do: 'exercise' }
 
 const eachBoard = (uiOf: (tab: Board) => BoardUi): Readonly<Record<Board, BoardUi>> =>
   Object.fromEntries(boards.map((tab) => [tab, uiOf(tab)])) as Record<Board, BoardUi>
@@ -101,6 +103,7 @@ export function applied(ui: PreviewUi, action: Action): PreviewUi {
     case 'showProblems':
     case 'fill':
     case 'export':
+    case 'exercise':
       return ui
   }
 }

@@ -20,12 +20,25 @@ export function Recovery({ view, setting }: RecoveryProps): VNode {
   return (
     <BoardPage view={view} setting={setting}>
       <Hatch />
+      <ExerciseButton setting={setting} />
       <Charts charts={charts} setting={setting} />
       <TablePart block={goals} setting={setting} />
       {tree === undefined ? null : <CallTree tree={tree} setting={setting} />}
       <TablePart block={copies} sub={copiesSub} setting={setting} />
       <TablePart block={resources} setting={setting} />
     </BoardPage>
+  )
+}
+
+/** What the plan says can be tried at once; in a file nobody can. */
+function ExerciseButton({ setting: { act, t } }: Pick<RecoveryProps, 'setting'>): VNode | null {
+  if (act === null) return null
+  return (
+    <div class="bar">
+      <button type="button" onClick={() => act({ do: 'exercise' })}>
+        {t('recovery.exercise')}
+      </button>
+    </div>
   )
 }
 
