@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inColumns } from '../server/src/base/columns.ts'
 
 /** The list of rules and their pages, from the folders: nobody keeps it by hand. */
 export function ruleList(folder: string): string {
@@ -14,8 +15,25 @@ export function ruleList(folder: string): string {
  * what a rule leaves alone; they are in the reference, and half of what would be downloaded.
  */
 export function rulePages(folder: string): string {
-  const short = Object.fromEntries(Object.entries(wholePages(folder)).map(([id, page]) => [id, withoutOthers(shortestBad(page))]))
-  return `export const rulePages: Readonly<Record<string, string>> = ${JSON.stringify(short)}\n`
+  const short = Object.entries(wholePages(folder)).map(([id, page]) => [id, parted(withoutOthers(shortestBad(page)))] as const)
+  return [
+    "import { type Columns, fromColumns } from '../base/columns.ts'",
+    '',
+    `const columns: Columns = ${JSON.stringify(inColumns(Object.fromEntries(short)))}`,
+    '',
+    'const parts = fromColumns(columns) as Readonly<Record<string, { readonly text: string; readonly example: string }>>',
+    '',
+    'export const rulePages: Readonly<Record<string, string>> = Object.fromEntries(',
+    '  Object.entries(parts).map(([id, { text, example }]) => [id, text + example]),',
+    ')',
+    '',
+  ].join('\n')
+}
+
+/** What is said and what is shown: prose and YAML are packed apart. */
+function parted(page: string): { readonly text: string; readonly example: string } {
+  const at = page.indexOf('## Bad\n')
+  return at < 0 ? { text: page, example: '' } : { text: page.slice(0, at), example: page.slice(at) }
 }
 
 /** Every page whole, by the id that stands in its first line. */
@@ -36,7 +54,7 @@ function ruleFiles(folder: string, ending: string): readonly string[] {
 }
 
 /** Nobody reads a programme of forty lines to see one mistake. */
-const longest = 900
+const longest = 250
 
 /** Of what is wrong the shortest example, with the words before it: it is also the easiest to read. */
 const shortestBad = (page: string): string =>

@@ -7,7 +7,17 @@ import { forInstalledExtension } from './readme.ts'
 type Manifest = Readonly<Record<string, unknown>>
 
 /** What the command line consists of: itself, the language server that it starts, what exports are made with and what imports are read with. */
-const built = ['cli.cjs', 'server.cjs', 'protocol.cjs', 'core.cjs', 'export.cjs', 'import.cjs', 'webview/preview.css', 'webview/export.css']
+const built = [
+  'cli.cjs',
+  'server.cjs',
+  'protocol.cjs',
+  'core.cjs',
+  'export.cjs',
+  'import.cjs',
+  'webview/preview.css',
+  'webview/export.css',
+  'webview/words.json',
+]
 const beside = ['CHANGELOG.md', 'LICENSE', 'docs/editors.md']
 
 /** The manifest of the npm package, from that of the extension: a command that needs nothing but Node. */

@@ -74,14 +74,16 @@ export default MarkdownIt`,
 }
 
 const taken: Readonly<Record<string, string>> = {
+  words: 'export const viewTexts = globalThis.continuityWords; export const dependencyTexts = viewTexts',
   'markdown-it': `export default ${left}.MarkdownIt`,
   'entities/decode': `module.exports = ${left}.entities`,
 }
 
-/** Takes libraries from what loads the part. */
+/** Takes libraries from what loads the part, and the words of the views, which lie beside the preview already. */
 const takesLibraries: Plugin = {
   name: 'libraries from outside',
   setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/l10n\/(?:views|views\/dependencies)\.ts$/ }, () => ({ path: 'words', namespace: 'taken' }))
     onResolve({ filter: /^(?:markdown-it|entities\/decode)$/ }, ({ path }) => ({ path, namespace: 'taken' }))
     onLoad({ filter: /./, namespace: 'taken' }, ({ path }) => ({ contents: taken[path] ?? '', loader: 'js' }))
   },

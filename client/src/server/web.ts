@@ -24,6 +24,7 @@ export function webHost(extension: Uri): Host {
 const parts: Readonly<Record<ReadPartRequest['part'], readonly string[]>> = {
   exporter: ['dist/export.cjs'],
   reader: ['dist/import.cjs'],
+  words: ['dist/webview/words.json'],
   style: ['dist/webview/preview.css', 'dist/webview/export.css'],
 }
 

@@ -123,7 +123,7 @@ export type ExportAnswer =
 
 /** `continuity/readPart`, server → client: a part of the product that a worker without files loads when it is wanted. */
 export interface ReadPartRequest {
-  readonly part: 'exporter' | 'reader' | 'style'
+  readonly part: 'exporter' | 'reader' | 'style' | 'words'
 }
 export interface ReadPartAnswer {
   readonly text: string

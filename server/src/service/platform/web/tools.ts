@@ -1,10 +1,14 @@
 import type { Connection } from 'vscode-languageserver'
-import type { ExportTools, ImportTools } from '../../workspace/ports.ts'
+import type { Exporter, ExportTools, ImportTools } from '../../workspace/ports.ts'
+import { leaveWords } from '../words.ts'
 import { loadedPart, partText } from './loading.ts'
 
 /** What exports are made with. */
 export const workerExportTools = (connection: Connection): ExportTools => ({
-  exporter: loadedPart(connection, 'exporter', 'continuityExport'),
+  exporter: async () => {
+    leaveWords(await partText(connection, 'words'))
+    return loadedPart<Exporter>(connection, 'exporter', 'continuityExport')()
+  },
   style: () => partText(connection, 'style'),
 })
 
