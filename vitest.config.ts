@@ -24,7 +24,7 @@ const config: ViteUserConfig = defineConfig({
       { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], isolate: true, testTimeout: 20_000, hookTimeout: 60_000 } },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], testTimeout: 30_000, globalSetup: 'test/browser/setup.ts' },
+        test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], testTimeout: 60_000, globalSetup: 'test/browser/setup.ts' },
       },
       // With the packed command line, as it is installed: each drives an editor.
       {
