@@ -53,6 +53,11 @@ export const syntaxTexts: Catalogue = {
     'zh-cn': '文件过大，无法检查（{megabytes} MB，{lines} 行；上限 5 MB、150,000 行）。请拆分文件。',
     'zh-tw': '檔案太大，無法檢查（{megabytes} MB，{lines} 行；上限 5 MB、150,000 行）。請拆分檔案。',
   },
+  'syntax.longLine': {
+    en: 'Line {line} is longer than {most} characters, and no sentence is: has something else got into the file? It is not checked.',
+    'zh-cn': '第 {line} 行超过 {most} 个字符，不像是文字：是否混入了别的内容？本文件未检查。',
+    'zh-tw': '第 {line} 行超過 {most} 個字元，不像是文字：是否混入了別的內容？本檔案未檢查。',
+  },
   'syntax.tooDeep': {
     en: 'The nesting is deeper than {depth} levels; no plan needs that.',
     'zh-cn': '嵌套超过 {depth} 层，任何计划都不需要这么深。',

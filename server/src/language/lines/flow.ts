@@ -2,14 +2,14 @@ import { span } from '../../base/span.ts'
 import type { Cursor } from './cursor.ts'
 import type { Path, PathStep } from './path.ts'
 
-/** One open bracket. */
+/** One open bracket, as far as it has been read. */
 interface Level {
   readonly flow: 'map' | 'list'
-  readonly key: string | undefined
-  readonly index: number
+  key: string | undefined
+  index: number
   /** Where the entry that is being written begins. */
-  readonly from: number
-  readonly keys: ReadonlyMap<string, string>
+  from: number
+  readonly keys: Map<string, string>
 }
 
 /** A value that may be a flow collection: where it starts, and the path that leads to it. */
@@ -21,11 +21,11 @@ export interface FlowStart {
 /** The slot inside a flow collection, or nothing when no bracket is open at `offset`. */
 export function flowAt(text: string, { start, owner }: FlowStart, offset: number): Cursor | undefined {
   if (text[start] !== '[' && text[start] !== '{') return undefined
-  let levels: readonly Level[] = []
+  const levels: Level[] = []
   for (let at = start; at < offset; at++) {
     const skipped = quotedLength(text, at, levels.at(-1)) || commentLength(text, at)
     if (skipped > 0) at += skipped - 1
-    else levels = advance(levels, text, at)
+    else advance(levels, text, at)
     if (levels.length === 0) return undefined
   }
   const level = levels.at(-1)
@@ -35,27 +35,39 @@ export function flowAt(text: string, { start, owner }: FlowStart, offset: number
 /** The length of a quoted scalar that begins here; 0 where none does. An unclosed one ends with the text. */
 function quotedLength(text: string, at: number, level: Level | undefined): number {
   const quote = text[at]
-  if (!level || (quote !== '"' && quote !== "'") || text.slice(level.from, at).trim() !== '') return 0
+  if (!level || (quote !== '"' && quote !== "'") || firstSign(text, level.from) !== at) return 0
   const pattern = quote === '"' ? /"(?:[^"\\]|\\.)*(?:"|$)/sy : /'(?:[^']|'')*(?:'|$)/sy
   pattern.lastIndex = at
   return pattern.exec(text)?.[0].length ?? 0
 }
 
+/** Where the first character stands that is no blank. */
+function firstSign(text: string, from: number): number {
+  sign.lastIndex = from
+  return sign.exec(text)?.index ?? text.length
+}
+
+const sign = /\S/g
+
 /** The length of a comment that begins here; 0 where none does. */
 const commentLength = (text: string, at: number): number =>
   text[at] === '#' && /\s/.test(text[at - 1] ?? ' ') ? (/^[^\n]*/.exec(text.slice(at))?.[0].length ?? 0) : 0
 
-function advance(levels: readonly Level[], text: string, at: number): readonly Level[] {
-  const level = levels.at(-1)
-  const outer = levels.slice(0, -1)
+/** Opens, closes or goes on in what is open: in place, for a bracket may hold a hundred thousand others, or as many entries. */
+function advance(levels: Level[], text: string, at: number): void {
   const character = text[at] ?? ''
   if (character === '[' || character === '{') {
-    return [...levels, { flow: character === '{' ? 'map' : 'list', key: undefined, index: 0, from: at + 1, keys: new Map() }]
+    levels.push({ flow: character === '{' ? 'map' : 'list', key: undefined, index: 0, from: at + 1, keys: new Map() })
+    return
   }
-  if (!level) return levels
-  if (character === ']' || character === '}') return outer
-  if (character === ',') return [...outer, next(level, text, at)]
-  return isColon(text, at) && level.key === undefined ? [...outer, { ...level, key: keyText(text.slice(level.from, at)), from: at + 1 }] : levels
+  const level = levels.at(-1)
+  if (!level) return
+  if (character === ']' || character === '}') levels.pop()
+  else if (character === ',') next(level, text, at)
+  else if (isColon(text, at) && level.key === undefined) {
+    level.key = keyText(text.slice(level.from, at))
+    level.from = at + 1
+  }
 }
 
 const isColon = (text: string, at: number): boolean => text[at] === ':' && /^[\s,\]}]?$/.test(text[at + 1] ?? '')
@@ -66,9 +78,11 @@ const keyText = (text: string): string =>
     .trim()
     .replace(/^["']|["']$/g, '')
 
-function next(level: Level, text: string, at: number): Level {
-  const keys = level.key === undefined ? level.keys : new Map([...level.keys, [level.key, text.slice(level.from, at).trim()]])
-  return { ...level, key: undefined, index: level.index + 1, from: at + 1, keys }
+function next(level: Level, text: string, at: number): void {
+  if (level.key !== undefined) level.keys.set(level.key, text.slice(level.from, at).trim())
+  level.key = undefined
+  level.index++
+  level.from = at + 1
 }
 
 function slot(text: string, offset: number, { level, owner }: { readonly level: Level; readonly owner: Path }): Cursor {

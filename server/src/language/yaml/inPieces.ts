@@ -1,10 +1,9 @@
-import { parseAllDocuments } from 'yaml'
 import { type Span, span } from '../../base/span.ts'
 import type { LineTable } from '../lines/lineTable.ts'
 import { Conversion } from './convert.ts'
+import { readDocuments } from './documents.ts'
 import { moved } from './moved.ts'
 import type { Item, Mapping, Node, Pair, Sequence, Tree } from './nodes.ts'
-import { parsing } from './options.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 
 /** A piece that was read, with where it stood then. */
@@ -53,8 +52,7 @@ const placed = (piece: ReadPiece, at: number): ReadPiece =>
   piece.at === at ? piece : { at, root: moved(piece.root, at - piece.at) as ReadPiece['root'], extent: piece.extent }
 
 function readPiece(text: string, neutral: string, at: number): ReadPiece | undefined {
-  const documents = parseAllDocuments(neutral, parsing)
-  const [document, ...more] = Array.isArray(documents) ? documents : []
+  const [document, ...more] = readDocuments(neutral)
   if (!document || more.length > 0 || document.errors.length + document.warnings.length > 0) return undefined
   const conversion = new Conversion(text)
   const root = conversion.root(document)

@@ -1,14 +1,14 @@
-import { parseAllDocuments, type YAMLParseError, type YAMLWarning } from 'yaml'
+import type { YAMLParseError, YAMLWarning } from 'yaml'
 import { type Span, span } from '../../base/span.ts'
 import { type LineTable, rowAt, rowText } from '../lines/lineTable.ts'
 import { Conversion } from './convert.ts'
+import { readDocuments } from './documents.ts'
 import { type ReadPieces, readInPieces } from './inPieces.ts'
 import { type Masked, mask } from './mask.ts'
 import type { ParsedText, SyntaxProblem, Tree } from './nodes.ts'
-import { parsing } from './options.ts'
 
 /** Above these a file is no plan any more; it gets one finding and no parse. */
-export const limits = { characters: 5_000_000, lines: 150_000, depth: 250 } as const
+export const limits = { characters: 5_000_000, lines: 150_000, depth: 250, line: 500_000 } as const
 
 /** A text as it was read, and what the next reading of it can take over. */
 export interface Reading extends ParsedText {
@@ -28,8 +28,7 @@ export function parseText(table: LineTable, known: ReadPieces = new Map()): Read
 /** One parse of everything: for texts that cannot be cut, and for those in which something is wrong. */
 export function readWhole(table: LineTable, masked: Masked): ParsedText {
   const conversion = new Conversion(table.text)
-  const documents = parseAllDocuments(masked.text, parsing)
-  const list = Array.isArray(documents) ? documents : []
+  const list = readDocuments(masked.text)
   const trees: Tree[] = list.map((document) => ({ root: conversion.root(document), span: span(document.range[0], document.range[2]) }))
   const errors = list.flatMap((document) => [...document.errors, ...document.warnings]).map((error) => problemOf(error, table))
   const problems = [...masked.problems, ...firstOfEachLine(errors, table), ...conversion.problems]
@@ -50,6 +49,8 @@ function refuse(table: LineTable): SyntaxProblem | undefined {
   if (text.length > limits.characters || lines.length > limits.lines) {
     return { code: 'tooLarge', span: top, args: { megabytes: Math.round(text.length / 100_000) / 10, lines: lines.length }, severity: 'error' }
   }
+  const long = lines.findIndex(({ length }) => length > limits.line)
+  if (long >= 0) return { code: 'longLine', span: rowSpan(table, long), args: { line: long + 1, most: limits.line }, severity: 'error' }
   const conflict = /^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$/m.exec(text)
   if (conflict) return { code: 'conflictMarker', span: span(conflict.index, conflict.index + conflict[0].length), args: {}, severity: 'error' }
   const deep = lines.findIndex(
