@@ -55,10 +55,12 @@ export interface SeatDemand {
   readonly quantity: Located<number>
 }
 
+const leading: ReadonlySet<string> = new Set(['crisis_management', 'crisis_communication'])
+
 /** A plan that covers something repeats what the strategies for that have claimed; one that covers nothing comes besides. */
 export const seatDemands: (programme: Programme) => ReadonlyMap<CommonSite, readonly SeatDemand[]> = derived((programme) => {
   const pairs = allOf(programme, 'continuity_plan')
-    .filter(({ element }) => !element.$.slots.has('covers'))
+    .filter(({ element }) => leading.has(element.plan_type?.value ?? '') && !element.$.slots.has('covers'))
     .flatMap((plan) =>
       plan.element.resource_requirements.flatMap(({ ref, quantity, unit }) => {
         const site = ref && !isElementLike(ref) ? targetOf({ programme, document: plan.document }, ['site'], ref) : undefined

@@ -36,8 +36,19 @@ export function stockFigures(text: string): StockFigures | undefined {
   // Two generators are no store of litres.
   const [store, ...moreStores] = all.filter(({ kind }) => use === undefined || use.kind === '' || kind === use.kind)
   if (!use || !store || moreUses.length > 0 || moreStores.length > 0 || use.perSecond === 0) return undefined
-  return { lasts: store.figure / use.perSecond, said: timesIn(rest) }
+  return {
+    lasts: store.figure / use.perSecond,
+    said: rest
+      .split(clauses)
+      .filter((clause) => lasting.test(clause))
+      .flatMap(timesIn),
+  }
 }
+
+const clauses = /[,，;；、。]|\.(?!\d)/
+
+/** Another time in the text may be that of a check. */
+const lasting = /\b(?:cover|lasts?|enough|suffic\w*|autonom\w*|runs? for|supply)\b|可用|[够夠]用|用量|可供|[维維]持|支[撑撐]|[续續]航/i
 
 interface Use {
   readonly at: number
