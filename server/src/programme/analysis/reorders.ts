@@ -26,4 +26,5 @@ export function lateReorder(from: Standpoint, { person, note }: ContinuityPlanCo
 /** «Order when the tank is at 1,600 litres, that is 8 hours», but not «order within 2 hours» or «at least 2 days ahead». */
 const orders =
   /\b(?:re-?)?order\w*\b.*\b(?:when|once|as soon as)\b.*\b(?:tank|stock|level|left|remain\w*|litres?|liters?|pieces)\b|(?:[剩余餘]|低于|低於|降[到至]).*\d.*(?:[订訂][购購货貨]|下[单單]|叫[油货貨]|[补補][货貨油])/i
-const otherTimes = /\b(?:within|at least|ahead|before|in advance|after|every|no later)\b|提前|提早|之?[内內](?![存容])|最[晚迟遲]/i
+const otherTimes =
+  /\b(?:within|at least|ahead|before|in advance|after|every|no later|takes?|needs?|deliver\w*|arriv\w*)\b|提前|提早|之?[内內](?![存容])|最[晚迟遲]|[送到交]货|[送到交]貨|送[达達]/i

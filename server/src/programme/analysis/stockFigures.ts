@@ -18,7 +18,7 @@ const unit = String.raw`(litres?|liters?|l|升|公升|m³|立方米|pieces?|pcs|
 const period = '(hours?|hr?|days?|d|小[时時]|[时時]|[天日])'
 const rate = new RegExp(String.raw`${number}\s*${unit}?\s*(?:/|per\s|an?\s|every\s)\s*${period}(?![a-z])`, 'gi')
 const chineseRate = new RegExp(
-  String.raw`(?:每\s*(小[时時]|[天日])|([日天])均?)(?:均|[约約]|平均|消耗|[耗用]|使用|需|[发發][货貨出])*\s*${number}\s*${unit}?`,
+  String.raw`(?:每\s*(小[时時]|[天日])|(日)(?=[均耗用需]))(?:均|[约約]|平均|消耗|[耗用]|使用|需|[发發][货貨出])*\s*${number}\s*${unit}?`,
   'gi',
 )
 const amount = new RegExp(String.raw`${number}\s*${unit}(?![a-z])(?!\s*(?:/|per\b|an?\s|每))`, 'gi')
