@@ -36,7 +36,7 @@ export function largestTogether(claims: readonly SeatClaim[]): readonly SeatClai
   return together.toSorted((a, b) => totalOf(b) - totalOf(a))[0] ?? []
 }
 
-export const totalOf = (claims: readonly SeatClaim[]): number => claims.reduce((sum, { quantity }) => sum + quantity.value, 0)
+export const totalOf = (claims: readonly Pick<SeatClaim, 'quantity'>[]): number => claims.reduce((sum, { quantity }) => sum + quantity.value, 0)
 
 function distinct(claims: readonly SeatClaim[]): readonly SeatClaim[] {
   const seated = new Set<string>()
@@ -55,10 +55,12 @@ export interface SeatDemand {
   readonly quantity: Located<number>
 }
 
+const leading: ReadonlySet<string> = new Set(['crisis_management', 'crisis_communication'])
+
 /** A plan that covers something repeats what the strategies for that have claimed; one that covers nothing comes besides. */
 export const seatDemands: (programme: Programme) => ReadonlyMap<CommonSite, readonly SeatDemand[]> = derived((programme) => {
   const pairs = allOf(programme, 'continuity_plan')
-    .filter(({ element }) => !element.$.slots.has('covers'))
+    .filter(({ element }) => leading.has(element.plan_type?.value ?? '') && !element.$.slots.has('covers'))
     .flatMap((plan) =>
       plan.element.resource_requirements.flatMap(({ ref, quantity, unit }) => {
         const site = ref && !isElementLike(ref) ? targetOf({ programme, document: plan.document }, ['site'], ref) : undefined
@@ -68,23 +70,21 @@ export const seatDemands: (programme: Programme) => ReadonlyMap<CommonSite, read
   return new Map([...Map.groupBy(pairs, ({ site }) => site)].map(([site, all]) => [site, all.map(({ demand }) => demand)]))
 })
 
-/** Those of some claims and demands that come together in one event. A plan that names no loss is for any. */
-export const demandsBeside = (claims: readonly SeatClaim[], demands: readonly SeatDemand[]): readonly SeatDemand[] => {
-  const losses = new Set<LossScenario>(claims.flatMap(({ solution }) => solution.scenarios))
-  const isFor = ({ plan }: SeatDemand): boolean => {
-    const named = plan.element.loss_scenarios.map((loss) => (isElementLike(loss) ? loss.type?.value : loss.value))
-    return (
-      named.length === 0 ||
-      losses.size === 0 ||
-      claims.every(
-        ({ solution }) =>
-          solution.scenarios.length === 0 ||
-          mayAnswer(
-            solution,
-            named.flatMap((one) => one ?? []),
-          ),
-      )
-    )
-  }
-  return demands.filter(isFor)
+/** What comes together in the event that takes most seats. A plan that names no loss is for any. */
+export function largestWithPlans(claims: readonly SeatClaim[], demands: readonly SeatDemand[]): Together {
+  const scenarios = [...new Set(claims.flatMap(({ solution }) => solution.scenarios))]
+  const events = scenarios.map((one) => ({
+    claims: distinct(claims.filter(({ solution }) => mayAnswer(solution, [one]))),
+    demands: demands.filter(({ plan }) => isFor(plan.element, one)),
+  }))
+  const [most] = events.toSorted((a, b) => totalOf([...b.claims, ...b.demands]) - totalOf([...a.claims, ...a.demands]))
+  return most ?? { claims: distinct(claims), demands }
 }
+
+interface Together {
+  readonly claims: readonly SeatClaim[]
+  readonly demands: readonly SeatDemand[]
+}
+
+const isFor = ({ loss_scenarios: losses }: ContinuityPlan, scenario: LossScenario): boolean =>
+  losses.length === 0 || losses.some((loss) => (isElementLike(loss) ? loss.type?.value : loss.value) === scenario)

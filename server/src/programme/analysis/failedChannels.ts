@@ -17,32 +17,24 @@ function isNamed({ known }: NamedChannel, failed: string, from: Standpoint): boo
   const { system, out_of_band: apart, name } = (known?.element ?? {}) as Partial<CommonChannel>
   if (!known || !system || apart?.value === true) return false
   const target = targetOf({ ...from, document: known.document }, ['system'], system)
-  return [name?.value, target?.name].some((one) => wordsOf(one ?? '').some((word) => failed.includes(word)))
+  return [name?.value, target?.name].some((one) => wordsOf(one ?? '').some((word) => says(failed, word)))
 }
 
-/** Words that say something, without their endings: of a system of Chinese name its first two characters and each pair. */
+/** A word begins as it does; Chinese has no beginnings of words. */
+const says = (failed: string, word: string): boolean =>
+  /^[a-z]/.test(word) ? (failed.match(/[a-z]+/g) ?? []).some((one) => one.startsWith(word)) : failed.includes(word)
+
+/** Words that say something, without an s at their end: of a Chinese name each two characters that stand together. */
 function wordsOf(name: string): readonly string[] {
-  const latin = (name.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => !general.has(word)).map((word) => word.replace(/s$/, ''))
+  const latin = (name.toLowerCase().match(/[a-z]{4,}/g) ?? []).map((word) => (word.length > 4 ? word.replace(/s$/, '') : word))
   const han = (name.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((run) => [...run].slice(1).map((one, index) => `${run[index]}${one}`))
-  return [...latin, ...han.filter((pair) => !general.has(pair))]
+  return [...latin, ...han].filter((word) => !general.has(word))
 }
 
-const general: ReadonlySet<string> = new Set([
-  ...[
-    'system',
-    'service',
-    'company',
-    'banner',
-    'announcement',
-    'alert',
-    'message',
-    'text',
-    'page',
-    'status',
-    'centre',
-    'center',
-    'platform',
-    'online',
-  ],
-  ...['系统', '系統', '服务', '服務', '平台', '公司', '通知', '公告', '中心', '主机', '主機', '客户', '客戶'],
-])
+const general: ReadonlySet<string> = new Set(
+  [
+    'system service company banner announcement alert message text page status centre center platform online',
+    'data customer emergency incident notification internal external group team plan',
+    '系统 系統 服务 服務 平台 公司 通知 公告 中心 主机 主機 客户 客戶 数据 資料 应急 緊急',
+  ].flatMap((line) => line.split(' ')),
+)

@@ -1,5 +1,5 @@
-import type { Records, RecordsIncident } from '../../generated/model.ts'
-import type { Located } from '../../language/model/element.ts'
+import type { Records, RecordsIncident, RecordsMeasuredRecovery } from '../../generated/model.ts'
+import { isElementLike, type Located } from '../../language/model/element.ts'
 import type { DateTime, Duration } from '../../language/values/valueTypes.ts'
 
 /** That a time which an incident states does not fit its beginning and its end. */
@@ -38,10 +38,24 @@ interface Timed {
 /** Several things may be down one after the other, each for a while: their times may add up to more. */
 function timesOf(incident: RecordsIncident): readonly Timed[] {
   const { start, end, downtime, affected, measured } = incident
-  if (!start || !end || !downtime || affected.length > 1 || (start.value.zone === undefined) !== (end.value.zone === undefined)) return []
-  const recoveries = measured.flatMap(({ rta }) => rta ?? [])
+  if (
+    !start ||
+    !end ||
+    !downtime ||
+    affected.length > 1 ||
+    ![start, end].every(hasTime) ||
+    (start.value.zone === undefined) !== (end.value.zone === undefined)
+  )
+    return []
+  // What builds on it may come back later.
+  const [only] = affected
+  const isOther = ({ of }: RecordsMeasuredRecovery): boolean => of !== undefined && (!only || isElementLike(only) || of.value !== only.value)
+  const recoveries = measured.filter((one) => !isOther(one)).flatMap(({ rta }) => rta ?? [])
   return [{ incident, elapsed: instant(end.value) - instant(start.value), end, stated: [downtime, ...recoveries] }]
 }
+
+/** Of a day alone nobody knows the hour. */
+const hasTime = ({ text }: Located<DateTime>): boolean => /\d:\d\d/.test(text)
 
 const instant = ({ day, minutes, zone }: DateTime): number => day * 86_400 + (minutes - (zone ?? 0)) * 60
 

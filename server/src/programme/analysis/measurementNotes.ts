@@ -27,8 +27,9 @@ function isSame({ text, value }: Located<Target>, expected: number): boolean {
   return Math.abs(value.measure.value - expected) <= 1.01 / 10 ** decimals
 }
 
+/** The count stands last, with no more than a name before it: of «2 people retrained» nobody knows what it counts. */
 const counted =
-  /(\d[\d,]*)\s*(?:people|persons|staff|members|employees|participants|activities|suppliers|providers|sites|plans|actions|人|名|位|家|[项項]|[个個])(?![a-z])/gi
+  /^[^\d.;。；]{0,20}?(\d[\d,]*)\s*(?:people|persons|staff|members|employees|participants|activities|suppliers|providers|sites|plans|actions|人|名|位|家|[项項]|[个個])[.。]?$/i
 
 /**
  * `trained / 70` with «31 people». What is noted may be all up to now, or what has come since the value before; and those who are noted may be the others.
@@ -44,9 +45,8 @@ function sharesIn({ formula, measurements }: AnnualPlanCriterion, index: number)
 }
 
 function countIn(note: string): number | undefined {
-  const [first, ...others] = [...note.matchAll(counted)]
-  const figures = note.match(/\d[\d,.]*/g) ?? []
-  return first && others.length === 0 && figures.length === 1 ? Number(first[1]?.replaceAll(',', '')) : undefined
+  const figure = counted.exec(note.trim())?.[1]
+  return figure === undefined ? undefined : Number(figure.replaceAll(',', ''))
 }
 
 const ofMonth = /^\s*(?:1|100\s*%)\s*[-−–—].*(?:down\w*|outage|unavailab\w*|停[机機运運摆擺用]|中[断斷]|不可用).*[/÷].*(?:month|[当當本][月])/i

@@ -48,9 +48,20 @@ function demandsOf(programme: Programme, { element, document }: Target<'party'>)
     const requirement = isElementLike(one) ? undefined : targetOf({ programme, document }, ['requirement'], one)
     const { deadline: allowed, deadline_from: from } = requirement?.element ?? {}
     const counts = from === undefined || from.value === 'event' || from.value === 'detection'
-    return requirement && allowed && counts && isOnTelling(requirement.element) ? [{ requirement, allowed }] : []
+    const isNotified = requirement !== undefined && notified(programme).has(requirement.id)
+    return requirement && allowed && counts && !isNotified && isOnTelling(requirement.element) ? [{ requirement, allowed }] : []
   })
 }
+
+/** The requirements that a notice to an authority answers: its own time is compared. */
+const notified: (programme: Programme) => ReadonlySet<string> = derived(
+  (programme) =>
+    new Set(
+      allOf(programme, 'continuity_plan.regulator_notice').flatMap(
+        ({ element, document }) => targetOf({ programme, document }, ['requirement'], element.requirement)?.id ?? [],
+      ),
+    ),
+)
 
 const isOnTelling = ({ name, obligation }: AnnualPlanLegalRequirement): boolean => telling.test(`${name?.text ?? ''} ${obligation?.text ?? ''}`)
 

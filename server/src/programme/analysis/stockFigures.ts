@@ -18,7 +18,7 @@ const unit = String.raw`(litres?|liters?|l|升|公升|m³|立方米|pieces?|pcs|
 const period = '(hours?|hr?|days?|d|小[时時]|[时時]|[天日])'
 const rate = new RegExp(String.raw`${number}\s*${unit}?\s*(?:/|per\s|an?\s|every\s)\s*${period}(?![a-z])`, 'gi')
 const chineseRate = new RegExp(
-  String.raw`(?:每\s*(小[时時]|[天日])|([日天])均?)(?:均|[约約]|平均|消耗|[耗用]|使用|需|[发發][货貨出])*\s*${number}\s*${unit}?`,
+  String.raw`(?:每\s*(小[时時]|[天日])|(日)(?=[均耗用需]))(?:均|[约約]|平均|消耗|[耗用]|使用|需|[发發][货貨出])*\s*${number}\s*${unit}?`,
   'gi',
 )
 const amount = new RegExp(String.raw`${number}\s*${unit}(?![a-z])(?!\s*(?:/|per\b|an?\s|每))`, 'gi')
@@ -36,8 +36,19 @@ export function stockFigures(text: string): StockFigures | undefined {
   // Two generators are no store of litres.
   const [store, ...moreStores] = all.filter(({ kind }) => use === undefined || use.kind === '' || kind === use.kind)
   if (!use || !store || moreUses.length > 0 || moreStores.length > 0 || use.perSecond === 0) return undefined
-  return { lasts: store.figure / use.perSecond, said: timesIn(rest) }
+  return {
+    lasts: store.figure / use.perSecond,
+    said: rest
+      .split(clauses)
+      .filter((clause) => lasting.test(clause))
+      .flatMap(timesIn),
+  }
 }
+
+const clauses = /[,，;；、。]|\.(?!\d)/
+
+/** Another time in the text may be that of a check. */
+const lasting = /\b(?:cover|lasts?|enough|suffic\w*|autonom\w*|runs? for|supply)\b|可用|[够夠]用|用量|可供|[维維]持|支[撑撐]|[续續]航/i
 
 interface Use {
   readonly at: number

@@ -3,7 +3,7 @@ import type { Span } from '../../base/span.ts'
 import type { RecordsRestoreTest } from '../../generated/model.ts'
 import type { Located } from '../../language/model/element.ts'
 import { newestLeft } from '../../programme/analysis/backup.ts'
-import { copiesOf } from '../../programme/analysis/copies.ts'
+import { copiesOf, type WrittenCopy } from '../../programme/analysis/copies.ts'
 import { lossObjectives, type Objective, systemObjective } from '../../programme/analysis/dataObjectives.ts'
 import { isService, type Protection, protectedBy } from '../../programme/analysis/protection.ts'
 import { followedUp, policiesNamed, type RestoreTest, testAt, testsOf } from '../../programme/analysis/restoreTests.ts'
@@ -112,14 +112,19 @@ function olderThanKept(test: RestoreTest, { programme }: LinkedContext): readonl
   const [one] = restored
   if (!rpa || !one || restored.length > 1 || one.replications.length === 0 || isService(one.data)) return []
   const asked = lossObjectives(programme).get(one.data.id)
-  const kept = newestLeft(
-    (copiesOf(programme).get(one.data.id) ?? []).filter(({ kind }) => kind === 'backup'),
-    'any',
-  )
+  const copies = (copiesOf(programme).get(one.data.id) ?? []).filter(({ kind }) => kind === 'backup')
+  const kept = newestLeft(copies, 'any')
   if (!asked || !kept || kept.parts.interval === 0 || kept.loss > asked.seconds || rpa.value <= asked.seconds) return []
+  if (copies.some(mayBe(rpa.value))) return []
   const figures = { measured: duration(rpa.value), asked: duration(asked.seconds), over: duration(rpa.value - asked.seconds) }
   return [{ at: rpa.span, message: 'olderCopy', args: { ...figures, window: duration(kept.loss) }, asked }]
 }
+
+/** A copy may have been the one that was restored: of one that is taken away once a day the data is a day old, and not older than two. */
+const mayBe =
+  (age: number) =>
+  ({ loss, parts }: WrittenCopy): boolean =>
+    age >= parts.transfer && age <= loss
 
 function restoredData(test: RestoreTest, programme: Programme): readonly Protection[] {
   const { element, document } = test

@@ -1,6 +1,6 @@
 import { figure } from '../../base/message.ts'
 import type { CommonSite, ContinuityPlanResourceRequirement } from '../../generated/model.ts'
-import { demandsBeside, largestTogether, type SeatClaim, seatClaims, seatDemands, totalOf } from '../../programme/analysis/claims.ts'
+import { largestTogether, largestWithPlans, type SeatClaim, seatClaims, seatDemands, totalOf } from '../../programme/analysis/claims.ts'
 import { overRequired } from '../../programme/analysis/requirements.ts'
 import { type LinkedContext, linkedElementRule, type RelatedReport, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
@@ -54,10 +54,11 @@ export const rule: Rule = linkedElementRule({
 
 function checkSite(site: CommonSite, context: LinkedContext): void {
   const { programme, report } = context
-  const claims = largestTogether(seatClaims(programme).get(site) ?? [])
+  const all = seatClaims(programme).get(site) ?? []
+  const claims = largestTogether(all)
   const claimed = totalOf(claims)
   const { seats, shared_with: others } = site
-  if (seats && claims.length > 0 && claimed <= seats.value) besides(site, claims, context)
+  if (seats && claims.length > 0 && claimed <= seats.value) besides(site, all, context)
   if (!seats || claims.length === 0 || claimed < seats.value || (claimed === seats.value && others.length === 0)) return
   report({
     at: seats.span,
@@ -80,23 +81,18 @@ const claimOf = ({ solution: { name, file }, quantity }: SeatClaim): RelatedRepo
 })
 
 /** The strategies leave room, but those who lead sit there as well. */
-function besides(site: CommonSite, claims: readonly SeatClaim[], { programme, report }: LinkedContext): void {
-  const demands = demandsBeside(claims, seatDemands(programme).get(site) ?? [])
+function besides(site: CommonSite, all: readonly SeatClaim[], { programme, report }: LinkedContext): void {
+  const { claims, demands } = largestWithPlans(all, seatDemands(programme).get(site) ?? [])
   const { seats } = site
-  const more = demands.reduce((sum, { quantity }) => sum + quantity.value, 0)
-  const total = totalOf(claims) + more
+  const [claimed, more] = [totalOf(claims), totalOf(demands)]
+  const total = claimed + more
   if (!seats || demands.length === 0 || total <= seats.value) return
   const related = demands.map(({ plan: { element, file }, quantity }) => {
     const args = { name: element.document?.id?.text ?? '', quantity: figure(quantity.value) }
     return { at: quantity.span, uri: file.uri, message: 'claim', args }
   })
-  const args = {
-    claimed: figure(totalOf(claims)),
-    more: figure(more),
-    total: figure(total),
-    seats: figure(seats.value),
-    short: figure(total - seats.value),
-  }
+  const figures = { claimed, more, total, seats: seats.value, short: total - seats.value }
+  const args = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, figure(value)]))
   report({ at: seats.span, message: 'overWithPlans', args, related: [...claims.map(claimOf), ...related] })
 }
 

@@ -6,11 +6,11 @@ import { stockFigures } from '../../programme/analysis/stockFigures.ts'
 import { elementRule, type Rule } from '../rule.ts'
 import { always } from '../severity.ts'
 
-/** STR-12: a store and its use, told in words, last for another time than is stated. */
+/** STR-12: a store and its use, told in words, last for less than is stated. */
 export const rule: Rule = elementRule({
   id: 'STR-12',
   name: 'stock-figures',
-  title: { en: 'Store lasts another time', 'zh-cn': '储备可用时间矛盾', 'zh-tw': '儲備可用時間矛盾' },
+  title: { en: 'Store ends before it says', 'zh-cn': '储备撑不到所写时间', 'zh-tw': '儲備撐不到所寫時間' },
   why: {
     en: 'The plan waits for as long as is written, and the tank is empty before.',
     'zh-cn': '计划按写明的时间等待，油罐却早已见底。',
@@ -18,9 +18,9 @@ export const rule: Rule = elementRule({
   },
   messages: {
     field: {
-      en: 'This says {stated}; by the figures in the description it lasts {lasts}.',
+      en: 'This says {stated}; by the figures in the description it lasts {lasts} only.',
       'zh-cn': '此处为 {stated}；按描述中的数字只能用 {lasts}。',
-      'zh-tw': '此處為 {stated}；依描述中的數字是 {lasts}。',
+      'zh-tw': '此處為 {stated}；依描述中的數字只能用 {lasts}。',
     },
     text: {
       en: 'By the store and the use that are named it lasts {lasts}, not {stated}.',
@@ -36,19 +36,19 @@ export const rule: Rule = elementRule({
     const figures = text && stockFigures(text.text)
     if (!text || !figures) return
     const { lasts, said } = figures
-    if (field && isApart(field.value, lasts)) {
+    if (field && isMore(field.value, lasts)) {
       const args = { stated: duration(field.value), lasts: duration(lasts) }
       report({ at: field.span, message: 'field', args, related: [{ at: text.span, message: 'figures' }] })
     }
     const [only, ...others] = said
-    if (only !== undefined && others.length === 0 && isApart(only, lasts)) {
+    if (only !== undefined && others.length === 0 && isMore(only, lasts)) {
       report({ at: text.span, message: 'text', args: { stated: duration(only), lasts: duration(lasts) } })
     }
   },
 })
 
-/** What is said in words is rounded: a tenth is no contradiction. */
-const isApart = (stated: Duration, lasts: Duration): boolean => Math.abs(stated - lasts) > 0.1 * Math.max(stated, lasts)
+/** What is said in words is rounded: a tenth is no contradiction. Who states less keeps something back. */
+const isMore = (stated: Duration, lasts: Duration): boolean => stated > lasts * 1.1
 
 interface Told {
   readonly text: Located<string> | undefined
