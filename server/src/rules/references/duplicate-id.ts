@@ -3,9 +3,11 @@ import { remembered } from '../../base/remembered.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
 import { pathText } from '../../language/model/element.ts'
 import type { DefinitionFact } from '../../language/model/facts.ts'
+import type { FileModel } from '../../language/model/file.ts'
 import { statusOf } from '../../language/model/header.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
 import { type DefinitionSite, nameKey } from '../../programme/index/definitions.ts'
+import { derived } from '../../programme/index/derived.ts'
 import { past } from '../../programme/index/editions.ts'
 import { valuesAt } from '../../programme/index/layered.ts'
 import { type LinkedContext, linkedDocumentRule, type Rule } from '../rule.ts'
@@ -47,9 +49,7 @@ export const rule: Rule = linkedDocumentRule({
 
 function judge(fact: DefinitionFact, context: LinkedContext): void {
   const own: DefinitionSite = { fact, file: context.file, document: context.document }
-  const first = sitesOf(fact, context)
-    .filter((site) => clashes(site, own, context) && order(site, own) < 0)
-    .toSorted(order)[0]
+  const first = sitesOf(fact, context).find((site) => clashes(site, own, context) && order(site, own) < 0)
   if (!first) return
   const free = freeId(fact.id, context)
   context.report({
@@ -71,16 +71,29 @@ function messageOf(first: DefinitionSite, own: DefinitionSite): 'twice' | 'copy'
 /** What a plan may say for itself although another one says it too: each year’s plan lists its parties, each analysis brings its scales. */
 const ownInEachDocument: ReadonlySet<string> = new Set(['party', 'requirement', 'risk', 'impact_type', 'product'])
 
-/** Where an id could be taken: in its own document for what belongs to that, else anywhere. */
+/** Where an id could be taken, in order: in its own document for what belongs to that, else anywhere. Thousands may share one, as after a paste. */
 function sitesOf({ id, definition }: DefinitionFact, { document, file, programme }: LinkedContext): readonly DefinitionSite[] {
   const isOwn = definition.type !== 'document' && (definition.scope === 'document' || ownInEachDocument.has(definition.type))
-  if (!isOwn) return valuesAt(programme.definitions.byId, id)
-  return (idsOf(document).get(id) ?? []).map((fact) => ({ fact, file, document }))
+  if (isOwn) return ownSites(file).get(document)?.get(id) ?? []
+  const known = openSites(programme)
+  const sites = known.get(id) ?? valuesAt(programme.definitions.byId, id).toSorted(order)
+  known.set(id, sites)
+  return sites
 }
 
-const idsOf: (document: DocumentModel) => ReadonlyMap<string, readonly DefinitionFact[]> = remembered(({ definitions }: DocumentModel) =>
-  Map.groupBy(definitions, ({ id }) => id),
+type SitesById = ReadonlyMap<string, readonly DefinitionSite[]>
+
+const ownSites: (file: FileModel) => ReadonlyMap<DocumentModel, SitesById> = remembered(
+  (file: FileModel) =>
+    new Map(
+      file.documents.map((document) => {
+        const sites = document.definitions.map((fact) => ({ fact, file, document })).toSorted(order)
+        return [document, Map.groupBy(sites, ({ fact }) => fact.id)]
+      }),
+    ),
 )
+
+const openSites = derived((): Map<string, readonly DefinitionSite[]> => new Map())
 
 function clashes(site: DefinitionSite, own: DefinitionSite, { programme }: LinkedContext): boolean {
   const { type } = own.fact.definition

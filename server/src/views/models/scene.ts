@@ -10,6 +10,7 @@ import type { DocumentModel } from '../../language/model/readModel.ts'
 import type { Status } from '../../language/schema/shape.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import type { Programme } from '../../programme/index/programme.ts'
+import { elementHolding } from './holders.ts'
 import type { ImportFacts } from './importFacts.ts'
 
 /** What a view model is made from. */
@@ -59,7 +60,3 @@ function itemHolding(elements: readonly Element[], span: Finding['span']): strin
   const holder = elementHolding(elements, span)
   return holder ? itemOf(holder) : ''
 }
-
-/** The innermost element that holds a place: children stand behind their parents in the list. */
-export const elementHolding = (elements: readonly Element[], { start, end }: Finding['span']): Element | undefined =>
-  elements.findLast(({ $: { span, keySpan } }) => (span.start <= start && end <= span.end) || (keySpan?.start === start && keySpan.end === end))

@@ -109,7 +109,10 @@ function placeFindings(outline: readonly SectionOutline[], scene: Scene): Readon
   const placed = new Map<BlockOutline, ViewFinding[]>()
   for (const [item, findings] of scene.findingsAt) {
     const block = blocks.find((one) => covers(one, item, scene))
-    if (block) placed.set(block, [...(placed.get(block) ?? []), ...findings.filter(notBlank).map((one) => viewFinding(one, item, scene))])
+    if (!block) continue
+    const known = placed.get(block) ?? []
+    for (const one of findings) if (notBlank(one)) known.push(viewFinding(one, item, scene))
+    placed.set(block, known)
   }
   return placed
 }

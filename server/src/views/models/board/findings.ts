@@ -3,7 +3,8 @@ import { contains } from '../../../base/span.ts'
 import type { Site } from '../../../programme/index/elements.ts'
 import type { ViewFinding } from '../basicTypes.ts'
 import { itemFrom } from '../elsewhere.ts'
-import { elementHolding, type Scene } from '../scene.ts'
+import { elementHolding } from '../holders.ts'
+import type { Scene } from '../scene.ts'
 import { viewFinding } from '../sections.ts'
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint']

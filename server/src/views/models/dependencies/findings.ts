@@ -6,7 +6,8 @@ import type { DocumentModel } from '../../../language/model/readModel.ts'
 import { documentsThatSpeak } from '../../../programme/index/elements.ts'
 import type { ViewFinding } from '../basicTypes.ts'
 import { itemFrom } from '../elsewhere.ts'
-import { elementHolding, type Scene } from '../scene.ts'
+import { elementHolding } from '../holders.ts'
+import type { Scene } from '../scene.ts'
 
 /** A finding about dependencies, and what it stands at. */
 export interface Told {

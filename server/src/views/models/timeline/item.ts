@@ -22,6 +22,9 @@ export interface Role {
   readonly type?: EventType
 }
 
+/** Nobody reads more beside one bar; items that share an id share all that is found about it, and a list of thousands would carry it each. */
+const mostFindings = 50
+
 /** One item, from what its element says. */
 export function itemFor({ element, document }: Standing, { kind, level, type }: Role, scene: Scene): TimelineItem {
   const id = itemFrom(scene, { element, document })
@@ -29,7 +32,8 @@ export function itemFor({ element, document }: Standing, { kind, level, type }: 
   const end = dueOf(element)
   const owner = ownerOf({ element, document }, scene)
   const baseline = baselineOf(element)
-  const findings = (scene.findingsAt.get(id) ?? []).filter(({ rule }) => rule !== 'DOC-01').map((one) => viewFinding(one, id, scene))
+  const found = (scene.findingsAt.get(id) ?? []).filter(({ rule }) => rule !== 'DOC-01')
+  const findings = found.slice(0, mostFindings).map((one) => viewFinding(one, id, scene))
   const after = afterOf({ element, document }, scene)
   return {
     id,
