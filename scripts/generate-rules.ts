@@ -54,7 +54,7 @@ function ruleFiles(folder: string, ending: string): readonly string[] {
 }
 
 /** Nobody reads a programme of forty lines to see one mistake. */
-const longest = 250
+const longest = 180
 
 /** Of what is wrong the shortest example, with the words before it: it is also the easiest to read. */
 const shortestBad = (page: string): string =>

@@ -1,5 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright-core'
-import { previewFrame } from './frames.ts'
+import { pageFrame } from './frames.ts'
 import { patience, patiently, pressUntilVisible } from './patience.ts'
 import { Picker } from './picker.ts'
 
@@ -89,7 +89,12 @@ export class Workbench {
 
   /** The frame of the preview that is on screen, once it has drawn. */
   preview(): Promise<Frame> {
-    return previewFrame(this.page, patience)
+    return pageFrame(this.page, 'preview', patience)
+  }
+
+  /** The frame of the exercise that is on screen, once it has drawn. */
+  exercise(): Promise<Frame> {
+    return pageFrame(this.page, 'tabletop', patience)
   }
 
   /** Waits until some page beside the editor, as the preview of a Markdown file, says this. */

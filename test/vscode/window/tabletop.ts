@@ -28,7 +28,7 @@ export function tabletopCases(window: Workbench): void {
     await window.open(planPath)
     await window.ask(command)
     await window.picker.choose('Go on: Loss of premises')
-    return window.preview()
+    return window.exercise()
   }
 
   /** While the exercise runs, somebody gives a step another id. */
@@ -45,7 +45,7 @@ export function tabletopCases(window: Workbench): void {
       await window.open(planPath)
       await window.ask(command)
       await window.picker.choose('Loss of premises')
-      let page = await window.preview()
+      let page = await window.exercise()
       await page.getByRole('button', { name: 'Start', exact: true }).first().click()
       await tick(page, 'Count the people on shift')
       await tick(page, 'Open cards on the switch')
@@ -62,7 +62,7 @@ export function tabletopCases(window: Workbench): void {
 
       await stateSaved(window.page, /Nobody knows the number/)
       await window.page.reload()
-      page = await window.preview()
+      page = await window.exercise()
       equal(await page.locator('.tt-form input').inputValue(), 'Nobody knows the number')
       await page.getByRole('button', { name: 'Save' }).click()
       await page.getByText('Finding (Medium): Nobody knows the number').waitFor()
@@ -73,7 +73,7 @@ export function tabletopCases(window: Workbench): void {
         .waitFor()
 
       await renameStep()
-      page = await window.preview()
+      page = await window.exercise()
       const gone = page.getByRole('rowgroup').filter({ hasText: 'No longer in the plan' })
       await gone.getByRole('button', { name: /^done .*Count the people on shift/ }).waitFor()
 
