@@ -11,12 +11,11 @@ export interface Standing {
 
 /** What the extension is told of an action; nothing of what the page does alone. */
 export function messageOf(action: Action, standing: Standing): FromPanel | undefined {
-  const { locked, modelId } = standing
   switch (action.do) {
     case 'lock':
-      return { type: 'lock', locked }
+      return { type: 'lock', locked: standing.locked }
     case 'edit':
-      return { type: 'edit', modelId, operation: action.operation }
+      return { type: 'edit', modelId: standing.modelId, operation: action.operation }
     case 'reveal':
       return { type: 'reveal', item: action.item, focus: action.focus }
     case 'readRule':

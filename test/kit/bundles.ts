@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
+import { words } from '../../scripts/words.ts'
 import { root } from './exampleFiles.ts'
 
 const cache = join(root, 'node_modules/.cache/continuity-test')
@@ -24,12 +25,12 @@ function bundled(entry: string): string {
     logLevel: 'error',
   })
   renameSync(own, outfile)
-  styleSheets()
+  besides()
   return outfile
 }
 
-/** The style sheets of exports, which lie beside the bundles. */
-function styleSheets(): void {
+/** The style sheets of exports and the words of the views, which lie beside the bundles. */
+function besides(): void {
   buildSync({
     absWorkingDir: root,
     entryPoints: [
@@ -41,6 +42,7 @@ function styleSheets(): void {
     minify: true,
     logLevel: 'error',
   })
+  writeFileSync(join(cache, 'webview/words.json'), JSON.stringify(words))
 }
 
 const made = new Map<string, string>()
