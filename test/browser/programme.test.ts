@@ -7,6 +7,7 @@ const model = filesPreview(lateProgramme, 'works.plan.yaml')
 const opened = filesPreview(lateProgramme, 'works.plan.yaml', { open: ['overdue/chen'] })
 const state = { tab: 'programme' } as const
 
+// What the reader has set is saved a moment later, and may be told behind what was clicked: the last message of a type counts.
 inBrowser('the tab Programme', (open) => {
   it('is named with how much is overdue, and asked for when it is opened', async () => {
     const { programme: _, ...unopened } = model
@@ -26,11 +27,15 @@ inBrowser('the tab Programme', (open) => {
     const { page, sent } = await open({ model, state })
     const rows = page.getByRole('grid', { name: 'Overdue' })
     await rows.getByRole('row', { name: /Core systems plan: review/ }).click()
-    expect((await sent()).at(-1)).toEqual({ type: 'reveal', item: 'core#document/next_review_date', focus: 'keep' })
+    expect((await sent()).findLast(({ type }) => type === 'reveal')).toEqual({
+      type: 'reveal',
+      item: 'core#document/next_review_date',
+      focus: 'keep',
+    })
     await rows.locator('tbody th[tabindex="0"]').focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    expect((await sent()).at(-1)).toEqual({ type: 'reveal', item: 'works-records#exercises/E2', focus: 'move' })
+    expect((await sent()).findLast(({ type }) => type === 'reveal')).toEqual({ type: 'reveal', item: 'works-records#exercises/E2', focus: 'move' })
   })
 
   it('marks what the cursor of the source is at, in the lists and in the year', async () => {
@@ -51,12 +56,12 @@ inBrowser('the tab Programme', (open) => {
     expect(await number.getAttribute('aria-expanded')).toBe('false')
     await number.focus()
     await page.keyboard.press('Enter')
-    expect((await sent()).at(-1)).toEqual({ type: 'whatIf', off: [], open: ['overdue/chen'] })
+    expect((await sent()).findLast(({ type }) => type === 'whatIf')).toEqual({ type: 'whatIf', off: [], open: ['overdue/chen'] })
     await send({ type: 'model', version: 1, modelId: 'm2', stale: false, model: opened })
     const list = page.getByRole('region', { name: 'Chen Bohan: Overdue (4)' })
     await list.waitFor()
     await list.getByRole('button', { name: 'T1.2 Internal review' }).click()
-    expect((await sent()).at(-1)).toEqual({ type: 'reveal', item: 'tasks/T1/subtasks/T1.2', focus: 'move' })
+    expect((await sent()).findLast(({ type }) => type === 'reveal')).toEqual({ type: 'reveal', item: 'tasks/T1/subtasks/T1.2', focus: 'move' })
     await list.getByRole('button', { name: 'Close' }).click()
     expect(await page.locator('.opened').count()).toBe(0)
     expect(await number.evaluate((one) => one === document.activeElement)).toBe(true)
