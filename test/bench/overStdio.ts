@@ -8,8 +8,11 @@ import type { BigPlan } from './plans.ts'
 import { measure, type Runs, type Timing } from './statistics.ts'
 import { startYamlServer } from './yamlServer.ts'
 
+export const questions = ['keystroke → findings', 'completion', 'hover'] as const
+
 export interface Answers {
-  readonly timings: Readonly<Record<'keystroke → findings' | 'completion' | 'hover', Timing>>
+  /** What a server cannot answer at this size is absent. */
+  readonly timings: Readonly<Partial<Record<(typeof questions)[number], Timing>>>
   /** Megabytes, behind all that. */
   readonly memory?: number
 }
@@ -73,10 +76,20 @@ async function ask({ client, uri, plan, findings }: Opened, runs: Runs): Promise
   const at = (method: string, position: { readonly line: number; readonly character: number }) => (): Promise<unknown> =>
     client.request(`textDocument/${method}`, { textDocument: { uri }, position })
   const timings = {
-    'keystroke → findings': await measure(runs, keystroke),
-    completion: await measure(runs, at('completion', owner)),
-    hover: await measure(runs, at('hover', availability)),
+    ...(await timed('keystroke → findings', runs, keystroke)),
+    ...(await timed('completion', runs, at('completion', owner))),
+    ...(await timed('hover', runs, at('hover', availability))),
   }
   const memory = memoryOf(client)
   return { timings, ...(memory !== undefined && { memory }) }
+}
+
+/** A server that fails at a size has no figure there, and that is the result. */
+async function timed(name: (typeof questions)[number], runs: Runs, run: (index: number) => unknown): Promise<Answers['timings']> {
+  try {
+    return { [name]: await measure(runs, run) }
+  } catch (error) {
+    process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`)
+    return {}
+  }
 }

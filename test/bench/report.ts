@@ -1,6 +1,6 @@
 import type { BankResult } from './bank.ts'
 import type { Economy } from './economy.ts'
-import type { Answers } from './overStdio.ts'
+import { type Answers, questions } from './overStdio.ts'
 import type { ProgrammeResult } from './programmes.ts'
 import type { Timing } from './statistics.ts'
 
@@ -29,16 +29,18 @@ const row = (name: string, cells: readonly string[]): string => `  ${name.padEnd
 function table(title: string, results: readonly Timings[]): string {
   const names = Object.keys(results[0] ?? {})
   const cells = (name: string): readonly string[] =>
-    results.map(({ [name]: one }) => figure(one?.median ?? Number.NaN) + figure(one?.p95 ?? Number.NaN))
+    results.map(({ [name]: one }) => (one ? figure(one.median) + figure(one.p95) : 'fails'.padStart(18)))
   return [title, ...names.map((name) => row(name, cells(name)))].join('\n')
 }
 
 /** How many times as long the other one takes, by the medians. */
 function ratios(results: readonly Result[]): string {
-  const names = Object.keys(results[0]?.own.timings ?? {}) as readonly (keyof Answers['timings'])[]
-  const times = (name: keyof Answers['timings']): readonly string[] =>
-    results.map(({ own, yamlServer }) => `${(yamlServer.timings[name].median / own.timings[name].median).toFixed(1)} ×`.padStart(18))
-  return ['Times as long with yaml-language-server', ...names.map((name) => row(name, times(name)))].join('\n')
+  const times = (name: (typeof questions)[number]): readonly string[] =>
+    results.map(({ own: { timings: ours }, yamlServer: { timings: theirs } }) => {
+      const [one, other] = [ours[name], theirs[name]]
+      return (one && other ? `${(other.median / one.median).toFixed(1)} ×` : '–').padStart(18)
+    })
+  return ['Times as long with yaml-language-server', ...questions.map((name) => row(name, times(name)))].join('\n')
 }
 
 function memory(results: readonly Result[]): string {

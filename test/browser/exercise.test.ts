@@ -1,32 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { Run } from '../../server/src/exercise/run/types.ts'
 import { at, done, happened, minutes, ownScenario, planIn, runAfter } from '../exercise/exercises.ts'
 import { hostile } from '../kit/hostile.ts'
 import { latePlan } from '../views/fixtures/latePlan.ts'
+import { faultsOf } from './axe.ts'
 import { openExercise } from './exerciseHost.ts'
 import type { Theme } from './fakeHost.ts'
 import { inBrowserWith } from './suite.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-interface AxeWindow {
-  readonly axe: {
-    run(
-      root: Document,
-      options: object,
-    ): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }>
-  }
-}
-
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate((only) => (window as unknown as AxeWindow).axe.run(document, { runOnly: only }), standards)
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
 
 const scenario = {
   ...ownScenario,
@@ -171,7 +152,7 @@ inBrowserWith('an exercise on its page', openExercise, (open) => {
   it.each(looks)('has no fault that axe knows (%s, %i px)', async (theme, width) => {
     for (const run of [fresh, busy]) {
       const { page } = await open({ run, now: at('10:30'), theme, width, kept: run === busy ? kept : null })
-      expect(await faults(page)).toEqual([])
+      expect(await faultsOf(page)).toEqual([])
     }
   })
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { cleaned } from '../../server/src/views/export/clean.ts'
@@ -9,9 +7,8 @@ import { example } from '../kit/exampleFiles.ts'
 import { modelOfChecked, modelOfExample, ofItself, textOf } from '../kit/exports.ts'
 import { hostile } from '../kit/hostile.ts'
 import { hostilePlan } from '../kit/hostilePlans.ts'
+import { faultsOf } from './axe.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const endpoint = inject('browser')
 const address = 'http://export.test/plan.html'
 
@@ -70,7 +67,7 @@ describe.skipIf(endpoint === null)('an exported page in a browser', () => {
     async (ending, locale, width) => {
       const { page } = await open(await textOf(modelOfExample(ending), { format: 'html', locale }), { width })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      expect(await faults(page)).toEqual([])
+      expect(await faultsOf(page)).toEqual([])
     },
   )
 
@@ -155,19 +152,4 @@ function inspect(source: string): Found {
   const targets = [...read.querySelectorAll('a, use')].map((a) => a.getAttribute('href') ?? '')
   const addresses = targets.filter((href) => !/^(?:https?:\/\/|mailto:|#(?:part|s|i)-)/i.test(href))
   return { strange, handlers, addresses, title: read.title }
-}
-
-interface AxeWindow {
-  readonly axe: {
-    run(
-      root: Document,
-      options: object,
-    ): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }>
-  }
-}
-
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate((rules) => (window as unknown as AxeWindow).axe.run(document, { runOnly: rules }), standards)
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import type { Tab } from '../../server/src/views/models/types.ts'
@@ -14,20 +12,9 @@ import { latePlan } from '../views/fixtures/latePlan.ts'
 import { lateProgramme } from '../views/fixtures/lateProgramme.ts'
 import { dependencyModel } from '../views/fixtures/programmes.ts'
 import { zhHant } from '../views/fixtures/zhHant.ts'
+import { faultsOf, standards } from './axe.ts'
 import { bundleWebview, type Setup, type Theme } from './fakeHost.ts'
 import { inBrowser } from './suite.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-interface AxeWindow {
-  readonly axe: {
-    run(
-      root: Document,
-      options: object,
-    ): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }>
-  }
-}
 
 const languages = [
   ['en', english, 'en'],
@@ -102,9 +89,7 @@ inBrowser('what a reader gets', (open) => {
     const { page, send } = await open(setup)
     await send({ type: 'select', item: 'O1' })
     if (setup.state?.tab === 'dependencies') await page.locator('.dp').waitFor()
-    await page.evaluate(axe)
-    const { violations } = await page.evaluate((rules) => (window as unknown as AxeWindow).axe.run(document, { runOnly: rules }), runOnly)
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+    return faultsOf(page, runOnly)
   }
 
   it.each(shown.flatMap(([name, tab, setup]) => looks.map(([theme, width]) => [name, tab, theme, width, { ...setup, theme, width }] as const)))(

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { siteOf } from '../../server/src/views/export/site/file.ts'
@@ -8,8 +6,8 @@ import { everywhere } from '../kit/everywhere.ts'
 import { modelOfExample } from '../kit/exports.ts'
 import { hostile } from '../kit/hostile.ts'
 import { exportStyle } from '../kit/style.ts'
+import { faultsOf } from './axe.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const endpoint = inject('browser')
 const host = 'http://site.test/'
 
@@ -79,14 +77,7 @@ describe.skipIf(endpoint === null)('a programme as pages', () => {
     const { page } = await open(bank)
     await page.getByRole('searchbox').fill('card')
     await page.locator('#found li').first().waitFor()
-    await page.evaluate(axe)
-    const faults = await page.evaluate(async () => {
-      const { axe: run } = window as unknown as {
-        readonly axe: { run(root: Document): Promise<{ readonly violations: readonly { readonly id: string }[] }> }
-      }
-      return (await run.run(window.document)).violations.map(({ id }) => id)
-    })
-    expect(faults).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     for (const width of [1000, 559, 320]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await page.evaluate(() => window.document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)

@@ -32,8 +32,8 @@ export function modelOfExample(ending: string, locale?: Locale): PreviewModel {
 }
 
 /** Without the tabs that are about the whole programme: document and timeline alone. */
-export function ofItself({ head, document, timeline }: PreviewModel): PreviewModel {
-  return { head, document, ...(timeline && { timeline }) }
+export function ofItself({ head, document, timeline, imported }: PreviewModel): PreviewModel {
+  return { head, document, ...(timeline && { timeline }), ...(imported && { imported }) }
 }
 
 interface How {

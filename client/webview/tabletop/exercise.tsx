@@ -43,8 +43,13 @@ class Exercise {
       this.#send({ type: 'violation', detail: `${effectiveDirective} ${blockedURI}` }),
     )
     // The clock is worked out from moments: a tick that comes late, or not at all, costs nothing.
-    setInterval(() => this.#draw(), 1000)
+    setInterval(() => this.#tick(), 1000)
     this.#send({ type: 'ready' })
+  }
+
+  /** A clock that stands shows the same, and so does the page. */
+  #tick(): void {
+    if (this.#run && phaseOf(this.#run) === 'running') this.#draw()
   }
 
   #send(body: FromExercise): void {

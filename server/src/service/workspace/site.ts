@@ -36,7 +36,8 @@ export async function siteOf(judged: readonly Judged[], { title, locale: wanted,
   })
   const sound = plans.filter((one) => !left.some(({ uri }) => uri === one.uri))
   const tellers = tellersOf(sound)
-  const findingsOf = ({ uri }: FileModel): readonly Finding[] => judged.find((one) => one.uri === uri)?.findings ?? []
+  const found = new Map(judged.map(({ uri, findings }) => [uri, findings]))
+  const findingsOf = ({ uri }: FileModel): readonly Finding[] => found.get(uri) ?? []
   const documents = sound.flatMap((one) => {
     const shown = tabs.filter((tab) => tab !== 'import' && (tellers.includes(one) || !ofProgramme.has(tab)))
     return documentOf({ ...one, findingsOf }, { wanted, locale, name: pageName(one.uri, root), shown })
