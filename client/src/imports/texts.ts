@@ -6,7 +6,7 @@ export const isReadable = (name: string): boolean => readable.includes(endingOf(
 const endingOf = (name: string): string => /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 
 const html = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|div|h1|p)[\s>]/i
-const markdown = /^(?:#{1,6} \S|\s*\|(?:\s*:?-+:?\s*\|)+\s*$|```)/m
+const markdown = /^(?:#{1,6} \S|[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t\r]*$|```)/m
 
 /** What the clipboard's text is called as a file: by what it plainly is. */
 export function clipboardName(text: string): string {

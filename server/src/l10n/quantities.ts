@@ -48,9 +48,7 @@ function partsOf(exact: number, unit: 'h' | 'd'): readonly (readonly [figure: nu
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
+const grouping = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20, signDisplay: 'negative' })
+
 /** Figures with grouped thousands and no more digits than they have. */
-export function numberText(value: number): string {
-  const [whole = '', fraction] = String(value).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`
-}
+export const numberText = (value: number): string => grouping.format(value)

@@ -5,7 +5,7 @@ export const clockText = (seconds: number): string => [Math.floor(seconds / 3600
 
 /** Seconds of a time as people write it, `1:02:03` or `1:02`; nothing for anything else. */
 export function readClock(text: string): number | undefined {
-  const parts = /^\s*(?:T\s*\+)?\s*(\d{1,3})[:：](\d{1,2})(?:[:：](\d{1,2}))?\s*$/i.exec(text)
+  const parts = /^(?:T\s*\+)?\s*(\d{1,3})[:：](\d{1,2})(?:[:：](\d{1,2}))?$/i.exec(text.trim())
   const [hours, minutes, seconds] = (parts?.slice(1) ?? []).map((part) => Number(part ?? 0))
   if (hours === undefined || minutes === undefined || seconds === undefined || minutes > 59 || seconds > 59) return undefined
   return hours * 3600 + minutes * 60 + seconds

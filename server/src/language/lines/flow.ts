@@ -114,7 +114,7 @@ function keysAfter(text: string, from: number): ReadonlyMap<string, string> {
   const rest = text.slice(from, endOfLevel(text, from))
   // Only a comma outside of inner brackets parts two entries.
   const flat = rest.replace(/[[{][^[\]{}]*[\]}]/g, (inner) => ' '.repeat(inner.length))
-  const pairs = flat.split(',').map((entry) => /^\s*(?<key>[^:]+?)\s*:(?:\s(?<value>.*))?$/s.exec(entry)?.groups)
+  const pairs = flat.split(',').map((entry) => /^(?<key>[^:]+):(?:\s(?<value>.*))?$/s.exec(entry)?.groups)
   return new Map(pairs.flatMap((pair) => (pair ? [[keyText(pair['key'] ?? ''), (pair['value'] ?? '').trim()] as const] : [])))
 }
 

@@ -99,7 +99,7 @@ function readKey(text: string, column: number): Opener | undefined {
   keyPattern.lastIndex = from
   const match = keyPattern.exec(text)
   if (!match) return undefined
-  const raw = match[0].replace(/\s*:$/, '')
+  const raw = match[0].slice(0, -1).trimEnd()
   const key = /^["']/.test(raw) ? raw.slice(1, -1) : raw
   return { type: 'key', column, from, to: from + raw.length, end: from + match[0].length, key }
 }

@@ -21,7 +21,7 @@ export function readInteger(text: string): Reading<number> {
 
 /** Reads `60`, `60 %`, `99.99%`, `百分之六十`-free forms: a figure in hundredths. */
 export function readPercent(text: string): Reading<number> {
-  return readNumber(halfWidth(text.trim()).replace(/\s*%$/, ''))
+  return readNumber(halfWidth(text.trim()).replace(/(?<!\s)\s*%$/, ''))
 }
 
 /** Reads `CNY 1,200,000`, `1200000 TWD`, `NT$ 500`, `500`. */

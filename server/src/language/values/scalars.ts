@@ -30,7 +30,7 @@ const readers: Readers = {
   number: readNumber,
   integer: readInteger,
   boolean: readBoolean,
-  phone: (text) => (/^\+?[\d\s().#*/-]{2,}(?:\s*(?:ext|x|分機|分机|转|轉)\.?\s*\d+)?$/i.test(halfWidth(text)) ? read(text) : refuse('expected')),
+  phone: (text) => (/^\+?[\d\s().#*/-]{2,}(?:(?:ext|x|分機|分机|转|轉)\.?\s*\d+)?$/i.test(halfWidth(text)) ? read(text) : refuse('expected')),
   email: matching(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
   uri: matching(/^\S+$/),
   currency: matching(/^[A-Z]{3}$/),

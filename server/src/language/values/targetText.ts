@@ -1,6 +1,6 @@
 import { hanNumerals } from './hanFigures.ts'
 
-const percentage = /\d[\d.,]*\s*%/
+const percentage = /(?<![\d.,])\d[\d.,]*\s*%/
 const figure = `(?:\\d[\\d.]*|[${hanNumerals}]+|半)`
 const part = String.raw`${figure}\s*(?:[a-zA-Z]+|[\u4e00-\u9fff]+?(?=[\d\s${hanNumerals}]|之?以?[內内]|$))`
 const span = new RegExp(String.raw`${part}(?:\s*${part})*`)

@@ -19,19 +19,19 @@ const operators: readonly (readonly [RegExp, Operator])[] = [
 ]
 
 const windows: readonly (readonly [RegExp, number])[] = [
-  [/\s*(?:per|a|an|\/|each|in any)\s*(?:calendar\s*)?(?:year|12\s*months?)$/i, year],
-  [/\s*(?:per|a|\/|each)\s*quarter$/i, 90 * 86400],
-  [/\s*(?:per|a|\/|each)\s*month$/i, 30 * 86400],
-  [/\s*(?:per|a|\/|each)\s*week$/i, 7 * 86400],
-  [/\s*(?:per|a|\/|each)\s*day$/i, 86400],
+  [/(?<!\s)\s*(?:per|a|an|\/|each|in any)\s*(?:calendar\s*)?(?:year|12\s*months?)$/i, year],
+  [/(?<!\s)\s*(?:per|a|\/|each)\s*quarter$/i, 90 * 86400],
+  [/(?<!\s)\s*(?:per|a|\/|each)\s*month$/i, 30 * 86400],
+  [/(?<!\s)\s*(?:per|a|\/|each)\s*week$/i, 7 * 86400],
+  [/(?<!\s)\s*(?:per|a|\/|each)\s*day$/i, 86400],
 ]
 
 const chineseWindows: readonly (readonly [RegExp, number])[] = [
-  [/^(?:每|一)年\s*|\s*[／/]\s*年$|\s*每年$/, year],
-  [/^每季度?\s*|\s*[／/]\s*季度?$|\s*每季度?$/, 90 * 86400],
-  [/^每月\s*|\s*[／/]\s*月$|\s*每月$/, 30 * 86400],
-  [/^每[周週]\s*|\s*[／/]\s*[周週]$|\s*每[周週]$/, 7 * 86400],
-  [/^每[日天]\s*|\s*[／/]\s*[日天]$|\s*每[日天]$/, 86400],
+  [/^(?:每|一)年\s*|(?<!\s)\s*[／/]\s*年$|(?<!\s)\s*每年$/, year],
+  [/^每季度?\s*|(?<!\s)\s*[／/]\s*季度?$|(?<!\s)\s*每季度?$/, 90 * 86400],
+  [/^每月\s*|(?<!\s)\s*[／/]\s*月$|(?<!\s)\s*每月$/, 30 * 86400],
+  [/^每[周週]\s*|(?<!\s)\s*[／/]\s*[周週]$|(?<!\s)\s*每[周週]$/, 7 * 86400],
+  [/^每[日天]\s*|(?<!\s)\s*[／/]\s*[日天]$|(?<!\s)\s*每[日天]$/, 86400],
 ]
 
 /** Reads a metric's target on one line: `99.99 % per year`, `<= 30 min`, `at least 1 per year`, `2 小時內`, `twice a year`, `每年至少 1 次`. */
@@ -71,7 +71,7 @@ const units = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years'
 
 function readMeasure(text: string): Measure | undefined {
   if (/%$/.test(text)) {
-    const value = readNumber(text.replace(/\s*%$/, ''))
+    const value = readNumber(text.replace(/(?<!\s)\s*%$/, ''))
     return value.ok ? { unit: 'percent', value: value.value } : undefined
   }
   const duration = /^\d+$/.test(text) ? undefined : readDuration(text)

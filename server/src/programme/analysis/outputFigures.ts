@@ -29,7 +29,7 @@ export function outputDrift({ description: normalAt, mbco }: BiaActivity): Outpu
 
 const rounding = 10
 
-const english = /(\d[\d,]*(?:\.\d+)?)\s+([a-z]+)\s+(?:a|an|per|each|every)\s+(hour|day|shift|week|month|year)\b/gi
+const english = /(?<![\d,])(\d[\d,]*(?:\.\d+)?)\s+([a-z]+)\s+(?:a|an|per|each|every)\s+(hour|day|shift|week|month|year)\b/gi
 const chinese = /每(日|天|小[时時]|班|[周週]|月|年)[^\d，。；,;]{0,4}(\d[\d,]*(?:\.\d+)?)\s*(\p{Script=Han}{1,3})/gu
 
 function outputsIn(text: string): readonly Output[] {

@@ -48,7 +48,7 @@ interface Figure extends ProseFigure {
 }
 
 const percentsIn = (clause: string): readonly Figure[] =>
-  [...clause.matchAll(/(\d+(?:\.\d+)?)\s*(?:%|％|per ?cent\b)/gi)].map(([text, value]) => ({
+  [...clause.matchAll(/(?<!\d)(\d+(?:\.\d+)?)\s*(?:%|％|per ?cent\b)/gi)].map(([text, value]) => ({
     measure: { unit: 'percent', value: Number(value) },
     text,
     isBound: true,

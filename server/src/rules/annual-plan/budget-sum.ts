@@ -57,7 +57,7 @@ function judge(message: 'total' | 'line', sum: Sum | undefined, context: RuleCon
 
 /** Keeps the currency and the grouping that the author uses. */
 function rewritten(text: string, amount: number): string {
-  const plain = Number.isInteger(amount) ? String(amount) : amount.toFixed(2)
-  const grouped = text.includes(',') ? plain.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',') : plain
-  return text.replace(/[-−+]?\d[\d,.]*/, grouped)
+  const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2
+  const format = new Intl.NumberFormat('en-US', { minimumFractionDigits, maximumFractionDigits: 2, useGrouping: text.includes(',') })
+  return text.replace(/[-−+]?\d[\d,.]*/, format.format(amount))
 }

@@ -27,16 +27,19 @@ export function contentOf(element: Element, key: string, scene: Scene): readonly
   return shownValue((element as unknown as Readonly<Record<string, unknown>>)[key], property.shape, scene)
 }
 
+/** What is said in brackets behind a value: `n/a (stateless)`. */
+export const inBrackets = (text: string): string | undefined => /^[^(（]*[(（](?<inside>.*)[)）]/s.exec(text)?.groups?.['inside']
+
 /** What stands in the place of a value: which kind of nothing, or what is no value. */
 export function holeOf(slot: Slot, { file }: Pick<Scene, 'file'>): Hole | Words {
   const text = file.table.text.slice(slot.span.start, slot.span.end).trim()
   switch (slot.state) {
     case 'notApplicable':
-      return { is: 'not_applicable', reason: /[(（](?<reason>.*)[)）]/s.exec(text)?.groups?.['reason'] ?? '' }
+      return { is: 'not_applicable', reason: inBrackets(text) ?? '' }
     case 'invalid':
       return { is: 'words', text, flag: 'error' }
     case 'placeholder':
-      return { is: 'placeholder', hint: text.replace(/^["'[<【［{]+|["'\]>】］}]+$/g, '') }
+      return { is: 'placeholder', hint: text.replace(/^["'[<【［{]+|(?<!["'\]>】］}])["'\]>】］}]+$/g, '') }
     case 'empty':
     case 'value':
       return { is: 'placeholder', hint: slot.key }

@@ -83,7 +83,7 @@ export class Story implements Structure {
     const numbered = text === '' ? '' : `${label?.text ?? ''}${text}`
     if (table) table.take(numbered, said.weight, at)
     else if (text === '') return
-    else if (level !== undefined && part === undefined) this.#emit({ is: 'heading', level, text: numbered.replace(/\s*\n\s*/g, ' '), at })
+    else if (level !== undefined && part === undefined) this.#emit({ is: 'heading', level, text: numbered.replace(/(?<!\s)\s*\n\s*/g, ' '), at })
     else {
       const signed = label ? undefined : listSign(text)
       const depth = label?.depth ?? signed?.depth ?? 0

@@ -65,7 +65,7 @@ export function formatOf(id: number, own: ReadonlyMap<number, string>): Format {
 }
 
 /** Quoted text, an escaped sign, a blank as wide as one, what fills the cell, and settings in brackets. */
-const literal = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g
+const literal = /"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g
 
 function parsed(code: string): Format {
   // Longer ones were not made by hand, and only cost time.

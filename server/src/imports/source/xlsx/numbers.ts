@@ -37,6 +37,11 @@ function digitsOf(value: number, { decimals, fixed, digits, thousands, percent, 
   const [whole = '', behind = ''] = rounded.toFixed(Math.min(decimals, 15)).split('.')
   const kept = behind.slice(0, fixed) + behind.slice(fixed).replace(/0+$/, '')
   const padded = digits === 0 && whole === '0' && kept !== '' ? '' : whole.padStart(Math.min(digits, 50), '0')
-  const grouped = thousands ? padded.replace(/\B(?=(?:\d{3})+$)/g, ',') : padded
+  const grouped = thousands ? inThousands(padded) : padded
   return kept === '' ? grouped : `${grouped}.${kept}`
+}
+
+function inThousands(digits: string): string {
+  const first = digits.length % 3
+  return [digits.slice(0, first), ...(digits.slice(first).match(/.{3}/g) ?? [])].filter((part) => part !== '').join(',')
 }

@@ -67,7 +67,7 @@ export class SheetReader implements Structure {
     if (!cell) return
     const { text, at, looks } = cell
     if (another) this.#gathering.add({ is: 'table', rows: this.#grid.table(rows), name: this.#name, at })
-    else if (looks === 'strong') this.#gathering.add({ is: 'heading', level: 2, text: text.replace(/\s*\n\s*/g, ' '), at })
+    else if (looks === 'strong') this.#gathering.add({ is: 'heading', level: 2, text: text.replace(/(?<!\s)\s*\n\s*/g, ' '), at })
     else this.#gathering.add({ is: 'line', text, depth: 0, at })
   }
 

@@ -5,6 +5,7 @@ import { type Achieved, latenessOf } from '../../../programme/analysis/achieved.
 import { isPrioritised } from '../../../programme/analysis/activities.ts'
 import { type Contradiction, excessOf } from '../../../programme/analysis/contradictions.ts'
 import { boundsOf, overrunOf, tightestOf } from '../../../programme/analysis/recoveryFit.ts'
+import { inBrackets } from '../cells.ts'
 import type { Scene } from '../scene.ts'
 import { say } from './say.ts'
 import type { Subject } from './subjects.ts'
@@ -54,7 +55,7 @@ function withoutTarget({ element, file }: Subject, scene: Scene): ResultView {
   const slot = element.$.slots.get('rto')
   if (slot?.state === 'notApplicable') {
     const text = file.table.text.slice(slot.span.start, slot.span.end)
-    const reason = /[(（](?<reason>.*)[)）]/s.exec(text)?.groups?.['reason']
+    const reason = inBrackets(text)
     return { tone: 'dim', text: say(scene, 'noRto'), ...(reason !== undefined && { sub: reason }) }
   }
   if (!isPrioritised(element)) return { tone: 'dim', text: say(scene, 'notPrioritised') }
