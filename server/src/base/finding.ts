@@ -2,7 +2,10 @@ import type { FileEdits } from './edit.ts'
 import type { Message } from './message.ts'
 import type { Span } from './span.ts'
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint'
+/** The gravest first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const
+
+export type Severity = (typeof severities)[number]
 
 /** A place in a file that explains a finding: usually its other operand. */
 export interface Related {

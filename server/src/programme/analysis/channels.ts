@@ -7,7 +7,7 @@ import type { Programme } from '../index/programme.ts'
 import { nameOf, networkOf } from './network.ts'
 import { reachOf } from './population.ts'
 import { partsOf } from './whatIfParts.ts'
-import { stoppedBy } from './whatIfSpread.ts'
+import { stoppedIds } from './whatIfSpread.ts'
 
 type Written = readonly (Located<string> | CommonChannelUse)[]
 
@@ -79,7 +79,7 @@ export function silencing(channels: readonly NamedChannel[], blasts: readonly Bl
   const [free, bound] = [known.filter(hangsOnNothing), known.filter((one) => !hangsOnNothing(one))]
   const possible = blasts.filter(({ lost }) => free.every((one) => lost.some(({ id }) => id === one.id)))
   return possible.find(({ lost }) => {
-    const stopped = stoppedBy(partsOf(programme), new Set(lost.map(({ id }) => id)))
+    const stopped = stoppedIds(partsOf(programme), new Set(lost.map(({ id }) => id)))
     return bound.every(({ id }) => stopped.has(id) || stopped.has(siteOf(programme).get(id) ?? ''))
   })
 }

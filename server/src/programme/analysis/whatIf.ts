@@ -9,7 +9,7 @@ import { partsOf } from './whatIfParts.ts'
 import { withPeople } from './whatIfPeople.ts'
 import { type Remark, remarksOn } from './whatIfRemarks.ts'
 import { returnsOf } from './whatIfReturn.ts'
-import { type Stopped, stoppedBy } from './whatIfSpread.ts'
+import { type Stopped, stoppedBy, stoppedIds } from './whatIfSpread.ts'
 import { type Takeover, takeovers } from './whatIfTakeovers.ts'
 
 /** What follows when some things are switched off at one moment, the disruption. */
@@ -141,7 +141,7 @@ function byUrgency(a: StoppedActivity, b: StoppedActivity): number {
 export const stopsWith: (programme: Programme) => (id: string) => ReadonlySet<string> = derived((programme) => {
   const known = new Map<string, ReadonlySet<string>>()
   return (id) => {
-    const found = known.get(id) ?? new Set([...stoppedBy(partsOf(programme), new Set([id])).keys()].filter((one) => one !== id))
+    const found = known.get(id) ?? new Set([...stoppedIds(partsOf(programme), new Set([id]))].filter((one) => one !== id))
     known.set(id, found)
     return found
   }

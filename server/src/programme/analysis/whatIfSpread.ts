@@ -1,10 +1,14 @@
+import { remembered } from '../../base/remembered.ts'
 import type { Part, PartNeed, Parts } from './whatIfPart.ts'
 
 /** What does not run, by id, with those of the switched-off things that reach it. */
 export type Stopped = ReadonlyMap<string, ReadonlySet<string>>
 
+/** What does not run, with its causes. */
+export const stoppedBy = (parts: Parts, off: ReadonlySet<string>): Stopped => causesOf(parts, stoppedIds(parts, off), off)
+
 /** The parts that are off and all that cannot run without them: the least set that is closed under «a need of it is broken». */
-export function stoppedBy(parts: Parts, off: ReadonlySet<string>): Stopped {
+export function stoppedIds(parts: Parts, off: ReadonlySet<string>): ReadonlySet<string> {
   const stopped = new Set([...off].filter((id) => parts.has(id)))
   const dependents = dependentsIn(parts)
   const open = [...stopped]
@@ -15,16 +19,16 @@ export function stoppedBy(parts: Parts, off: ReadonlySet<string>): Stopped {
       open.push(part.id)
     }
   }
-  return causesOf(parts, stopped, off)
+  return stopped
 }
 
 /** Who looks at each part: those that need it, and those for whom it stands in. */
-function dependentsIn(parts: Parts): ReadonlyMap<string, readonly Part[]> {
+const dependentsIn: (parts: Parts) => ReadonlyMap<string, readonly Part[]> = remembered((parts) => {
   const pairs = [...parts.values()].flatMap((part) =>
     part.needs.flatMap(({ anyOf, standIns }) => [...anyOf, ...standIns.map(({ id }) => id)].map((id) => ({ id, part }))),
   )
   return new Map([...Map.groupBy(pairs, ({ id }) => id)].map(([id, all]) => [id, all.map(({ part }) => part)]))
-}
+})
 
 /** Whether nothing meets a need: a stand-in that is there from the first second on keeps it met, and so do words. */
 export const isBroken = (need: PartNeed, stopped: { has(id: string): boolean }): boolean =>

@@ -1,4 +1,5 @@
 import { duration } from '../../base/message.ts'
+import { remembered } from '../../base/remembered.ts'
 import type { Bia, BiaActivity, CommonTier } from '../../generated/model.ts'
 import { replaceScalar } from '../../language/edits/setScalar.ts'
 import { clockOf, isLive, isPrioritised } from '../../programme/analysis/activities.ts'
@@ -67,10 +68,12 @@ export const rule: Rule = linkedElementRule({
 })
 
 function isUnranked(activity: BiaActivity, { document }: LinkedContext): boolean {
-  const isRanked = ({ $ }: BiaActivity): boolean => $.slots.has('tier') || $.slots.has('priority')
-  if (isRanked(activity) || !isPrioritised(activity)) return false
-  return (document.root as Bia).activities.some(isRanked)
+  return !isRanked(activity) && isPrioritised(activity) && hasRanked(document.root as Bia)
 }
+
+const isRanked = ({ $ }: BiaActivity): boolean => $.slots.has('tier') || $.slots.has('priority')
+
+const hasRanked: (bia: Bia) => boolean = remembered(({ activities }) => activities.some(isRanked))
 
 const lowest: ReadonlySet<string> = new Set(['low', 'lowest', 'very low', '低', '很低', '最低', '較低', '较低'])
 

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  type Diagnostic,
   type DocumentDiagnosticReport,
   LSPErrorCodes,
   ResponseError,
@@ -12,9 +13,10 @@ import { digest } from '../workspace/digest.ts'
 import { normal } from '../workspace/uris.ts'
 import { breathing, stillWanted } from './cancelling.ts'
 import { diagnosticOf } from './convert.ts'
+import { listed } from './listed.ts'
 import { pause } from './pause.ts'
 import { whileReading } from './progress.ts'
-import type { Session } from './session.ts'
+import type { Judged, Session } from './session.ts'
 import { told } from './told.ts'
 
 /** Answers a client that pulls. A pull that a newer keystroke has overtaken is refused, never answered with «no problems». */
@@ -40,10 +42,13 @@ async function documentReport(session: Session, { uri: clientUri, previousResult
   const result = await session.findings(uri)
   if (token.isCancellationRequested || session.documents.get(uri)?.version !== current) throw overtaken()
   if (!result) return { kind: 'full', items: [] }
-  const items = result.findings.map((finding) => diagnosticOf(finding, result.file.table, session))
+  const items = diagnosticsOf(result, session)
   const resultId = digest(JSON.stringify(items))
   return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items }
 }
+
+const diagnosticsOf = ({ file, findings }: Judged, session: Session): Diagnostic[] =>
+  listed(file.uri, findings).map((finding) => diagnosticOf(finding, file.table, session))
 
 const overtaken = (): ResponseError<{ retriggerRequest: boolean }> =>
   new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed.', { retriggerRequest: true })
@@ -79,7 +84,7 @@ async function changedReports(
     if (session.documents.get(uri)) continue
     const result = await session.findings(uri)
     if (!result) continue
-    const items = result.findings.map((finding) => diagnosticOf(finding, result.file.table, session))
+    const items = diagnosticsOf(result, session)
     const resultId = digest(JSON.stringify(items))
     if (known.get(uri) !== resultId) reports.push({ kind: 'full', uri, version: null, resultId, items })
   }
@@ -121,7 +126,7 @@ async function pushAll(connection: Connection, session: Session, shown: Readonly
   for (const { uri, clientUri, version } of open) {
     const result = await session.findings(uri)
     if (asked !== session.revision) return new Set([...shown, ...open.map((one) => one.clientUri)])
-    const diagnostics = result?.findings.map((finding) => diagnosticOf(finding, result.file.table, session)) ?? []
+    const diagnostics = result ? diagnosticsOf(result, session) : []
     await connection.sendDiagnostics({ uri: clientUri, version, diagnostics })
   }
   const now = new Set(open.map(({ clientUri }) => clientUri))

@@ -19,6 +19,12 @@ import { RecentImports } from './recentImports.ts'
 /** What VS Code takes our documents for, whatever they are called. */
 const ownLanguage = 'continuity'
 
+/** A file as it was read, and all that was found in it. */
+export interface Judged {
+  readonly file: FileModel
+  readonly findings: readonly Finding[]
+}
+
 export interface SessionOptions {
   readonly locale: Locale
   /** Milliseconds to wait after a keystroke before work starts. */
@@ -125,7 +131,7 @@ export class Session {
   }
 
   /** The findings of a file; the checker keeps them for each state of its programme. */
-  async findings(uri: string): Promise<{ readonly file: FileModel; readonly findings: readonly Finding[] } | undefined> {
+  async findings(uri: string): Promise<Judged | undefined> {
     const programme = await this.programme(uri)
     const file = programme.files.get(uri)
     return file && { file, findings: this.#isForeign(file) ? [] : this.judged(programme, uri) }

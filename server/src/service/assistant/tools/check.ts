@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../../base/finding.ts'
+import { type Finding, severities } from '../../../base/finding.ts'
 import { isoText } from '../../../language/values/civil.ts'
 import type { Programme } from '../../../programme/index/programme.ts'
 import { render } from '../../workspace/wording.ts'
@@ -8,7 +8,6 @@ import { type AssistantTool, type Desk, placeIn, Unanswerable } from '../tool.ts
 /** More than this nobody mends in one answer; the counts say how many there are. */
 const most = 100
 
-const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[]
 
 export const check: AssistantTool = {
   name: 'check',

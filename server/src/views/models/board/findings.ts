@@ -1,4 +1,4 @@
-import type { Severity } from '../../../base/finding.ts'
+import { severities } from '../../../base/finding.ts'
 import { contains } from '../../../base/span.ts'
 import type { Site } from '../../../programme/index/elements.ts'
 import type { ViewFinding } from '../basicTypes.ts'
@@ -7,7 +7,6 @@ import { elementHolding } from '../holders.ts'
 import type { Scene } from '../scene.ts'
 import { viewFinding } from '../sections.ts'
 
-const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 
 /** What the rules of a tab say of some documents, the gravest first; blanks are shown in their place. */
 export function foundIn(sites: readonly Pick<Site, 'document' | 'file'>[], isOurs: (rule: string) => boolean, scene: Scene): readonly ViewFinding[] {

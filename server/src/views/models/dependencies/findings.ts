@@ -1,4 +1,4 @@
-import type { Finding } from '../../../base/finding.ts'
+import { type Finding, severities } from '../../../base/finding.ts'
 import { contains } from '../../../base/span.ts'
 import { ancestors } from '../../../language/model/access.ts'
 import type { Element } from '../../../language/model/element.ts'
@@ -29,14 +29,13 @@ export function dependencyFindings(scene: Scene): readonly Told[] {
   return [scene, ...others]
     .flatMap(({ document, file }) => inDocument(document, file === scene.file ? scene.findings : (scene.findingsOf?.(file) ?? [])))
     .filter(({ finding }) => told.has(finding.rule))
-    .toSorted((a, b) => gravity.indexOf(a.finding.severity) - gravity.indexOf(b.finding.severity))
+    .toSorted((a, b) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity))
 }
 
 /** A file may hold several documents. */
 const inDocument = (document: DocumentModel, findings: readonly Finding[]): readonly Told[] =>
   findings.filter(({ span }) => contains(document.root.$.span, span)).map((finding) => located(finding, document))
 
-const gravity: readonly Finding['severity'][] = ['error', 'warning', 'information', 'hint']
 
 const located = (finding: Finding, document: DocumentModel): Told => ({
   finding,

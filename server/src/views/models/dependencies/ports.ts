@@ -62,20 +62,23 @@ function endsOf<L extends Link>({ link, through }: Crossing<L>, index: number, p
   ]
 }
 
-/** Links inside a column run beside it; those that overlap get lanes of their own, the short ones next to the nodes. */
+/** So many lanes stand beside a column at most: more would push the columns apart, and nobody could follow a line there. */
+const mostLanes = 24
+
+/** Links inside a column run beside it; those that overlap get lanes of their own, the short ones next to the nodes, as long as there are any. */
 export function lanesFor<L extends Link>(links: readonly L[], places: Places): ReadonlyMap<L, EdgePath> {
   const spans = links.map((link) => spanOf(link, places)).toSorted((a, b) => a.bottom - a.top - (b.bottom - b.top))
-  const taken: (Pick<Span<L>, 'column' | 'top' | 'bottom'> & { readonly lane: number })[] = []
-  const found = new Map<L, EdgePath>()
-  for (const { link, column, top, bottom, from, to } of spans) {
-    const overlaps = (lane: number): boolean =>
-      taken.some((one) => one.column === column && one.lane === lane && one.top < bottom && top < one.bottom)
-    let lane = 0
-    while (overlaps(lane)) lane++
-    taken.push({ column, lane, top, bottom })
-    found.set(link, { runs: 'beside', from, to, lane })
-  }
-  return found
+  return new Map([...Map.groupBy(spans, ({ column }) => column).values()].flatMap(lanesIn))
+}
+
+function lanesIn<L extends Link>(spans: readonly Span<L>[]): readonly (readonly [L, EdgePath])[] {
+  const lanes = Array.from({ length: mostLanes }, (): Span<L>[] => [])
+  return spans.map((span) => {
+    const free = lanes.findIndex((taken) => !taken.some((one) => one.top < span.bottom && span.top < one.bottom))
+    const lane = free < 0 ? mostLanes - 1 : free
+    lanes[lane]?.push(span)
+    return [span.link, { runs: 'beside', from: span.from, to: span.to, lane }]
+  })
 }
 
 interface Span<L extends Link> {
