@@ -21,7 +21,7 @@ const config: ViteUserConfig = defineConfig({
         extends: true,
         test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/{protocol,browser,editors,vscode,bench}/**', ...timed] },
       },
-      { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], isolate: true, testTimeout: 20_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 60_000 } },
       {
         extends: true,
         test: { name: 'browser', include: ['test/browser/**/*.test.{ts,tsx}'], testTimeout: 60_000, globalSetup: 'test/browser/setup.ts' },

@@ -40,6 +40,7 @@ const shots: readonly Shot[] = [
   },
   { name: 'risks', plan: 'bank/bank.risk.yaml', tab: /^Risks/, alone: true },
   { name: 'recovery', plan: 'bank/payments.bcp.yaml', tab: /^Recovery/, alone: true },
+  { name: 'programme', plan: 'bank/bank.plan.yaml', tab: /^Programme/, alone: true },
   { name: 'indicators', plan: 'bank/bank.plan.yaml', tab: /^Indicators/, alone: true },
   { name: 'bia', plan: 'bank/bank.bia.yaml', tab: /^BIA/ },
   {

@@ -47,8 +47,6 @@ export const commandLine: Entry = {
   args: ['lsp'],
 }
 
-export const entries: readonly Entry[] = [source, bundle]
-
 export interface Options {
   readonly entry?: Entry
   /** Whether the client says that it can pull diagnostics. */
@@ -107,7 +105,7 @@ export class Client {
   }
 
   static async start({
-    entry = source,
+    entry = bundle,
     diagnostics = 'pull',
     folders = [],
     initialize = {},

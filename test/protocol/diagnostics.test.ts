@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CodeAction, Diagnostic, TextDocumentEdit } from 'vscode-languageserver/node'
 import { CancellationTokenSource } from 'vscode-languageserver/node'
 import { example } from '../kit/exampleFiles.ts'
-import { applyTextEdits, type Client, entries, positionOf, rangeOf, textAt, until, wait } from '../kit/lsp.ts'
+import { applyTextEdits, type Client, positionOf, rangeOf, textAt, until, wait } from '../kit/lsp.ts'
 import { planWith, soundPlan } from '../kit/plans.ts'
 import { random } from '../kit/random.ts'
 import { serving } from '../kit/serving.ts'
@@ -19,10 +19,10 @@ const holed = planWith('    owner: wang\n', '    owner: [姓名]\n')
 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'))
 
-describe.each(entries)('the $name server, asked for findings', (entry) => {
+describe('the server, asked for findings', () => {
   test('sees a date leave the period, and its own fix bring it back', async () => {
     const { uri: filled, text } = example('filled.plan.yaml')
-    const client = await serving({ entry, folders: [folderOf(filled)] })
+    const client = await serving({ folders: [folderOf(filled)] })
     await client.open(filled, text)
     expect(await client.findings(filled)).toEqual([])
 
@@ -55,7 +55,7 @@ describe.each(entries)('the $name server, asked for findings', (entry) => {
   })
 
   test('refuses a pull that an edit overtakes, and asks for another', async () => {
-    const client = await serving({ entry, initializationOptions: { debounce: 200 } })
+    const client = await serving({ initializationOptions: { debounce: 200 } })
     await client.open(uri, holed)
     const first = await client.pull(uri)
     const overtaken = client.pull(uri, first.kind === 'full' ? (first.resultId ?? '') : '').catch((error: unknown) => error)
@@ -64,7 +64,7 @@ describe.each(entries)('the $name server, asked for findings', (entry) => {
   })
 
   test('never answers «no problems» while the text has one, however edits and pulls race', async () => {
-    const client = await serving({ entry, initializationOptions: { debounce: 5 } })
+    const client = await serving({ initializationOptions: { debounce: 5 } })
     await client.open(uri, holed)
     const next = random(20260715)
     const outcomes: Promise<number | undefined>[] = []
@@ -96,7 +96,7 @@ describe.each(entries)('the $name server, asked for findings', (entry) => {
   })
 
   test('says only once what has not changed', async () => {
-    const client = await serving({ entry })
+    const client = await serving()
     await client.open(uri, holed)
     const first = await client.pull(uri)
     const resultId = first.kind === 'full' ? first.resultId : undefined
@@ -106,7 +106,7 @@ describe.each(entries)('the $name server, asked for findings', (entry) => {
   })
 
   test('asks to be asked for all files when the typing pauses, once', async () => {
-    const client = await serving({ entry, initializationOptions: { debounce: 20 } })
+    const client = await serving({ initializationOptions: { debounce: 20 } })
     await client.open(uri, holed)
     for (let version = 2; version < 20; version++) await client.change(uri, version, { text: `${holed}${'#'.repeat(version)}` })
     await until('the question', () => client.refreshes > 0)
@@ -115,7 +115,7 @@ describe.each(entries)('the $name server, asked for findings', (entry) => {
   })
 
   test('refuses a pull that its client gives up', async () => {
-    const client = await serving({ entry, initializationOptions: { debounce: 300 } })
+    const client = await serving({ initializationOptions: { debounce: 300 } })
     await client.open(uri, holed)
     const source = new CancellationTokenSource()
     const given = client.connection
@@ -127,7 +127,7 @@ describe.each(entries)('the $name server, asked for findings', (entry) => {
   })
 
   test('speaks of the text as it is: two edits and a pull at once', async () => {
-    const client = await serving({ entry })
+    const client = await serving()
     await client.open(uri, soundPlan)
     void client.change(uri, 2, { range: rangeOf(soundPlan, 'end: 2026-12-31'), text: 'end: 2026-02-30' })
     const second = soundPlan.replace('end: 2026-12-31', 'end: 2026-02-30')

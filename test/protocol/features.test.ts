@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CodeAction, CompletionList, DocumentSymbol, Hover, LocationLink, TextDocumentEdit } from 'vscode-languageserver/node'
 import { expand } from '../kit/accept.ts'
 import { example } from '../kit/exampleFiles.ts'
-import { applyTextEdits, Client, entries, positionOf, rangeOf, textAt } from '../kit/lsp.ts'
+import { applyTextEdits, Client, positionOf, rangeOf, textAt } from '../kit/lsp.ts'
 import { planWith, soundPlan, withTaskLine } from '../kit/plans.ts'
 import { dataOf } from '../kit/yaml.ts'
 
@@ -13,10 +13,10 @@ const folder = hospital.uri.slice(0, hospital.uri.lastIndexOf('/'))
 /** The position a few characters into a piece of a text. */
 const inside = (text: string, piece: string, by = 1): { line: number; character: number } => positionOf(text, text.indexOf(piece) + by)
 
-describe.each(entries)('the $name server over its streams', (entry) => {
+describe('the server over its streams', () => {
   let client: Client
   beforeAll(async () => {
-    client = await Client.start({ entry, folders: [folder] })
+    client = await Client.start({ folders: [folder] })
     await client.open(hospital.uri, hospital.text)
   })
   afterAll(() => client.stop())

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { commandLine, entries } from '../kit/lsp.ts'
+import { bundle, commandLine, source } from '../kit/lsp.ts'
 import { planWith, soundPlan } from '../kit/plans.ts'
 import { serving } from '../kit/serving.ts'
 
 const uri = 'file:///nowhere/a.plan.yaml'
 
-describe.each([...entries, commandLine])('the $name server', (entry) => {
+describe.each([source, bundle, commandLine])('the $name server', (entry) => {
   test('says what it can do, and offers pulls only to a client that can pull', async () => {
     const pull = await serving({ entry, diagnostics: 'pull' })
     const push = await serving({ entry, diagnostics: 'push' })

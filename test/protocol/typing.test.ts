@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentSymbol } from 'vscode-languageserver/node'
 import { example } from '../kit/exampleFiles.ts'
-import { entries } from '../kit/lsp.ts'
+
 import { serving } from '../kit/serving.ts'
 
 const { text } = example('template.plan.yaml')
@@ -12,9 +12,9 @@ const names = (symbols: readonly DocumentSymbol[]): readonly string[] => symbols
 /** The elements whose `- id:` line a line break has ended: what is finished (test/properties/typing.test.ts looks at every step). */
 const finished = (lines: readonly string[]): readonly string[] => lines.flatMap((line) => /^ *- id: (\S+)$/.exec(line)?.[1] ?? [])
 
-describe.each(entries)('the whole template typed into the $name server', (entry) => {
+describe('the whole template typed into the server', () => {
   test('character by character, asked now and then as an editor asks', { timeout: 60_000 }, async () => {
-    const client = await serving({ entry, initializationOptions: { debounce: 0 } })
+    const client = await serving({ initializationOptions: { debounce: 0 } })
     await client.open(uri, '')
     const lines = text.split('\n')
     const refusals = new Set<unknown>()

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { WorkspaceDiagnosticReport, WorkspaceFullDocumentDiagnosticReport } from 'vscode-languageserver/node'
 import { CancellationTokenSource } from 'vscode-languageserver/node'
 import { folderWith } from '../kit/folder.ts'
-import { type Client, entries, textAt, wait } from '../kit/lsp.ts'
+import { type Client, textAt, wait } from '../kit/lsp.ts'
 import { planWith, soundPlan } from '../kit/plans.ts'
 import { serving } from '../kit/serving.ts'
 
@@ -34,10 +34,10 @@ const codes = async (client: Client, uri: string): Promise<readonly unknown[]> =
 const isHeld = async (request: Promise<unknown>): Promise<boolean> =>
   (await Promise.race([request.then(() => 'answered'), wait(300).then(() => 'held')])) === 'held'
 
-describe.each(entries)('the whole workspace, asked from the $name server', (entry) => {
+describe('the whole workspace, asked from the server', () => {
   test('reports every closed file once, then waits, then reports what changed', async () => {
     const folder = folderWith({ '.continuity.yaml': config, 'a.plan.yaml': holed, 'b.plan.yaml': other(ownedBy('chen')), 'notes.yaml': 'a: b\n' })
-    const client = await serving({ entry, folders: [folder.uri] })
+    const client = await serving({ folders: [folder.uri] })
     const first = await ask(client)
     expect(shown(first)).toEqual(['.continuity.yaml: fine', 'a.plan.yaml: DOC-01', 'b.plan.yaml: REF-01'])
     expect(first.items.map(({ uri }) => uri).sort()).toEqual(
@@ -53,7 +53,7 @@ describe.each(entries)('the whole workspace, asked from the $name server', (entr
 
   test('tells of a file that is gone, once', async () => {
     const folder = folderWith({ 'a.plan.yaml': holed, 'b.plan.yaml': other(holed) })
-    const client = await serving({ entry, folders: [folder.uri] })
+    const client = await serving({ folders: [folder.uri] })
     const first = await ask(client)
     const held = ask(client, resultIds(first))
     folder.remove('b.plan.yaml')
@@ -66,7 +66,7 @@ describe.each(entries)('the whole workspace, asked from the $name server', (entr
 
   test('leaves an open document to its own pull, and takes it back when it closes', async () => {
     const folder = folderWith({ 'a.plan.yaml': holed })
-    const client = await serving({ entry, folders: [folder.uri] })
+    const client = await serving({ folders: [folder.uri] })
     const uri = folder.of('a.plan.yaml')
     await client.open(uri, holed.replace('[姓名]', 'nobody'))
     const asked = ask(client)
@@ -77,7 +77,7 @@ describe.each(entries)('the whole workspace, asked from the $name server', (entr
 
   test('gives up when its client does', async () => {
     const folder = folderWith({ 'a.plan.yaml': soundPlan })
-    const client = await serving({ entry, folders: [folder.uri] })
+    const client = await serving({ folders: [folder.uri] })
     const source = new CancellationTokenSource()
     const known = resultIds(await ask(client))
     const held = client.connection
