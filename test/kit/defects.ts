@@ -38,8 +38,20 @@ export function broken({ example, edits }: Pick<Defect, 'example' | 'edits'>): R
 }
 
 export function programmeOf(files: ReadonlyMap<string, string>): Programme {
-  const read = [...files].map(([name, text]) => readText(`memory:/plans/${name}`, text))
+  const read = [...files].map(([name, text]) => fileOf(name, text))
   return buildProgramme(read, readSettings(read.find(({ uri }) => uri.endsWith('/.continuity.yaml'))))
+}
+
+/** What was read before, by name and text: a defect changes one file of many. */
+const known = new Map<string, FileModel>()
+
+function fileOf(name: string, text: string): FileModel {
+  const key = `${name}\n${text}`
+  const file = known.get(key) ?? readText(`memory:/plans/${name}`, text)
+  known.delete(key)
+  known.set(key, file)
+  for (const oldest of [...known.keys()].slice(0, -40)) known.delete(oldest)
+  return file
 }
 
 export interface Seen {
