@@ -26,7 +26,7 @@ export async function findBrowser(): Promise<LaunchOptions | undefined> {
 async function packaged(): Promise<LaunchOptions> {
   const { default: packed, inflate } = await import('@sparticuz/chromium')
   const executablePath = await packed.executablePath()
-  const own = ['--headless=shell', '--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader', '--in-process-gpu', ...args]
+  const own = ['--headless=shell', '--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--in-process-gpu', ...args]
   if (starts(executablePath)) return { executablePath, args: own }
   const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin')
   await inflate(join(bin, 'al2023.tar.br'))
