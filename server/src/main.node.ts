@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
-import { connectionOptions } from './service/lsp/connectionOptions.ts'
+import { refusingGivenUp } from './service/lsp/cancelling.ts'
 import { serve } from './service/lsp/server.ts'
 import { clientAccess } from './service/platform/clientAccess.ts'
 import { diskAccess } from './service/platform/node/diskAccess.ts'
@@ -9,7 +9,7 @@ import { importTools } from './service/platform/node/importTools.ts'
 import { quietConsole } from './service/platform/node/quietConsole.ts'
 import { systemClock } from './service/platform/systemClock.ts'
 
-const connection = createConnection(ProposedFeatures.all, connectionOptions())
+const connection = createConnection(ProposedFeatures.all, refusingGivenUp)
 quietConsole()
 serve(connection, {
   clock: systemClock,

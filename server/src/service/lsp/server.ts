@@ -21,7 +21,6 @@ import { exerciseRequests } from './exercises.ts'
 import { exportRequests } from './exports.ts'
 import { features } from './features/all.ts'
 import { importRequests } from './imports.ts'
-import { refuseOutOfOrder } from './order.ts'
 import { previewRequests } from './preview.ts'
 import { refreshClient } from './refresh.ts'
 import { Session } from './session.ts'
@@ -42,7 +41,6 @@ export interface Platform {
 
 /** Serves one client over a connection. */
 export function serve(connection: Connection, platform: Platform): void {
-  refuseOutOfOrder(connection)
   connection.onInitialize((params) => {
     const session = begin(connection, params, platform)
     textSync(connection, session)
