@@ -8,6 +8,8 @@ interface Called extends Message {
   readonly params?: unknown
 }
 
+const isId = (id: unknown): boolean => typeof id === 'string' || typeof id === 'number'
+
 /** What a request becomes that does not pass. Its parameter is the code that its client gets. */
 const refused = 'continuity/refused'
 
@@ -22,16 +24,19 @@ export function gate(): ConnectionOptions {
     if (stage === 'ended' || (stage === 'running' && method === 'initialize')) return ErrorCodes.InvalidRequest
     return areWellFormed(method, params) ? undefined : ErrorCodes.InvalidParams
   }
+  const passes = ({ id, method }: Called): void => {
+    if (!isId(id)) return
+    if (method === 'initialize') stage = 'running'
+    if (method === 'shutdown') stage = 'ended'
+  }
   const handleMessage = async (message: Called, next: (message: Message) => void): Promise<void> => {
     const { id, method } = message
     const code = method === undefined || method === 'exit' ? undefined : obstacle(message)
-    const isRequest = typeof id === 'string' || typeof id === 'number'
     if (code === undefined) {
-      if (isRequest && method === 'initialize') stage = 'running'
-      if (isRequest && method === 'shutdown') stage = 'ended'
+      passes(message)
       return next(message)
     }
-    if (isRequest) return next({ ...message, method: refused, params: { code } } as Message)
+    if (isId(id)) return next({ ...message, method: refused, params: { code } } as Message)
     // The library tells the client, whose fault it is; out of turn a notification is dropped, as the protocol says.
     if (code === ErrorCodes.InvalidParams) throw new Error(`${method}: invalid parameters`)
   }
