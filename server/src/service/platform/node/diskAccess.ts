@@ -3,14 +3,14 @@ import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { URI } from 'vscode-uri'
 import { isPlanName } from '../../workspace/planNames.ts'
-import { type FileAccess, type Reach, withoutMark } from '../../workspace/ports.ts'
+import { asInEditor, type FileAccess, type Reach } from '../../workspace/ports.ts'
 
 /** The file system of the machine that the server runs on. What cannot be read is as if it were not there. */
 export const diskAccess: FileAccess = {
   read: async (uri) => {
     try {
       const text = await textOf(URI.parse(uri).fsPath)
-      return text === undefined ? undefined : withoutMark(text)
+      return text === undefined ? undefined : asInEditor(text)
     } catch {
       return undefined
     }

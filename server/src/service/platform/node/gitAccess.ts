@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { URI } from 'vscode-uri'
 import { isPlanName } from '../../workspace/planNames.ts'
-import { type FileAccess, type History, HistoryFailed, withoutMark } from '../../workspace/ports.ts'
+import { asInEditor, type FileAccess, type History, HistoryFailed } from '../../workspace/ports.ts'
 import { folderOf, isBelow, nameOf } from '../../workspace/uris.ts'
 
 const run = promisify(execFile)
@@ -33,7 +33,7 @@ export async function gitAccess(folder: string, revision: string): Promise<FileA
   return {
     read: async (uri) => {
       const path = uris.get(uri)
-      return path === undefined ? undefined : withoutMark(await git('cat-file', 'blob', `${commit}:${path}`))
+      return path === undefined ? undefined : asInEditor(await git('cat-file', 'blob', `${commit}:${path}`))
     },
     find: async (below, reach) =>
       [...uris.keys()].filter((uri) => isPlanName(nameOf(uri)) && (reach === 'below' ? isBelow(uri, below) : folderOf(uri) === below)),
