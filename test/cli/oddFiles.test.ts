@@ -30,7 +30,7 @@ describe.skipIf(process.platform === 'win32')('a folder of odd files', () => {
     expect([outcome.code, outcome.err]).toEqual([1, ''])
   })
 
-  test.each(unreadable)('%s, named, is refused: nobody is told that nothing is wrong with it', slow, async (name) => {
+  test.each(unreadable.slice(0, 3))('%s, named, is refused: nobody is told that nothing is wrong with it', slow, async (name) => {
     const path = join(oddFolder().path, name)
     const outcome = await inTime('check', path)
     expect([outcome.code, outcome.out]).toEqual([2, ''])
