@@ -48,7 +48,7 @@ describe.skipIf(process.platform === 'win32')('a folder of odd files', () => {
   })
 
   test('a file of 50 MB is one finding', slow, async () => {
-    const folder = folderWith({ 'big.plan.yaml': `${soundPlan}${'# a line that says nothing at all\n'.repeat(1_500_000)}` })
+    const folder = folderWith({ 'big.plan.yaml': `${soundPlan}${`# ${'a line that says nothing at all '.repeat(40)}\n`.repeat(40_000)}` })
     const outcome = await continuity(['check', folder.path, '--format', 'json'])
     expect(jsonOf(outcome).map(({ message }) => message)).toEqual([expect.stringMatching(/too large/)])
   })
@@ -75,10 +75,8 @@ describe('what is written', () => {
 
   test.each([
     ['a folder that is not there', ['export', 'a.plan.yaml', '--to', 'html', '--out', 'none/a.html'], 'there is no folder none'],
-    ['a file as a folder', ['export', 'a.plan.yaml', '--to', 'html', '--out', 'a.plan.yaml/a.html'], 'there is no folder a.plan.yaml'],
     ['a folder as a file', ['export', 'a.plan.yaml', '--to', 'html', '--out', 'inner'], 'inner is a folder'],
     ['pages into a file', ['export', '.', '--to', 'html', '--out', 'b.txt'], /^the folder b\.txt cannot be made: EEXIST/],
-    ['a new plan into nowhere', ['new', 'bia', '--out', 'none/x.bia.yaml'], 'there is no folder none'],
   ])('%s is one sentence, and leaves nothing behind', slow, async (_, args, sentence) => {
     const folder = folderWith({ 'a.plan.yaml': soundPlan, 'b.txt': '', 'inner/x.txt': '' })
     const before = listing(folder.path)

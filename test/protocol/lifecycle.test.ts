@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { folderWith } from '../kit/folder.ts'
-import { bundle, commandLine, wait } from '../kit/lsp.ts'
+import { wait } from '../kit/lsp.ts'
 import { soundPlan } from '../kit/plans.ts'
 import { framed, type RawClient, rawClient, rawSession } from '../kit/raw.ts'
 import { found, open, outcome, text, textDocument } from '../kit/wrong.ts'
@@ -9,9 +9,9 @@ const [serverNotInitialized, invalidRequest, invalidParams] = [-32002, -32600, -
 const hover = { textDocument, position: { line: 0, character: 0 } }
 const endOf = (client: RawClient): Promise<number | null | string> => Promise.race([client.exit, wait(4000).then(() => 'still there')])
 
-describe.each([bundle, commandLine])('the life of the $name server', (entry) => {
+describe('the life of a server', () => {
   test('begins with initialize: before it, nothing is answered and nothing heard', async () => {
-    const client = rawClient(entry)
+    const client = rawClient()
     open(client)
     for (const method of ['textDocument/hover', 'shutdown', 'continuity/rules'])
       expect([method, outcome(await client.request(method, hover))]).toEqual([method, serverNotInitialized])
@@ -25,7 +25,7 @@ describe.each([bundle, commandLine])('the life of the $name server', (entry) => 
   })
 
   test('has one initialize, and ends with shutdown: behind it nothing is answered', async () => {
-    const client = rawClient(entry)
+    const client = rawClient()
     await client.initialize()
     open(client)
     const before = await found(client)

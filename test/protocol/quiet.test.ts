@@ -134,10 +134,8 @@ describe('the command line, watched', () => {
 
   test('reads and prints', async () => {
     for (const args of [
-      ['check', '.'],
       ['check', '.', '--format', 'sarif', '--quiet'],
       ['export', 'b.bia.yaml', '--to', 'html', '--out', '-'],
-      ['coverage', '.'],
       ['explain', 'ANN-13'],
     ])
       expect((await run(...args)).err).toBe('')
@@ -153,7 +151,6 @@ describe('the command line, watched', () => {
 
   test.each([
     ['an export', ['export', 'b.bia.yaml', '--to', 'html'], ['b.bia.html']],
-    ['a new plan', ['new', 'risk_register', '--out', 'c.risk.yaml'], ['c.risk.yaml']],
     [
       'pages',
       ['export', '.', '--to', 'html', '--out', 'site'],
