@@ -1,8 +1,10 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
+import { CancellationToken } from 'vscode-languageserver/node'
 import type { FileModel } from '../../server/src/language/model/file.ts'
 import type { Session } from '../../server/src/service/lsp/session.ts'
+import { Views } from '../../server/src/service/lsp/views.ts'
 import { soundPlan } from '../kit/plans.ts'
 import { openSession, snapshotOf } from '../kit/sessions.ts'
 
@@ -44,6 +46,22 @@ test.each([
   const read: WeakRef<FileModel>[] = []
   for (let index = 0; index < count; index++) read.push(await passing(session, uriOf(index), `kind: annual_plan\ndocument: { id: p${index} }\n`))
   expect(await left(read)).toBeLessThanOrEqual(1)
+})
+
+test('what its preview was drawn from goes with a document', async () => {
+  const session = openSession()
+  const views = new Views(session)
+  const shown = async (uri: string): Promise<WeakRef<FileModel>> => {
+    session.documents.open({ uri, clientUri: uri, version: 1 }, soundPlan)
+    session.changed()
+    expect(await views.answer({ uri, locale: 'en' }, CancellationToken.None)).toMatchObject({ stale: false })
+    const { file } = await snapshotOf(session, uri)
+    if (!file) throw new Error(`${uri} was not read`)
+    session.closed(uri)
+    session.changed()
+    return new WeakRef(file)
+  }
+  expect(await left([await shown('file:///elsewhere/a.plan.yaml'), await shown('file:///elsewhere/b.plan.yaml')])).toBe(0)
 })
 
 test('the files beside one that was opened alone go with it', async () => {
