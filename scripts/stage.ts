@@ -30,7 +30,6 @@ const shared = [
   'syntaxes',
   'language-configuration.json',
   'CHANGELOG.md',
-  'LICENSE',
 ]
 
 /** Copies the built extension to `dist/stage/<variant>`, as it would be installed, and tells where that is. */
@@ -41,10 +40,15 @@ export async function stage(variant: Variant): Promise<string> {
   const own = variant === 'full' ? [...bundles.node, ...bundles.web] : bundles[variant]
   for (const path of [...shared, ...texts, ...own]) await copy(path, folder)
   await writeFile(join(folder, 'README.md'), forInstalledExtension(await readFile(join(root, 'README.md'), 'utf8')))
+  await writeFile(join(folder, 'LICENSE'), await licence())
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(staged(manifest, variant), null, 2)}\n`)
   return folder
 }
+
+/** Ours, and below it those of what is bundled. */
+export const licence = async (): Promise<string> =>
+  (await readFile(join(root, 'LICENSE'), 'utf8')) + (await readFile(join(dist, 'notices.txt'), 'utf8'))
 
 async function copy(path: string, folder: string): Promise<void> {
   const target = join(folder, path)
