@@ -23,7 +23,7 @@ export async function recompress(file: string): Promise<void> {
   await writeFile(file, Buffer.concat(chunks))
 }
 
-const smallest = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await deflateAsync(bytes, { numiterations: 5 }))
+const smallest = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await deflateAsync(bytes, { numiterations: 15 }))
 
 /** An entry that was deflated already; its size and checksum are still those of what was read. */
 class Deflated extends ZipPassThrough {
