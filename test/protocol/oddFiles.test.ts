@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderWith } from '../kit/folder.ts'
 import { bundle, type Client } from '../kit/lsp.ts'
@@ -97,4 +100,22 @@ test('files that come and go while they are followed', async () => {
     ['b.plan.yaml', 1],
   ])
   expect(client.stderr).toBe('')
+})
+
+// Links need a permission there.
+test.skipIf(process.platform === 'win32')('in a repository that is reached through a link only what was changed has changed', async () => {
+  const folder = folderWith({ 'real/a.plan.yaml': soundPlan, 'real/b.registry.yaml': 'kind: registry\ndocument: { id: people, title: People }\n' })
+  const real = join(folder.path, 'real')
+  const git = (...args: readonly string[]): void =>
+    void execFileSync('git', ['-C', real, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { stdio: 'pipe' })
+  git('init', '--quiet')
+  git('add', '.')
+  git('commit', '--quiet', '-m', 'first')
+  symlinkSync('real', join(folder.path, 'link'))
+  const client = await serving({ entry: bundle, folders: [folder.of('link')] })
+  const uri = folder.of('link/a.plan.yaml')
+  await client.open(uri, planWith('    end: 2026-03-31\n', '    end: 2026-04-30\n'))
+  const { markdown }: { readonly markdown: string } = await client.request('continuity/changes', { uri, locale: 'en' })
+  expect(markdown).toMatch(/2026-03-31.*2026-04-30/)
+  expect(markdown).not.toContain('new document')
 })

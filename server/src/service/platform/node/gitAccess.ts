@@ -29,7 +29,10 @@ export async function gitAccess(folder: string, revision: string): Promise<FileA
     },
   )
   const paths = (await git('ls-tree', '-r', '--full-tree', '--name-only', '-z', commit)).split('\0').filter((path) => path !== '')
-  const uris = new Map(paths.map((path) => [URI.file(`${top}/${path}`).toString(), path]))
+  // git goes by where files really are; whoever asks may have come to the folder through a link.
+  const [asked, real] = [folder, await realpath(folder)].map((path) => URI.file(path).toString())
+  const spelt = (uri: string): string => (isBelow(uri, real ?? '') ? `${asked}${uri.slice(real?.length)}` : uri)
+  const uris = new Map(paths.map((path) => [spelt(URI.file(`${top}/${path}`).toString()), path]))
   return {
     read: async (uri) => {
       const path = uris.get(uri)
