@@ -21,7 +21,7 @@ const notMade: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EA
 /** All of it or nothing: whoever looks at the file meanwhile sees the old one. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const there = await stat(file).catch(() => undefined)
-  if (there?.isDirectory()) throw new CannotRun(`${file} is a folder`)
+  if (there?.isDirectory()) throw new CannotRun(`${file} cannot be written: it is a folder`)
   try {
     // A device or a pipe stays what it is.
     if (there && !there.isFile()) await writeFile(file, content)
