@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
+import { bundledIn } from './bundled.ts'
 import { core, withoutCore, withoutServer } from './core.ts'
+import { noticesOf } from './notices.ts'
 import { leavesLibraries, partBundle, parts, withoutLinkify, withoutParts } from './parts.ts'
 import { dist, root } from './places.ts'
 import { sharingProtocol } from './protocol.ts'
@@ -69,7 +71,11 @@ export async function buildAll(mode: Mode): Promise<void> {
   const server = await sharingProtocol(launchers.map((launcher) => withMode(launcher, mode)))
   const protocol: Bundle = { ...server.protocol, entryPoints: [{ in: 'protocol-library', out: 'protocol' }] }
   const shared = [client.browser, client.node, ...server.launchers]
-  await Promise.all([...[...bundles, protocol].map((bundle) => build(withMode(bundle, mode))), ...shared.map((one) => build(one)), writeWords()])
+  const all = [...[...bundles, protocol].map((bundle) => withMode(bundle, mode)), ...shared]
+  const [built] = await Promise.all([Promise.all(all.map((one) => build({ ...one, metafile: true }))), writeWords()])
+  const packages = bundledIn(built.map(({ metafile }) => metafile))
+  await writeFile(join(dist, 'bundled.json'), JSON.stringify(packages.map(({ name, version }) => `${name}@${version}`)))
+  await writeFile(join(dist, 'notices.txt'), noticesOf(packages))
 }
 
 function withMode({ entryPoints, ...bundle }: Bundle, mode: Mode): BuildOptions {
@@ -84,6 +90,8 @@ function withMode({ entryPoints, ...bundle }: Bundle, mode: Mode): BuildOptions 
     // Chinese takes half the room of its escapes.
     charset: 'utf8',
     minify: mode === 'production',
+    // They stand below our licence, once.
+    legalComments: 'none',
     sourcemap: mode === 'production' ? false : 'linked',
     define: { 'process.env.NODE_ENV': JSON.stringify(mode), CONTINUITY_VERSION: JSON.stringify(version) },
     logLevel: 'warning',

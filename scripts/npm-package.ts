@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { npm } from './npm.mjs'
 import { dist, root } from './places.ts'
 import { forInstalledExtension } from './readme.ts'
+import { licence } from './stage.ts'
 
 type Manifest = Readonly<Record<string, unknown>>
 
@@ -18,7 +19,7 @@ const built = [
   'webview/export.css',
   'webview/words.json',
 ]
-const beside = ['CHANGELOG.md', 'LICENSE', 'docs/editors.md']
+const beside = ['CHANGELOG.md', 'docs/editors.md']
 
 /** The manifest of the npm package, from that of the extension: a command that needs nothing but Node. */
 export function npmManifest(manifest: Manifest, description: string): Manifest {
@@ -34,6 +35,7 @@ export async function stageNpm(): Promise<string> {
   await rm(folder, { recursive: true, force: true })
   for (const path of built) await copy(join(dist, path), join(folder, path))
   for (const path of beside) await copy(join(root, path), join(folder, path))
+  await writeFile(join(folder, 'LICENSE'), await licence())
   const [manifest, texts] = await Promise.all(['package.json', 'package.nls.json'].map(readJson))
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(npmManifest(manifest ?? {}, String(texts?.['description'])), null, 2)}\n`)
   await writeFile(join(folder, 'README.md'), forInstalledExtension(await readFile(join(root, 'README.md'), 'utf8')))

@@ -38,11 +38,11 @@ export async function progress(title, work) {
   }
 }
 
-/** Runs npm; an `Error` whose message is fit for a person when it fails. */
+/** Runs npm and answers what it said; an `Error` whose message is fit for a person when it fails. */
 export async function npm(args, folder) {
   const { status, output } = await run(args, folder)
   // A file that did not fit on the disk is a mere warning to npm.
-  if (status === 0 && !/\bENOSPC\b/.test(output)) return
+  if (status === 0 && !/\bENOSPC\b/.test(output)) return output
   throw new Error(explain(output) ?? `npm ${args[0]} failed:\n${output.trim().split('\n').slice(-20).join('\n')}`)
 }
 

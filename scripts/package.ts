@@ -6,6 +6,7 @@ import { packNpm } from './npm-package.ts'
 import { dist, root } from './places.ts'
 import { runQuietly } from './processes.ts'
 import { recompress } from './recompress.ts'
+import { writeSbom } from './sbom.ts'
 import { stage } from './stage.ts'
 
 /** Where the packed extension is. */
@@ -24,6 +25,7 @@ async function pack(): Promise<void> {
   await recompress(file)
   await tellSize(file)
   await tellSize(await packNpm())
+  await tellSize(await writeSbom())
 }
 
 async function tellSize(file: string): Promise<void> {

@@ -22,15 +22,15 @@ const shared = [
   'dist/export.cjs',
   'dist/import.cjs',
   'dist/webview',
-  'l10n',
+  'l10n/bundle.l10n.zh-cn.json',
+  'l10n/bundle.l10n.zh-tw.json',
   'media/file-dark.svg',
   'media/file-light.svg',
   'media/icon.png',
   'media/walkthrough',
-  'syntaxes',
+  'syntaxes/continuity.tmLanguage.json',
   'language-configuration.json',
   'CHANGELOG.md',
-  'LICENSE',
 ]
 
 /** Copies the built extension to `dist/stage/<variant>`, as it would be installed, and tells where that is. */
@@ -41,16 +41,25 @@ export async function stage(variant: Variant): Promise<string> {
   const own = variant === 'full' ? [...bundles.node, ...bundles.web] : bundles[variant]
   for (const path of [...shared, ...texts, ...own]) await copy(path, folder)
   await writeFile(join(folder, 'README.md'), forInstalledExtension(await readFile(join(root, 'README.md'), 'utf8')))
+  await writeFile(join(folder, 'LICENSE'), await licence())
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest
-  await writeFile(join(folder, 'package.json'), `${JSON.stringify(staged(manifest, variant), null, 2)}\n`)
+  await writeFile(join(folder, 'package.json'), JSON.stringify(staged(manifest, variant)))
   return folder
 }
+
+/** Ours, and below it those of what is bundled. */
+export const licence = async (): Promise<string> =>
+  (await readFile(join(root, 'LICENSE'), 'utf8')) + (await readFile(join(dist, 'notices.txt'), 'utf8'))
 
 async function copy(path: string, folder: string): Promise<void> {
   const target = join(folder, path)
   await mkdir(dirname(target), { recursive: true })
-  await cp(join(root, path), target, { recursive: true })
+  if (path.endsWith('.json')) await writeFile(target, compact(await readFile(join(root, path), 'utf8')))
+  else await cp(join(root, path), target, { recursive: true })
 }
+
+/** Without the blanks that make it easy to read: nobody reads it there. */
+const compact = (json: string): string => JSON.stringify(JSON.parse(json))
 
 /**
  * The manifest of the extension, from that of the npm package: an extension's name has no scope, and what serves development only

@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
-import { refusingGivenUp } from './service/lsp/cancelling.ts'
+import { answerRefused, gate } from './service/lsp/gate.ts'
 import { serve } from './service/lsp/server.ts'
 import { clientAccess } from './service/platform/clientAccess.ts'
 import { diskAccess } from './service/platform/node/diskAccess.ts'
@@ -9,7 +9,8 @@ import { importTools } from './service/platform/node/importTools.ts'
 import { quietConsole } from './service/platform/node/quietConsole.ts'
 import { systemClock } from './service/platform/systemClock.ts'
 
-const connection = createConnection(ProposedFeatures.all, refusingGivenUp)
+const connection = createConnection(ProposedFeatures.all, gate())
+answerRefused(connection)
 quietConsole()
 serve(connection, {
   clock: systemClock,

@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
-import { refusingGivenUp } from './service/lsp/cancelling.ts'
+import { answerRefused, gate } from './service/lsp/gate.ts'
 import { serve } from './service/lsp/server.ts'
 import { clientAccess } from './service/platform/clientAccess.ts'
 import { systemClock } from './service/platform/systemClock.ts'
@@ -7,7 +7,9 @@ import { workerExportTools, workerImportTools } from './service/platform/web/too
 
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope
 
-serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), refusingGivenUp), {
+const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), gate())
+answerRefused(connection)
+serve(connection, {
   clock: systemClock,
   fileAccess: (connection) => clientAccess(connection),
   exportTools: workerExportTools,

@@ -16,7 +16,7 @@ const uriOf = (index: number): string => `${folder}/p${index}.plan.yaml`
 const ids = /\b(?:T\d+(?:\.\d+)?|M\d+|R\d+(?:\.\d+)?|O[12]|MM1|C1|K1)\b/g
 
 /** A plan of 500 lines with ids that no other one has. */
-const planOf = (index: number): string =>
+export const planOf = (index: number): string =>
   bigPlan(500, index + 1)
     .plan.replace('id: big-plan', `id: plan-${index}`)
     .replace(ids, (id) => `P${index}-${id}`)

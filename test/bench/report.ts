@@ -1,5 +1,6 @@
 import type { BankResult } from './bank.ts'
 import type { Economy } from './economy.ts'
+import type { LongTyping } from './longTyping.ts'
 import { type Answers, questions } from './overStdio.ts'
 import type { ProgrammeResult } from './programmes.ts'
 import type { Timing } from './statistics.ts'
@@ -17,6 +18,7 @@ export interface Report {
   readonly results: readonly Result[]
   readonly programmes: readonly ProgrammeResult[]
   readonly bank: BankResult
+  readonly longTyping: LongTyping
   readonly preview: Readonly<Record<string, Timing>>
   readonly economy: { readonly own: Economy; readonly yamlServer: Economy }
 }
@@ -51,8 +53,15 @@ function memory(results: readonly Result[]): string {
 const economyText = ({ keystrokes, characters }: Economy): string =>
   `${keystrokes} for ${characters} characters (${((100 * keystrokes) / characters).toFixed(1)} %)`
 
+/** At most a tenth more behind all edits than behind the first of them, and no more than before when the plan is closed. */
+function longTypingText({ edits, lines, before, early, late, closed }: LongTyping): string {
+  const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
+  const verdict = late <= early * 1.1 && closed <= before * 1.1 ? '' : ' — more than a tenth'
+  return `Heap over ${edits} edits of ${lines} lines: ${megabytes(early)} behind a tenth of them, ${megabytes(late)} behind all; closed ${megabytes(before)} before, ${megabytes(closed)} after${verdict}`
+}
+
 /** The figures for people to read. */
-export function report({ machine, results, programmes, bank, preview, economy }: Report): string {
+export function report({ machine, results, programmes, bank, longTyping, preview, economy }: Report): string {
   return [
     row(
       'milliseconds',
@@ -82,6 +91,7 @@ export function report({ machine, results, programmes, bank, preview, economy }:
     ),
     table(`All rules over a programme of ${bank.lines} lines (the keystroke reads its file too)`, [bank.rules]),
     table('The slowest rules, each alone over that programme, with what all rules have in common', [bank.slowest]),
+    longTypingText(longTyping),
     `Keystrokes to write the filled plan of the examples, prose aside: ${economyText(economy.own)}; with yaml-language-server and our schema ${economyText(economy.yamlServer)}`,
     table('The preview: drawn in the browser, and in the real editor with all waiting included', [preview]),
     '',

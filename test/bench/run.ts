@@ -7,6 +7,7 @@ import { overDrawing } from './drawing.ts'
 import { ownEconomy, yamlServerEconomy } from './economyRuns.ts'
 import { inEditor } from './inEditor.ts'
 import { layersOf } from './layers.ts'
+import { overLongTyping } from './longTyping.ts'
 import { overStdio, yamlServerOverStdio } from './overStdio.ts'
 import { bigPlan } from './plans.ts'
 import { overProgramme, type ProgrammeResult } from './programmes.ts'
@@ -46,6 +47,7 @@ const all: Report = {
   results,
   programmes,
   bank: await overBank(runs),
+  longTyping: await overLongTyping(10_000),
   preview: await overPreview(),
   economy: { own: await ownEconomy(), yamlServer: await yamlServerEconomy() },
 }

@@ -1,8 +1,11 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import type { FileModel } from '../../server/src/language/model/file.ts'
+import { CancellationToken } from 'vscode-languageserver/node'
+import { buildLines, updateLines } from '../../server/src/language/lines/lineTable.ts'
+import { type FileModel, readFile } from '../../server/src/language/model/file.ts'
 import type { Session } from '../../server/src/service/lsp/session.ts'
+import { Views } from '../../server/src/service/lsp/views.ts'
 import { soundPlan } from '../kit/plans.ts'
 import { openSession, snapshotOf } from '../kit/sessions.ts'
 
@@ -46,6 +49,22 @@ test.each([
   expect(await left(read)).toBeLessThanOrEqual(1)
 })
 
+test('what its preview was drawn from goes with a document', async () => {
+  const session = openSession()
+  const views = new Views(session)
+  const shown = async (uri: string): Promise<WeakRef<FileModel>> => {
+    session.documents.open({ uri, clientUri: uri, version: 1 }, soundPlan)
+    session.changed()
+    expect(await views.answer({ uri, locale: 'en' }, CancellationToken.None)).toMatchObject({ stale: false })
+    const { file } = await snapshotOf(session, uri)
+    if (!file) throw new Error(`${uri} was not read`)
+    session.closed(uri)
+    session.changed()
+    return new WeakRef(file)
+  }
+  expect(await left([await shown('file:///elsewhere/a.plan.yaml'), await shown('file:///elsewhere/b.plan.yaml')])).toBe(0)
+})
+
 test('the files beside one that was opened alone go with it', async () => {
   const beside = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`file:///elsewhere/b${index}.registry.yaml`, 'kind: registry\n']))
   const session = openSession(beside)
@@ -65,4 +84,23 @@ test('the other files of an opened folder stay read', async () => {
   const before = (await session.programme('file:///w/b.registry.yaml')).files.get('file:///w/b.registry.yaml')
   await passing(session, 'file:///w/a.plan.yaml', soundPlan)
   expect((await session.programme('file:///w/b.registry.yaml')).files.get('file:///w/b.registry.yaml')).toBe(before)
+})
+
+test('an author who changes one line after the other has one text kept, not one for each line', () => {
+  const titles = 200
+  const tasks = Array.from({ length: titles }, (_, index) => `  - id: T${index}\n    title: The title of the task with the number ${index}\n`)
+  let table = buildLines(`kind: annual_plan\n# 王\ntasks:\n${tasks.join('')}`)
+  let file = readFile('file:///w/a.plan.yaml', table)
+  const size = 2 * table.text.length
+  collect()
+  const before = process.memoryUsage().heapUsed
+  for (let index = 0; index < titles; index++) {
+    const at = table.text.indexOf(`number ${index}\n`)
+    table = updateLines(table, { span: { start: at, end: at }, text: 'new ' })
+    file = readFile(file.uri, table, file)
+  }
+  collect()
+  expect(file.intact).toBe(true)
+  // What is read again takes its own room; it is far from two hundred texts.
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(40 * size)
 })

@@ -37,5 +37,20 @@ export function serverCases(window: Workbench): void {
       await preview.getByText(lateDay).locator('visible=true').first().waitFor()
       matches(await window.lines(), new RegExp(lateDay))
     })
+
+    test('when it is killed in the midst of typing, nothing typed is lost and findings come back', async function () {
+      if (!existsSync('/proc/self/cmdline')) this.skip()
+      await window.open(planPath)
+      const { line, column } = placeOf(planPath, taskEnd, 'end: '.length)
+      await window.goTo(line, column)
+      await window.page.keyboard.press('Shift+End')
+      await window.page.keyboard.type(lateDay.slice(0, 4), { delay: 50 })
+      await crash(extension, 1)
+      await window.page.keyboard.type(lateDay.slice(4), { delay: 50 })
+      await window.page.keyboard.press('Escape')
+      matches(await window.lines(), new RegExp(`end: ${lateDay}`))
+      // Only the server that took its place has seen this text.
+      await window.page.locator('.editor-instance .squiggly-error, .editor-instance .squiggly-warning').first().waitFor({ timeout: 10_000 })
+    })
   })
 }

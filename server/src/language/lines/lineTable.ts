@@ -1,3 +1,4 @@
+import { detached } from '../../base/detached.ts'
 import type { Edit } from '../../base/edit.ts'
 import { initial, type Line, type LineState, sameState, scanLine } from './lineScan.ts'
 
@@ -94,7 +95,7 @@ function rescan(table: LineTable, { text, starts, first, until, more }: Rescan):
   for (let row = first; row < starts.length; row++) {
     const before = row > until ? table.lines[row - more - 1]?.after : undefined
     if (before && sameState(state, before)) break
-    const line = scanLine(sliceRow(text, starts, row), state)
+    const line = scanLine(detached(sliceRow(text, starts, row)), state)
     fresh.push(line)
     state = line.after
   }

@@ -1,3 +1,4 @@
+import { detached } from '../../base/detached.ts'
 import { type Span, span } from '../../base/span.ts'
 import type { LineTable } from '../lines/lineTable.ts'
 import { Conversion } from './convert.ts'
@@ -51,8 +52,9 @@ export function readInPieces(table: LineTable, masked: string, known: ReadPieces
 const placed = (piece: ReadPiece, at: number): ReadPiece =>
   piece.at === at ? piece : { at, root: moved(piece.root, at - piece.at) as ReadPiece['root'], extent: piece.extent }
 
-function readPiece(text: string, neutral: string, at: number): ReadPiece | undefined {
-  const [document, ...more] = readDocuments(neutral)
+function readPiece(piece: string, masked: string, at: number): ReadPiece | undefined {
+  const text = detached(piece)
+  const [document, ...more] = readDocuments(masked === piece ? text : detached(masked))
   if (!document || more.length > 0 || document.errors.length + document.warnings.length > 0) return undefined
   const conversion = new Conversion(text)
   const root = conversion.root(document)

@@ -47,6 +47,8 @@ export async function checkTargets({ uris, folders }: Targets, { today, access, 
   for (const [index, uri] of uris.entries()) {
     tell?.(index, uris.length)
     const programme = await programmes.of(uri)
+    // Nothing is wrong with what nobody has read. An older revision may not have had it.
+    if (access === diskAccess && !programme.files.has(uri)) throw new CannotRun(`${URI.parse(uri).fsPath} cannot be read`)
     const judged = today === undefined ? programme : onDay(programme, today)
     checked.push({ programme, uri, findings: judge(judged, uri, { today: today ?? systemClock(), checker }) })
   }

@@ -28,5 +28,12 @@ export interface Command {
 /** Why a command cannot run, as a sentence for the person who called it. */
 export class CannotRun extends Error {}
 
-/** Prints lines where others read results. */
-export const print = (text: string): Promise<void> => new Promise((written) => process.stdout.write(text, () => written()))
+/** Prints where others read results. Whoever has read enough, as `head` has, is gone: nothing is wrong with that. */
+export const print = (content: string | Uint8Array): Promise<void> =>
+  new Promise((written, failed) =>
+    process.stdout.write(content, (error) =>
+      error && (error as NodeJS.ErrnoException).code !== 'EPIPE'
+        ? failed(new CannotRun(`the standard output cannot be written: ${error.message}`))
+        : written(),
+    ),
+  )

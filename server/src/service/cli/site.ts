@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { URI } from 'vscode-uri'
 import { exportTools } from '../platform/node/exportTools.ts'
@@ -8,7 +7,7 @@ import { check } from './check.ts'
 import { type Call, CannotRun, type ExitCode, print } from './command.ts'
 import { pathOf } from './formats/format.ts'
 import { day, language, text } from './given.ts'
-import { writeWhole } from './write.ts'
+import { makeFolder, writeWhole } from './write.ts'
 
 /** Writes the programme of a folder as pages into another folder, and says the name of the first one; what is left out, on the standard error. */
 export async function exportSite(folder: string, call: Call): Promise<ExitCode> {
@@ -26,7 +25,7 @@ export async function exportSite(folder: string, call: Call): Promise<ExitCode> 
   const site = await siteOf(judged, { title, root: URI.file(resolve(folder)).toString(), ...(locale && { locale }) }, exportTools)
   for (const { uri, why } of site.left) process.stderr.write(`continuity: ${uri === '' ? folder : pathOf(uri)} is left out: ${why}\n`)
   if (site.files.length === 0) throw new CannotRun(`nothing below ${folder} can be exported`)
-  await mkdir(out, { recursive: true })
+  await makeFolder(out)
   // The first page comes last: it never leads to a page that is not there yet.
   for (const file of site.files.toReversed()) await writeWhole(join(out, file.name), file.text)
   await print(`${join(out, 'index.html')}\n`)

@@ -35,12 +35,12 @@ interface Pull {
 
 async function documentReport(session: Session, { uri: clientUri, previousResultId, token }: Pull): Promise<DocumentDiagnosticReport> {
   const uri = normal(clientUri)
-  const asked = session.documents.get(uri)?.version
+  // Not the version: a document that was closed and opened again has the same one, and some clients never count.
+  const asked = session.documents.get(uri)
   await pause(previousResultId === undefined ? 0 : session.debounce)
-  const current = session.documents.get(uri)?.version
-  if (token.isCancellationRequested || asked !== current) throw overtaken()
+  if (token.isCancellationRequested || session.documents.get(uri) !== asked) throw overtaken()
   const result = await session.findings(uri)
-  if (token.isCancellationRequested || session.documents.get(uri)?.version !== current) throw overtaken()
+  if (token.isCancellationRequested || session.documents.get(uri) !== asked) throw overtaken()
   if (!result) return { kind: 'full', items: [] }
   const items = diagnosticsOf(result, session)
   const resultId = digest(JSON.stringify(items))

@@ -41,7 +41,7 @@ export class Documents {
 
 function applyChange(table: LineTable, change: TextDocumentContentChangeEvent): LineTable {
   if (!('range' in change)) return buildLines(change.text)
-  const start = offsetAt(table, change.range.start)
-  const end = offsetAt(table, change.range.end)
+  // A range that runs backwards means what lies between, as with the library that other servers keep their texts with.
+  const [start = 0, end = 0] = [offsetAt(table, change.range.start), offsetAt(table, change.range.end)].sort((a, b) => a - b)
   return updateLines(table, { span: { start, end }, text: change.text })
 }

@@ -12,6 +12,10 @@ const mostChanges = 400
 export class RecentModels {
   readonly #byId = new Map<string, PreviewModel>()
 
+  clear(): void {
+    this.#byId.clear()
+  }
+
   /** What to send to somebody who has a model already, or none. */
   answer(
     model: PreviewModel,

@@ -49,6 +49,8 @@ export class Session {
   /** Grows with every change of anything; what was computed under an older one may be stale. */
   revision = 0
   readonly #listeners = new Set<() => void>()
+  /** Called with each document that was closed: what somebody keeps of it is of no more use. */
+  readonly onClosed: Set<(uri: string) => void> = new Set()
   /** By open document: its programme when it was last asked for. */
   readonly #latest = new Map<string, Programme>()
   readonly #checker = newChecker()
@@ -74,6 +76,7 @@ export class Session {
     this.documents.close(uri)
     this.programmes.closed(uri)
     this.#latest.delete(uri)
+    for (const forget of this.onClosed) forget(uri)
   }
 
   /** Something changed: whoever waits for that goes on. */

@@ -26,6 +26,11 @@ export class Views {
 
   constructor(session: Session) {
     this.#session = session
+    // Each is as large as a whole programme. A preview that is still there is sent its model anew.
+    session.onClosed.add((uri) => {
+      this.#lastGood.delete(uri)
+      this.#recent.clear()
+    })
   }
 
   get shown(): Iterable<string> {

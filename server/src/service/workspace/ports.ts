@@ -16,7 +16,11 @@ export type Reach = 'here' | 'below'
 /** The day, as the reader's own clock has it. */
 export type Clock = () => CivilDay
 
-export const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+/**
+ * A file's text as editors hand it over: without a byte-order mark, and an end of line by CR alone, as old machines wrote it, is one.
+ * What is edited by offset stays where it was.
+ */
+export const asInEditor = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).replace(/\r(?!\n)/g, '\n')
 
 /** What makes exports. */
 export type Exporter = typeof exporter

@@ -42,7 +42,7 @@ export const exportFile: Command = {
     const result = await exportOf(await judgedFile(file, today), wish, exportTools)
     if (result.is === 'refused') throw new CannotRun(`${file}: ${render(result.why, locale ?? 'en')}`)
     const content = result.is === 'text' ? result.text : result.bytes
-    if (target === '-') await new Promise<void>((written) => process.stdout.write(content, () => written()))
+    if (target === '-') await print(content)
     else await writeWhole(target, content).then(() => print(`${target}\n`))
     return 0
   },

@@ -1,15 +1,16 @@
-import type { Dirent } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { constants, type Dirent } from 'node:fs'
+import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { URI } from 'vscode-uri'
 import { isPlanName } from '../../workspace/planNames.ts'
-import { type FileAccess, type Reach, withoutMark } from '../../workspace/ports.ts'
+import { asInEditor, type FileAccess, type Reach } from '../../workspace/ports.ts'
 
 /** The file system of the machine that the server runs on. What cannot be read is as if it were not there. */
 export const diskAccess: FileAccess = {
   read: async (uri) => {
     try {
-      return withoutMark(await readFile(URI.parse(uri).fsPath, 'utf8'))
+      const text = await textOf(URI.parse(uri).fsPath)
+      return text === undefined ? undefined : asInEditor(text)
     } catch {
       return undefined
     }
@@ -19,6 +20,16 @@ export const diskAccess: FileAccess = {
     await walk(URI.parse(folder).fsPath, reach, found)
     return found
   },
+}
+
+/** A pipe or a device may bear the name of a plan: whoever reads it waits for a writer, or reads without end. */
+async function textOf(path: string): Promise<string | undefined> {
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    return (await handle.stat()).isFile() ? await handle.readFile('utf8') : undefined
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Folders of tools and dependencies hold no plans, and some hold a hundred thousand files. */

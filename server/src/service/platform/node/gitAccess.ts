@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { URI } from 'vscode-uri'
 import { isPlanName } from '../../workspace/planNames.ts'
-import { type FileAccess, type History, HistoryFailed, withoutMark } from '../../workspace/ports.ts'
+import { asInEditor, type FileAccess, type History, HistoryFailed } from '../../workspace/ports.ts'
 import { folderOf, isBelow, nameOf } from '../../workspace/uris.ts'
 
 const run = promisify(execFile)
@@ -29,11 +29,14 @@ export async function gitAccess(folder: string, revision: string): Promise<FileA
     },
   )
   const paths = (await git('ls-tree', '-r', '--full-tree', '--name-only', '-z', commit)).split('\0').filter((path) => path !== '')
-  const uris = new Map(paths.map((path) => [URI.file(`${top}/${path}`).toString(), path]))
+  // git goes by where files really are; whoever asks may have come to the folder through a link.
+  const [asked, real] = [folder, await realpath(folder)].map((path) => URI.file(path).toString())
+  const spelt = (uri: string): string => (isBelow(uri, real ?? '') ? `${asked}${uri.slice(real?.length)}` : uri)
+  const uris = new Map(paths.map((path) => [spelt(URI.file(`${top}/${path}`).toString()), path]))
   return {
     read: async (uri) => {
       const path = uris.get(uri)
-      return path === undefined ? undefined : withoutMark(await git('cat-file', 'blob', `${commit}:${path}`))
+      return path === undefined ? undefined : asInEditor(await git('cat-file', 'blob', `${commit}:${path}`))
     },
     find: async (below, reach) =>
       [...uris.keys()].filter((uri) => isPlanName(nameOf(uri)) && (reach === 'below' ? isBelow(uri, below) : folderOf(uri) === below)),
