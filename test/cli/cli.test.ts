@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { bundleOf } from '../kit/bundles.ts'
 import { continuity, type JsonFinding, jsonOf } from '../kit/cli.ts'
 import { example, examplesFolder, root } from '../kit/exampleFiles.ts'
 import { folderWith } from '../kit/folder.ts'
@@ -58,6 +60,15 @@ describe('the exit code', () => {
     expect([help.code, /Usage: continuity check/.test(help.out)]).toEqual([0, true])
     expect((await continuity(['--version'])).code).toBe(0)
   })
+})
+
+test('who has read enough of the report leaves no trace of it', slow, async () => {
+  const child = spawn(process.execPath, [bundleOf('cli'), 'export', example('bank/bank.plan.yaml').path, '--to', 'json', '--out', '-'])
+  let err = ''
+  child.stderr.on('data', (data) => (err += data))
+  child.stdout.once('data', () => child.stdout.destroy())
+  const code = await new Promise((ended) => child.once('close', ended))
+  expect([code, err]).toEqual([0, ''])
 })
 
 const placed = (text: string, { rule, severity, range }: JsonFinding): string => `${rule} ${severity} «${textAt(text, range)}»`
