@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { message } from '../../server/src/base/message.ts'
-import { rules } from '../../server/src/generated/rules.ts'
 import type { Catalogue } from '../../server/src/l10n/catalogue.ts'
 import { locales } from '../../server/src/l10n/locale.ts'
 import { render } from '../../server/src/service/workspace/wording.ts'
@@ -16,11 +15,4 @@ test.each(readdirSync(folder))('the sentences of l10n/texts/%s are rendered', as
   const keys = catalogues.flatMap((catalogue) => Object.keys(catalogue))
   expect(keys.length).toBeGreaterThan(0)
   expect(keys.filter((key) => locales.some((locale) => render(message(key), locale) === key))).toEqual([])
-})
-
-test('no rule still has the «…» of `npm run new:rule` for a text', () => {
-  const unwritten = rules.filter(({ title, why, messages }) =>
-    [title, why, ...Object.values(messages)].some((texts) => locales.some((locale) => /^…[.。]?$/.test(texts[locale]))),
-  )
-  expect(unwritten.map(({ id }) => id)).toEqual([])
 })
