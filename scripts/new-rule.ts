@@ -1,4 +1,5 @@
-// `npm run new:rule -- BIA-35 curve-gap`: a rule and its page, ready to be filled in. What is left to write is marked with «…».
+// `npm run new:rule -- BIA curve-gap`: a rule of the next number, its page and its place in the operand table. What is left to write is
+// marked with «…». A rule that the table has already is called by its id: `npm run new:rule -- RSK-28`.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './places.ts'
@@ -68,29 +69,49 @@ activities:
 \`\`\`
 `
 
-/** The name that the operand table has for a rule of the catalogue. */
-function knownName(id: string): string | undefined {
-  const operands: Readonly<Record<string, { readonly name: string }>> = JSON.parse(readFileSync(join(root, 'schemas/operands.json'), 'utf8'))
-  return operands[id]?.name
+type Table = Readonly<Record<string, { readonly name: string }>>
+
+const operands = join(root, 'schemas/operands.json')
+
+/** What is meant by `BIA curve-gap`, or by the id of a rule that stands in the table; nothing where it is neither. */
+export function meant(table: Table, given: string | undefined, named: string | undefined): NewRule | undefined {
+  const name = named ?? table[given ?? '']?.name
+  const id = /^[A-Z]{3}$/.test(given ?? '') ? `${given}-${String(lastOf(table, given ?? '') + 1).padStart(2, '0')}` : (given ?? '')
+  return name !== undefined && /^[A-Z]{3}-\d\d$/.test(id) ? { id, name } : undefined
 }
 
-function write({ id, name }: NewRule): string {
-  const folder = join(root, 'server/src/rules', folders[id.slice(0, 3)] ?? id.slice(0, 3).toLowerCase())
+const lastOf = (table: Table, group: string): number =>
+  Math.max(0, ...Object.keys(table).flatMap((id) => (id.startsWith(group) ? [Number(id.slice(4))] : [])))
+
+/** The text of the table with the rule behind the last of its group, or as it was where it has it. */
+export function withOperands(text: string, { id, name }: NewRule): string {
+  const table: Table = JSON.parse(text)
+  if (id in table) return text
+  const before = Object.keys(table).findLast((one) => one.startsWith(id.slice(0, 3))) ?? Object.keys(table).at(-1) ?? ''
+  const end = text.indexOf('\n  }', text.indexOf(`\n  "${before}": {`)) + '\n  }'.length
+  return `${text.slice(0, end)},\n  "${id}": {\n    "name": "${name}",\n    "reads": ["…"]\n  }${text.slice(end)}`
+}
+
+function write(rule: NewRule, table: string): string {
+  const folder = join(root, 'server/src/rules', folders[rule.id.slice(0, 3)] ?? rule.id.slice(0, 3).toLowerCase())
   mkdirSync(folder, { recursive: true })
-  const file = join(folder, name)
+  const file = join(folder, rule.name)
   if (existsSync(`${file}.ts`)) throw new Error(`${file}.ts is there already`)
-  writeFileSync(`${file}.ts`, ruleSource({ id, name }))
-  writeFileSync(`${file}.md`, pageSource({ id, name }))
+  writeFileSync(`${file}.ts`, ruleSource(rule))
+  writeFileSync(`${file}.md`, pageSource(rule))
+  writeFileSync(operands, withOperands(table, rule))
   return file
 }
 
 if (import.meta.main) {
-  const [id = '', given] = process.argv.slice(2)
-  const name = given ?? knownName(id)
-  if (!/^[A-Z]{3}-\d\d$/.test(id) || name === undefined) {
-    process.stderr.write('new:rule needs an id, and a name where schemas/operands.json has none: npm run new:rule -- BIA-35 curve-gap\n')
+  const table = readFileSync(operands, 'utf8')
+  const rule = meant(JSON.parse(table), process.argv[2], process.argv[3])
+  if (rule === undefined) {
+    process.stderr.write(
+      'new:rule needs a group and a name, or the id of a rule that schemas/operands.json names: npm run new:rule -- BIA curve-gap\n',
+    )
     process.exitCode = 2
   } else {
-    process.stdout.write(`${write({ id, name })}.ts and its page. What it reads belongs into schemas/operands.json.\n`)
+    process.stdout.write(`${write(rule, table)}.ts and its page. What it reads is still to be said in schemas/operands.json.\n`)
   }
 }

@@ -57,19 +57,24 @@ interface SiteChoice extends QuickPickItem {
   readonly format: 'site'
 }
 
+/** What is offered, in this order. Each is put into words when it is asked for: the language is not known before. */
+const offered: Readonly<Record<ExportFormat, () => readonly [label: string, detail: string]>> = {
+  html: () => [l10n.t('Web page'), l10n.t('Everything in one file that needs no other, ready to be printed')],
+  pdf: () => [l10n.t('PDF document'), l10n.t('Everything on paper, printed by the browser that is installed here')],
+  docx: () => [l10n.t('Word document'), l10n.t('The document with headings and contents, to go on with in Word')],
+  md: () => [l10n.t('Markdown text'), l10n.t('The document and its timeline, to keep beside code or in a wiki')],
+  xlsx: () => [l10n.t('Excel workbook'), l10n.t('Every table on a sheet, with dates and numbers to count with')],
+  csv: () => [l10n.t('Tables as text'), l10n.t('The table of the open view for other programs; of the plan all its tables')],
+  ics: () => [l10n.t('Calendar'), l10n.t('Milestones, exercises and reviews; importing again updates them')],
+  svg: () => [l10n.t('Drawing'), l10n.t('The drawing of the open view as a picture that can be enlarged')],
+  json: () => [l10n.t('Data'), l10n.t('What the preview draws, for programs')],
+}
+
 function askFormat(): Thenable<Choice | SiteChoice | undefined> {
-  const choice = (format: ExportFormat, label: string, detail: string): Choice => ({ format, label, description: `.${format}`, detail })
-  const choices = [
-    choice('html', l10n.t('Web page'), l10n.t('Everything in one file that needs no other, ready to be printed')),
-    choice('pdf', l10n.t('PDF document'), l10n.t('Everything on paper, printed by the browser that is installed here')),
-    choice('docx', l10n.t('Word document'), l10n.t('The document with headings and contents, to go on with in Word')),
-    choice('md', l10n.t('Markdown text'), l10n.t('The document and its timeline, to keep beside code or in a wiki')),
-    choice('xlsx', l10n.t('Excel workbook'), l10n.t('Every table on a sheet, with dates and numbers to count with')),
-    choice('csv', l10n.t('Tables as text'), l10n.t('The table of the open view for other programs; of the plan all its tables')),
-    choice('ics', l10n.t('Calendar'), l10n.t('Milestones, exercises and reviews; importing again updates them')),
-    choice('svg', l10n.t('Drawing'), l10n.t('The drawing of the open view as a picture that can be enlarged')),
-    choice('json', l10n.t('Data'), l10n.t('What the preview draws, for programs')),
-  ]
+  const choices = (Object.keys(offered) as readonly ExportFormat[]).map((format): Choice => {
+    const [label, detail] = offered[format]()
+    return { format, label, description: `.${format}`, detail }
+  })
   const site: SiteChoice = {
     format: 'site',
     label: l10n.t('Whole programme'),

@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { bundleOf } from '../kit/bundles.ts'
 import { continuity, type JsonFinding, jsonOf } from '../kit/cli.ts'
 import { example, examplesFolder, root } from '../kit/exampleFiles.ts'
 import { folderWith } from '../kit/folder.ts'
@@ -17,7 +19,9 @@ describe('the exit code', () => {
 
   test('is 0 where there are only hints', slow, async () => {
     const folder = folderWith({ 'a.plan.yaml': planWith('    owner: wang\n', '    owner: [姓名]\n') })
-    expect(await continuity(['check', folder.path])).toMatchObject({ code: 0, err: '' })
+    const { code, out, err } = await continuity(['check', folder.path])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(/\n1 file checked: 0 errors, 0 warnings, 1 note\n$/)
   })
 
   test('is 1 where there is an error', slow, async () => {
@@ -56,6 +60,15 @@ describe('the exit code', () => {
     expect([help.code, /Usage: continuity check/.test(help.out)]).toEqual([0, true])
     expect((await continuity(['--version'])).code).toBe(0)
   })
+})
+
+test('who has read enough of the report leaves no trace of it', slow, async () => {
+  const child = spawn(process.execPath, [bundleOf('cli'), 'export', example('bank/bank.plan.yaml').path, '--to', 'json', '--out', '-'])
+  let err = ''
+  child.stderr.on('data', (data) => (err += data))
+  child.stdout.once('data', () => child.stdout.destroy())
+  const code = await new Promise((ended) => child.once('close', ended))
+  expect([code, err]).toEqual([0, ''])
 })
 
 const placed = (text: string, { rule, severity, range }: JsonFinding): string => `${rule} ${severity} «${textAt(text, range)}»`

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { base64Of } from '../../client/src/imports/base64.ts'
-import { clipboardName, isBlank, isReadable, mayBePlan } from '../../client/src/imports/texts.ts'
+import { clipboardName, isBlank, isReadable, mayBePlan, readable } from '../../client/src/imports/texts.ts'
 import { nameAfter, numbered } from '../../client/src/names.ts'
 import { importableKinds } from '../../server/src/imports/draft/importPlan.ts'
 import { importedKinds } from '../../server/src/protocol/imports.ts'
@@ -23,6 +24,18 @@ describe('the file of a plan that is made of another', () => {
     expect(numbered('.continuity.yaml', 2)).toBeUndefined()
   })
 })
+
+test('the menu of a file in the Explorer stands at every file that can be brought in', () => {
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly contributes: Contributes }
+  const when = contributes.menus['explorer/context'].find(({ command }) => command === 'continuity.importPlan')?.when ?? ''
+  const endings = new RegExp(/resourceExtname =~ \/(.+)\/i/.exec(when)?.[1] ?? '$.')
+  expect(Object.values(readable).flatMap((some) => some.filter((ending) => !endings.test(`.${ending}`)))).toEqual([])
+  expect(endings.test('.doc')).toBe(false)
+})
+
+interface Contributes {
+  readonly menus: { readonly 'explorer/context': readonly { readonly command: string; readonly when: string }[] }
+}
 
 describe('the text of a clipboard', () => {
   const lines = (text: string): string => text.replaceAll('; ', '\n')

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { locales } from '../../server/src/l10n/locale.ts'
 
 const json = (path: string): Readonly<Record<string, string>> => JSON.parse(readFileSync(path, 'utf8'))
 
@@ -7,7 +8,7 @@ const sources = globSync('client/src/**/*.ts').map((path) => readFileSync(path, 
 const used = sources.flatMap((text) => [...text.matchAll(/l10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g)].map(([, a, b]) => a ?? b ?? ''))
 const places = (text: string | undefined): readonly string[] => [...(text ?? '').matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
 
-describe.each(['zh-cn', 'zh-tw'])('%s', (locale) => {
+describe.each(locales.filter((locale) => locale !== 'en'))('%s', (locale) => {
   const bundle = json(`l10n/bundle.l10n.${locale}.json`)
   const manifest = json(`package.nls.${locale}.json`)
 

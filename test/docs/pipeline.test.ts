@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { formatNames } from '../../server/src/service/cli/formats/all.ts'
+import { exportFormats } from '../../server/src/views/export/formats.ts'
+import { tabs } from '../../server/src/views/models/basicTypes.ts'
 import { bundleOf } from '../kit/bundles.ts'
 import { root } from '../kit/exampleFiles.ts'
 import { folderWith } from '../kit/folder.ts'
@@ -50,5 +52,11 @@ describe('what a pipeline is given', () => {
   test('the page names every form of the report, and none that there is not', () => {
     const named = [...textOf('docs/pipeline.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)
     expect(named.toSorted()).toEqual(formatNames.toSorted())
+  })
+
+  test('the page of exports names every format and every tab, and none that there is not', () => {
+    const page = textOf('docs/exports.md')
+    expect([...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, format]) => format).toSorted()).toEqual(exportFormats.toSorted())
+    expect(/`--tab ([\w|]+)`/.exec(page)?.[1]?.split('|')).toEqual([...tabs])
   })
 })

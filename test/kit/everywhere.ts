@@ -7,6 +7,7 @@ import type { RecoveryView, WorkView } from '../../server/src/views/models/recov
 import type { BarrierView, RisksView, RiskView } from '../../server/src/views/models/risks/types.ts'
 import type { TimelineItem } from '../../server/src/views/models/timeline/types.ts'
 import type { PreviewModel, ViewFinding } from '../../server/src/views/models/types.ts'
+import { biaOf, dependenciesOf } from './everywhereAnalysed.ts'
 
 const tags: readonly Tag[] = ['p', 'h4', 'h5', 'h6', 'strong', 'em', 's', 'code', 'pre', 'blockquote']
 
@@ -27,10 +28,13 @@ export function everywhere(text: string): PreviewModel {
       wants: [],
     },
     risks: risksOf(text),
+    bia: biaOf(text),
     recovery: recoveryOf(text),
+    dependencies: dependenciesOf(text),
     indicators: indicatorsOf(text),
     programme: programmeOf(text),
-    marks: { risks: 1, recovery: 1, indicators: 1, programme: 1 },
+    imported: documentOf(text),
+    marks: { risks: 1, bia: 1, recovery: 1, dependencies: 1, indicators: 1, programme: 1 },
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Locale } from '../../server/src/l10n/locale.ts'
+import { rules } from '../../server/src/generated/rules.ts'
+import { type Locale, locales } from '../../server/src/l10n/locale.ts'
 import { check, sentence } from '../kit/check.ts'
 
 /** The sentences of one rule about a text. */
@@ -50,4 +51,10 @@ describe('sentences call things as people do', () => {
       'kind: annual_plan\nobjectives: [{ id: O1, statement: Up, type: availability, metric: 99.9 %, applies_to: [web] }]\nregistry: { systems: [{ id: web, name: Web shop, availability: 99.5 % }] }\n'
     expect(said(plan, 'ANN-07')).toEqual(['99.9 % cannot be kept: Web shop is up at most 99.5 % of the time.'])
   })
+})
+
+// `npm run new:rule` marks what is left to write with «…».
+test.each(rules.map((rule) => [rule.id, rule] as const))('%s has its texts in all languages', (_, { title, why, messages }) => {
+  const written = [title, why, ...Object.values(messages)].flatMap((texts) => locales.map((locale) => texts[locale]))
+  expect(written.filter((text) => /^…?[.。]?$/.test(text))).toEqual([])
 })

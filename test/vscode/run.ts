@@ -30,8 +30,8 @@ import { ruleCases } from './window/rules.ts'
 import { serverCases } from './window/server.ts'
 import { tabletopCases } from './window/tabletop.ts'
 
-/** Runs everything that needs the real editor, on what `dist/` holds. */
-export async function runEditorTests(): Promise<Counts> {
+/** Runs everything that needs the real editor, on what `dist/` holds; or in one host the cases from the window that are named: `export` for `exportCases`. */
+export async function runEditorTests(named: readonly string[] = []): Promise<Counts> {
   const browser = await launchBrowser()
   if (!browser) {
     console.log('Skipped: the cases in the editor. No browser was found; name one in CONTINUITY_BROWSER.')
@@ -43,8 +43,11 @@ export async function runEditorTests(): Promise<Counts> {
     console.log(line(outcome))
   }
   try {
-    await runFromFolders(browser, tell)
-    await runPackedCases(browser, tell)
+    if (named.length > 0) await runNamed(browser, named, tell)
+    else {
+      await runFromFolders(browser, tell)
+      await runPackedCases(browser, tell)
+    }
   } finally {
     await browser.close()
   }
@@ -97,6 +100,23 @@ const inBoth = [
 const inNode = [changesCases, previewsCases, hostileCases, serverCases]
 const inWeb = [noHistoryCases, outputCases]
 
+async function runNamed(browser: Browser, named: readonly string[], tell: (outcome: Outcome) => void): Promise<void> {
+  const all = new Map([...inBoth, ...inNode].map((cases) => [cases.name.replace(/Cases$/, ''), cases]))
+  const unknown = named.filter((name) => !all.has(name))
+  if (unknown.length > 0) throw new Error(`There are no cases ${unknown.join(', ')}; there are ${[...all.keys()].join(', ')}.`)
+  const server = await startTestServer(await makeData('named'))
+  try {
+    const page = await openWindow(browser, server, { folder: await makeWorkspace('named'), extension: await stage('node') })
+    await runWindowCases(
+      page,
+      named.flatMap((name) => all.get(name) ?? []),
+      tell,
+    )
+  } finally {
+    await server.stop()
+  }
+}
+
 async function runInChinese(browser: Browser, server: EditorServer, tell: (outcome: Outcome) => void): Promise<void> {
   console.log('\nIn a Chinese window')
   const extension = await stage('node')
@@ -106,7 +126,7 @@ async function runInChinese(browser: Browser, server: EditorServer, tell: (outco
 
 if (import.meta.main) {
   try {
-    const { failed } = await runEditorTests()
+    const { failed } = await runEditorTests(process.argv.slice(2))
     process.exit(failed === 0 ? 0 : 1)
   } catch (error) {
     reportAndExit(error)

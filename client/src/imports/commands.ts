@@ -3,7 +3,7 @@ import { asItComes, askPatiently, type Means } from './ask.ts'
 import { offerMore, sayRefused } from './offer.ts'
 import { openPlan } from './plans.ts'
 import { type NotRead, type Source, sourceAt, sourceOfText } from './source.ts'
-import { clipboardName } from './texts.ts'
+import { clipboardName, readable } from './texts.ts'
 
 /** «Import Plan…» and «Paste Plan Text»: a plan is made of what another program wrote, and opened unsaved. */
 export function registerImportCommands(means: Means): Disposable {
@@ -22,10 +22,10 @@ export function registerImportCommands(means: Means): Disposable {
 
 async function askFile(): Promise<Uri | undefined> {
   const filters = {
-    [l10n.t('Plans from other programs')]: ['docx', 'xlsx', 'md', 'markdown', 'txt', 'htm', 'html'],
-    [l10n.t('Word documents')]: ['docx'],
-    [l10n.t('Excel workbooks')]: ['xlsx'],
-    [l10n.t('Markdown, text and web pages')]: ['md', 'markdown', 'txt', 'htm', 'html'],
+    [l10n.t('Plans from other programs')]: Object.values(readable).flat(),
+    [l10n.t('Word documents')]: [...readable.word],
+    [l10n.t('Excel workbooks')]: [...readable.excel],
+    [l10n.t('Markdown, text and web pages')]: [...readable.text],
   }
   const chosen = await window.showOpenDialog({ filters, title: l10n.t('Import a plan'), openLabel: l10n.t('Import') })
   return chosen?.[0]

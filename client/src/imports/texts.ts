@@ -1,7 +1,11 @@
-/** The endings of files that can be brought in. */
-const readable: readonly string[] = ['docx', 'xlsx', 'md', 'markdown', 'txt', 'htm', 'html']
+/** The endings of files that can be brought in, by what a reader calls them. */
+export const readable: Readonly<Record<'word' | 'excel' | 'text', readonly string[]>> = {
+  word: ['docx'],
+  excel: ['xlsx'],
+  text: ['md', 'markdown', 'txt', 'htm', 'html'],
+}
 
-export const isReadable = (name: string): boolean => readable.includes(endingOf(name))
+export const isReadable = (name: string): boolean => Object.values(readable).flat().includes(endingOf(name))
 
 const endingOf = (name: string): string => /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 

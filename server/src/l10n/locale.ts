@@ -1,9 +1,12 @@
-/** The three languages of the interface, by VS Code's ids. */
-export type Locale = 'en' | 'zh-cn' | 'zh-tw'
+/** The languages of the interface, by VS Code's ids. */
+export const locales = ['en', 'zh-cn', 'zh-tw'] as const
 
-export const locales: readonly Locale[] = ['en', 'zh-cn', 'zh-tw']
+export type Locale = (typeof locales)[number]
 
-/** One text in all three languages. */
+/** The same languages as plans and schemas name them. */
+export const languages: Readonly<Record<Locale, string>> = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' }
+
+/** One text in all languages. */
 export type Texts = Readonly<Record<Locale, string>>
 
 /** The nearest of our languages to a language tag: `zh-Hant-HK` is `zh-tw`, `fr` is `en`. */

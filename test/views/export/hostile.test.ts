@@ -2,7 +2,7 @@ import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { allDrawings } from '../../../server/src/views/drawing/allDrawings.ts'
-import { Preview } from '../../../server/src/views/drawing/preview.tsx'
+import { openTab, Preview } from '../../../server/src/views/drawing/preview.tsx'
 import { uiAtFirst } from '../../../server/src/views/drawing/state.ts'
 import { cleaned } from '../../../server/src/views/export/clean.ts'
 import { tabs } from '../../../server/src/views/models/basicTypes.ts'
@@ -34,6 +34,9 @@ async function tried(texts: readonly string[], run: (text: string) => Promise<vo
 }
 
 describe('a hostile string in every place of a model', () => {
+  // A tab that the model does not have would be another one, drawn twice.
+  test.each(tabs)('there is a tab %s', (tab) => expect(openTab(everywhere('x'), { ...uiAtFirst, tab })).toBe(tab))
+
   test.each(tabs)('is text in the tab %s, drawn without anybody to act', slow, async (tab) => {
     const failed = await tried(hostile, async (text) => {
       const props = { ui: { ...uiAtFirst, tab }, drawings: allDrawings, locale: 'en', width: 1280, sight: null, act: null } as const
@@ -73,9 +76,13 @@ describe('a hostile string in every place of a model', () => {
 
   test('comes back from data as it was', slow, async () => {
     const failed = await tried(hostile, async (text) => {
-      const model = everywhere(text)
-      const { schema: _, ...data } = JSON.parse(await textOf(model, { format: 'json' }))
+      const all = everywhere(text)
+      const { imported, ...model } = all
+      const { schema: _, ...data } = JSON.parse(await textOf(all, { format: 'json' }))
       expect(data).toEqual(model)
+      // What became of another file is there for who asks for it.
+      const { schema: __, ...asked } = JSON.parse(await textOf(all, { format: 'json', tab: 'import' }))
+      expect(asked).toEqual({ head: model.head, imported })
     })
     expect(failed).toEqual([])
   })

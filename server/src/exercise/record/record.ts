@@ -2,6 +2,7 @@ import { message } from '../../base/message.ts'
 import type { RecordsExercise } from '../../generated/model.ts'
 import type { DraftElement } from '../../imports/draft/draft.ts'
 import { writeDraft } from '../../imports/draft/writeDraft.ts'
+import { languages } from '../../l10n/locale.ts'
 import { isoText } from '../../language/values/civil.ts'
 import { writeDuration } from '../../language/values/durations.ts'
 import { allOf, type Site } from '../../programme/index/elements.ts'
@@ -34,13 +35,11 @@ export function recordOf(run: Run, ending: Ending): string {
   return `${head.map((one) => `# ${render(one, language)}\n`).join('')}${writeDraft(root, () => undefined)}`
 }
 
-const tags = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' } as const
-
 function documentValues({ plan }: Run, { document }: Names, { render }: Ending): Values {
   return {
     id: document,
     title: render(message('exercise.document', { plan: oneLine(plan.title) }), plan.language),
-    language: tags[plan.language],
+    language: languages[plan.language],
     status: 'draft',
   }
 }

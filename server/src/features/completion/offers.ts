@@ -1,5 +1,6 @@
 import { ruleNames } from '../../generated/ruleNames.ts'
 import { rules } from '../../generated/rules.ts'
+import { languages } from '../../l10n/locale.ts'
 import type { Choice, ScalarShape } from '../../language/schema/shape.ts'
 import { frequencyWords } from '../../language/values/frequencies.ts'
 import type { ValueType } from '../../language/values/valueTypes.ts'
@@ -60,7 +61,7 @@ function levels(place: LevelPlace, { file, programme }: Snapshot): readonly Offe
 const currencies = ['TWD', 'CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD', 'SGD', 'AUD', 'CAD', 'CHF', 'KRW', 'INR', 'MYR', 'NZD', 'SEK', 'NOK', 'DKK']
 
 const currencyName = (code: string, locale: Snapshot['locale']): string =>
-  new Intl.DisplayNames({ en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' }[locale], { type: 'currency' }).of(code) ?? ''
+  new Intl.DisplayNames(languages[locale], { type: 'currency' }).of(code) ?? ''
 
 function references(types: readonly string[], { programme, file, uri }: Snapshot): readonly Offer[] {
   const own = file?.documents ?? []

@@ -1,9 +1,7 @@
-import type { Locale } from '../../l10n/locale.ts'
+import { type Locale, languages } from '../../l10n/locale.ts'
 import type { Source } from '../source/source.ts'
 import type { Figure } from './confirm.ts'
 import { type Draft, type DraftElement, elementAlong, textOf } from './draft.ts'
-
-const tags: Readonly<Record<Locale, string>> = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' }
 
 /** What every document has, whatever the source says: its kind, an id, a title, its language. */
 export function head(root: DraftElement, { name }: Source, language: Locale): readonly Figure[] {
@@ -14,7 +12,7 @@ export function head(root: DraftElement, { name }: Source, language: Locale): re
   const title = document?.values.get('title')
   const year = yearIn(title?.is === 'text' ? title.text : stem)
   const id = [root.shape.name.replaceAll('_', '-'), ...(year === undefined ? [] : [year])].join('-')
-  const defaults = { id, title: stem, language: tags[language], status: 'draft' }
+  const defaults = { id, title: stem, language: languages[language], status: 'draft' }
   for (const [key, value] of Object.entries(defaults)) if (value !== '' && !document?.values.has(key)) document?.values.set(key, textOf(value))
   return year === undefined ? [] : period(root, year, title)
 }

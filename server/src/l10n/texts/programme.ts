@@ -22,8 +22,8 @@ export const programmeSentences = {
   'programme.documents': { en: 'Documents', 'zh-cn': '文件', 'zh-tw': '文件' },
   'programme.documents.sub': {
     en: '{count} in this programme, the next review first',
-    'zh-cn': '本体系共 {count} 份，按下次评审排列',
-    'zh-tw': '本計畫共 {count} 份，依下次審查排列',
+    'zh-cn': '本方案共 {count} 份，按下次评审排列',
+    'zh-tw': '本方案共 {count} 份，依下次審查排列',
   },
   'programme.document': { en: 'Document', 'zh-cn': '文件', 'zh-tw': '文件' },
   'programme.file': { en: 'File', 'zh-cn': '文件名', 'zh-tw': '檔案' },

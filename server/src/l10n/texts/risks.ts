@@ -23,8 +23,8 @@ export const riskSentences = {
   },
   'risks.noCriteria': {
     en: 'No register of the programme has criteria, so there are neither levels nor a matrix: they are `criteria` of a risk register.',
-    'zh-cn': '体系内没有任何登记册写有风险准则，因此没有等级和矩阵：它们写在风险登记册的 `criteria` 中。',
-    'zh-tw': '計畫體系內沒有任何登錄表寫有風險準則，因此沒有等級和矩陣：它們寫在風險登錄表的 `criteria` 中。',
+    'zh-cn': '方案内没有任何登记册写有风险准则，因此没有等级和矩阵：它们写在风险登记册的 `criteria` 中。',
+    'zh-tw': '方案內沒有任何登錄表寫有風險準則，因此沒有等級和矩陣：它們寫在風險登錄表的 `criteria` 中。',
   },
   'risks.trend.rising': { en: 'rising', 'zh-cn': '上升', 'zh-tw': '上升' },
   'risks.trend.falling': { en: 'falling', 'zh-cn': '下降', 'zh-tw': '下降' },

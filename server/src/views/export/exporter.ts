@@ -9,6 +9,7 @@ import { icsOf } from './ics/file.ts'
 import { jsonOf } from './json.ts'
 import { markdownOf } from './markdown/file.ts'
 import { csvOf } from './sheets/csv.ts'
+import type { Sheet } from './sheets/sheet.ts'
 import { sheetsOf } from './sheets/sheetsOf.ts'
 import { pictureOf } from './svg/file.ts'
 import { xlsxOf } from './xlsx/file.ts'
@@ -44,41 +45,49 @@ export async function exported(model: PreviewModel, wish: Wish): Promise<Exporte
   if (tab !== undefined && held?.includes(tab) === false) return refused('export.notInFormat', { format, tab, tabs: held })
   // What became of another file is no part of the document: only who asks for it gets it.
   const tabs = tab === undefined ? all.filter((one) => one !== 'import' && (held?.includes(one) ?? true)) : [tab]
-  return written(model, tabs, wish)
+  return writers[format](model, { ...wish, clean: cleaned(model), tabs })
 }
 
-async function written(model: PreviewModel, tabs: readonly Tab[], { format, tab, locale, style }: Wish): Promise<Exported> {
-  const clean = cleaned(model)
-  switch (format) {
-    // A page that is to be printed by who has a browser.
-    case 'pdf':
-    case 'html':
-      return text(await htmlOf({ model: clean, tabs, locale }, style))
-    case 'md':
-      return text(markdownOf(clean, tabs, locale))
-    case 'docx': {
-      const { docxOf } = await import('./docx/file.ts')
-      return { is: 'bytes', bytes: await docxOf(clean, locale) }
-    }
-    case 'svg': {
-      const picture = pictureOf(clean, tabs, { locale, style })
-      return picture === undefined
-        ? refused(tab === undefined ? 'export.noDrawing' : 'export.noDrawingIn', tab === undefined ? {} : { tab })
-        : text(picture)
-    }
-    case 'csv':
-    case 'xlsx': {
-      const sheets = sheetsOf(clean, tabs, locale)
-      if (sheets.length === 0) return refused('export.noTable', {})
-      return format === 'csv' ? text(csvOf(sheets)) : { is: 'bytes', bytes: xlsxOf(sheets, clean) }
-    }
-    case 'ics': {
-      const calendar = icsOf(clean, locale)
-      return calendar === undefined ? refused('export.noDay', {}) : text(calendar)
-    }
-    case 'json':
-      return text(jsonOf(model, tabs))
+interface Writing extends Wish {
+  /** As it is drawn, without what no file may hold. */
+  readonly clean: PreviewModel
+  readonly tabs: readonly Tab[]
+}
+
+type Writer = (model: PreviewModel, writing: Writing) => Exported | Promise<Exported>
+
+const page: Writer = async (_, { clean, tabs, locale, style }) => text(await htmlOf({ model: clean, tabs, locale }, style))
+
+const picture: Writer = (_, { clean, tabs, tab, locale, style }) => {
+  const drawn = pictureOf(clean, tabs, { locale, style })
+  if (drawn !== undefined) return text(drawn)
+  return tab === undefined ? refused('export.noDrawing', {}) : refused('export.noDrawingIn', { tab })
+}
+
+const tables =
+  (as: (sheets: readonly Sheet[], clean: PreviewModel) => Exported): Writer =>
+  (_, { clean, tabs, locale }) => {
+    const sheets = sheetsOf(clean, tabs, locale)
+    return sheets.length === 0 ? refused('export.noTable', {}) : as(sheets, clean)
   }
+
+const calendar: Writer = (_, { clean, locale }) => {
+  const days = icsOf(clean, locale)
+  return days === undefined ? refused('export.noDay', {}) : text(days)
+}
+
+/** Who writes each format. */
+const writers: Readonly<Record<ExportFormat, Writer>> = {
+  html: page,
+  // A page that is to be printed by who has a browser.
+  pdf: page,
+  md: (_, { clean, tabs, locale }) => text(markdownOf(clean, tabs, locale)),
+  docx: async (_, { clean, locale }) => ({ is: 'bytes', bytes: await (await import('./docx/file.ts')).docxOf(clean, locale) }),
+  xlsx: tables((sheets, clean) => ({ is: 'bytes', bytes: xlsxOf(sheets, clean) })),
+  csv: tables((sheets) => text(csvOf(sheets))),
+  ics: calendar,
+  svg: picture,
+  json: (model, { tabs }) => text(jsonOf(model, tabs)),
 }
 
 const text = (content: string): Exported => ({ is: 'text', text: content })

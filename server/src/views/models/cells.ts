@@ -1,3 +1,4 @@
+import { languages } from '../../l10n/locale.ts'
 import { isLocated } from '../../language/model/access.ts'
 import { type Element, isElementLike, type Located, type Slot } from '../../language/model/element.ts'
 import { reached } from '../../language/model/header.ts'
@@ -96,7 +97,6 @@ const naming = ['text', 'target', 'name', 'title', 'statement', 'resource', 'ite
 
 /** A mapping in a cell: its text in the document's language, or the key that names it. */
 function summaryOf(element: Element, scene: Scene): readonly Inline[] {
-  const localised = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' }[scene.language]
-  const key = [localised, ...naming].find((name) => element.$.slots.has(name)) ?? [...element.$.slots.keys()][0]
+  const key = [languages[scene.language], ...naming].find((name) => element.$.slots.has(name)) ?? [...element.$.slots.keys()][0]
   return key === undefined ? [{ is: 'unset' }] : contentOf(element, key, scene)
 }

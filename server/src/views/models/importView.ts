@@ -1,3 +1,4 @@
+import { languages } from '../../l10n/locale.ts'
 import { elementAt, isElement, listAt, scalarAt } from '../../language/model/access.ts'
 import { itemOf } from '../../language/model/items.ts'
 import type { Lede } from './basicTypes.ts'
@@ -28,8 +29,6 @@ export function importViewOf(scene: Scene, facts: ImportFacts | undefined): Docu
   const title = say(scene, 'title', { source: scalarAt(imported, 'source')?.text ?? '' })
   return { language: languages[scene.locale], lede: ledeOf(scene, unplaced.length, facts), title, front: front(scene, title, facts), sections }
 }
-
-const languages: Readonly<Record<Scene['locale'], string>> = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' }
 
 function front({ render, locale }: Scene, title: string, facts: ImportFacts | undefined): Section {
   const remarks = facts?.remarks.map((remark): Cell => ({ content: [render(remark, locale)] })) ?? []

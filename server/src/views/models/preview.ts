@@ -1,3 +1,4 @@
+import { languages } from '../../l10n/locale.ts'
 import { elementAt, scalarAt } from '../../language/model/access.ts'
 import type { Element } from '../../language/model/element.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
@@ -18,8 +19,6 @@ import { type Scene, type Sources, sceneOf } from './scene.ts'
 import { frontOf, sectionsOf } from './sections.ts'
 import { timelineOf } from './timeline/view.ts'
 import type { Head, PreviewModel } from './types.ts'
-
-const tags = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' } as const
 
 /** What the preview of one document draws, in the reader's language: of the tabs that wait to be opened those that are `shown`. */
 export function buildPreview(sources: Sources, shown: readonly Tab[] = tabs): PreviewModel {
@@ -61,7 +60,7 @@ function documentOf(scene: Scene): DocumentView {
   const completion = completionFor(scene)
   const organization = headerText(scene, 'organization') ?? scene.programme.settings.organisation
   return {
-    language: tags[scene.language],
+    language: languages[scene.language],
     title: titleOf(scene),
     lede: planLede(completion.total, scene),
     front: frontOf(scene),
@@ -103,7 +102,7 @@ function headerText({ document, language }: Scene, key: string): string | undefi
   const header = elementAt(document.root, 'document')
   if (!header) return undefined
   const localised = elementAt(header, key)
-  return localised ? (scalarAt(localised, tags[language]) ?? firstOf(localised))?.text : scalarAt(header, key)?.text
+  return localised ? (scalarAt(localised, languages[language]) ?? firstOf(localised))?.text : scalarAt(header, key)?.text
 }
 
 const firstOf = (element: Element): { readonly text: string } | undefined =>

@@ -8,7 +8,6 @@ import { type AssistantTool, type Desk, placeIn, Unanswerable } from '../tool.ts
 /** More than this nobody mends in one answer; the counts say how many there are. */
 const most = 100
 
-
 export const check: AssistantTool = {
   name: 'check',
   title: 'Check continuity plans',

@@ -21,6 +21,9 @@ function lineOf({ uri, span, severity, rule, message }: Finding, { programme }: 
 
 function summary(checked: readonly Checked[]): string {
   const all = checked.flatMap(({ findings }) => findings)
-  const count = (severity: string): number => all.filter((one) => one.severity === severity).length
-  return `${checked.length} files checked: ${count('error')} errors, ${count('warning')} warnings, ${count('information') + count('hint')} notes`
+  const of = (...severities: readonly Severity[]): number => all.filter(({ severity }) => severities.includes(severity)).length
+  const found = [many(of('error'), 'error'), many(of('warning'), 'warning'), many(of('information', 'hint'), 'note')]
+  return `${many(checked.length, 'file')} checked: ${found.join(', ')}`
 }
+
+const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

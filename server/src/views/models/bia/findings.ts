@@ -14,7 +14,6 @@ export const findingsOf = (analyses: readonly Analysis[], scene: Scene): readonl
     .toSorted((a, b) => rank(a.finding) - rank(b.finding) || a.finding.rule.localeCompare(b.finding.rule))
     .flatMap(({ finding, analysis }) => shown(finding, analysis, scene) ?? [])
 
-
 /** Of one severity what is wrong comes before what is not there yet, which the drawings show by themselves. */
 const rank = ({ severity, message }: Finding): number => severities.indexOf(severity) * 2 + (message.key === 'shape.missing' ? 1 : 0)
 

@@ -1,4 +1,5 @@
 import type { CommonImpactLevel } from '../../../generated/model.ts'
+import { languages } from '../../../l10n/locale.ts'
 import { scalarAt } from '../../../language/model/access.ts'
 import { isElementLike } from '../../../language/model/element.ts'
 import { labelsOf, type Scale, scaleOf } from '../../../programme/analysis/curves.ts'
@@ -6,12 +7,10 @@ import type { ImpactLevels } from '../../../programme/analysis/impactLevels.ts'
 import type { Scene } from '../scene.ts'
 import type { LevelView } from './types.ts'
 
-const tags = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' } as const
-
 /** The name of a level in the document's language, else in any. */
 function labelOf({ label }: Pick<CommonImpactLevel, 'label'>, { language }: Scene): string | undefined {
   if (!label) return undefined
-  const own = isElementLike(label) ? scalarAt<string>(label, tags[language])?.text : label.text
+  const own = isElementLike(label) ? scalarAt<string>(label, languages[language])?.text : label.text
   return own ?? labelsOf({ label })[0]
 }
 

@@ -7,7 +7,6 @@ import { elementHolding } from '../holders.ts'
 import type { Scene } from '../scene.ts'
 import { viewFinding } from '../sections.ts'
 
-
 /** What the rules of a tab say of some documents, the gravest first; blanks are shown in their place. */
 export function foundIn(sites: readonly Pick<Site, 'document' | 'file'>[], isOurs: (rule: string) => boolean, scene: Scene): readonly ViewFinding[] {
   const found = sites.flatMap(({ document, file }) => {

@@ -1,11 +1,10 @@
+import { languages } from '../../../l10n/locale.ts'
 import { scalarAt } from '../../../language/model/access.ts'
 import { type Element, isElementLike, type Located } from '../../../language/model/element.ts'
 import { choiceFor } from '../../../language/schema/lookup.ts'
 import { resolve } from '../../../programme/index/definitions.ts'
 import type { Standpoint } from '../../../programme/index/elements.ts'
 import type { Scene } from '../scene.ts'
-
-const tags = { en: 'en', 'zh-cn': 'zh-Hans', 'zh-tw': 'zh-Hant' } as const
 
 /** The label of a choice in the reader's language; what is no choice as it is written. */
 export function choiceAt(element: Element, key: string, { locale }: Pick<Scene, 'locale'>): string | undefined {
@@ -28,6 +27,6 @@ export function nameBehind(
 /** A text that may be there in several languages: the reader's, else the document's, else any. */
 export function textIn(text: Located<string> | Element | undefined, { locale, language }: Pick<Scene, 'locale' | 'language'>): string | undefined {
   if (!text || !isElementLike(text)) return text?.text
-  const keys = [tags[locale], tags[language], ...text.$.slots.keys()]
+  const keys = [languages[locale], languages[language], ...text.$.slots.keys()]
   return keys.map((key) => scalarAt<string>(text, key)?.text).find((one) => one !== undefined)
 }

@@ -36,7 +36,6 @@ export function dependencyFindings(scene: Scene): readonly Told[] {
 const inDocument = (document: DocumentModel, findings: readonly Finding[]): readonly Told[] =>
   findings.filter(({ span }) => contains(document.root.$.span, span)).map((finding) => located(finding, document))
 
-
 const located = (finding: Finding, document: DocumentModel): Told => ({
   finding,
   document,
