@@ -4,8 +4,8 @@
  */
 export const forInstalledExtension = (markdown: string): string =>
   markdown
-    // How it is built and measured is for those who have the repository.
-    .replace(/^## (?:How the code is laid out|Measured)\n[\s\S]*?(?=^## )/gm, '')
+    // What is started, tried on the examples, built and measured there is for those who have the repository.
+    .replace(/^## (?:Two commands|Five minutes|How the code is laid out|Measured)\n[\s\S]*?(?=^## )/gm, '')
     .replace(/<img[^>]*>/g, '')
     .replace(/!\[[^\]]*\]\((?!https:)[^)]*\)/g, '')
     .replace(/\[([^\]]*)\]\((?!https:|#|mailto:)[^)]*\)/g, '$1')

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { continuity } from '../kit/cli.ts'
 import { type Folder, folderWith } from '../kit/folder.ts'
+import { commitAll } from '../kit/repository.ts'
 
 const slow = { timeout: 30_000 }
 
@@ -78,13 +78,9 @@ activities:
 
   test('between two revisions, without a file being touched', slow, async () => {
     const own = folderWith({ 'a.bia.yaml': bia })
-    const git = (...args: readonly string[]): void =>
-      void execFileSync('git', ['-C', own.path, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { stdio: 'pipe' })
-    git('init', '--quiet')
-    git('add', '.')
-    git('commit', '--quiet', '-m', 'first')
+    commitAll(own.path)
     own.write('a.bia.yaml', bia.replace('rto: 1h', 'rto: 2h'))
-    git('commit', '--quiet', '-a', '-m', 'second')
+    commitAll(own.path)
     expect((await continuity(['diff', 'HEAD~1', 'HEAD'], own.path)).out).toContain('Recovery time objective (RTO): 1h → 2h')
     expect(await continuity(['diff', 'HEAD', 'nowhere'], own.path)).toMatchObject({
       code: 2,

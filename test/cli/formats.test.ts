@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { continuity, jsonOf } from '../kit/cli.ts'
 import { type Folder, folderWith } from '../kit/folder.ts'
 import { badFindings, badPlan, planWith, soundPlan } from '../kit/plans.ts'
+import { commitAll } from '../kit/repository.ts'
 
 const slow = { timeout: 30_000 }
 const hostile = planWith('        title: Interviews\n', `        title: Interviews\n        depends_on: ['%0A,::<b>&"']\n`)
@@ -162,10 +162,7 @@ describe('only some of it', () => {
 
   test('--since tells what a change brought, and nothing that was there before', slow, async () => {
     const folder = badFolder()
-    const git = (...args: readonly string[]): void => void execFileSync('git', ['-C', folder.path, ...args], { stdio: 'pipe' })
-    git('init', '--quiet')
-    git('add', '.')
-    git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '-m', 'first')
+    commitAll(folder.path)
     folder.write('sound.plan.yaml', another('plan-2').replace('end: 2026-03-31', 'end: 2025-03-31'))
     folder.write('new.plan.yaml', another('plan-3').replace('metric: 2h\ntasks', 'metric: soon\ntasks'))
     const found = jsonOf(await continuity(['check', '.', '--since', 'HEAD', '--format', 'json', '--today', '2026-07-15'], folder.path))

@@ -4,6 +4,7 @@ import type { ChangesAnswer, ChangesRequest } from '../../server/src/protocol/pr
 import { methods } from '../../server/src/protocol/view.ts'
 import { type Folder, folderWith } from '../kit/folder.ts'
 import { bundle } from '../kit/lsp.ts'
+import { commitAll } from '../kit/repository.ts'
 import { serving } from '../kit/serving.ts'
 
 const text = (rto: string): string =>
@@ -17,11 +18,7 @@ async function changes(folder: Folder, now: string, name = 'plans/a.bia.yaml'): 
 
 function committed(files: Readonly<Record<string, string>>): Folder {
   const folder = folderWith(files)
-  const git = (...args: readonly string[]): void =>
-    void execFileSync('git', ['-C', folder.path, '-c', 'user.name=test', '-c', 'user.email=test@example.org', ...args], { stdio: 'pipe' })
-  git('init', '-q')
-  git('add', '-A')
-  git('commit', '-q', '-m', 'first')
+  commitAll(folder.path)
   return folder
 }
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { folderWith } from '../kit/folder.ts'
 import { bundle, type Client } from '../kit/lsp.ts'
 import { hostileSettings, oddFolder, oddTexts, oddUri, unreadable } from '../kit/oddFiles.ts'
 import { planWith, soundPlan } from '../kit/plans.ts'
+import { commitAll } from '../kit/repository.ts'
 import { serving } from '../kit/serving.ts'
 import { openSession } from '../kit/sessions.ts'
 
@@ -106,11 +106,7 @@ test('files that come and go while they are followed', async () => {
 test.skipIf(process.platform === 'win32')('in a repository that is reached through a link only what was changed has changed', async () => {
   const folder = folderWith({ 'real/a.plan.yaml': soundPlan, 'real/b.registry.yaml': 'kind: registry\ndocument: { id: people, title: People }\n' })
   const real = join(folder.path, 'real')
-  const git = (...args: readonly string[]): void =>
-    void execFileSync('git', ['-C', real, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { stdio: 'pipe' })
-  git('init', '--quiet')
-  git('add', '.')
-  git('commit', '--quiet', '-m', 'first')
+  commitAll(real)
   symlinkSync('real', join(folder.path, 'link'))
   const client = await serving({ entry: bundle, folders: [folder.of('link')] })
   const uri = folder.of('link/a.plan.yaml')

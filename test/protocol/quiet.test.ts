@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import { continuity, type Outcome } from '../kit/cli.ts'
 import { type Folder, folderWith } from '../kit/folder.ts'
 import { bundle, type Client, type Entry, positionOf } from '../kit/lsp.ts'
 import { planWith } from '../kit/plans.ts'
+import { commitAll } from '../kit/repository.ts'
 import { serving } from '../kit/serving.ts'
 import { type Watch, watching } from '../kit/watching.ts'
 
@@ -19,11 +20,7 @@ const programme = {
 /** With a first state to compare with. */
 function repository(): Folder {
   const folder = folderWith(programme)
-  const git = (...args: readonly string[]): void =>
-    void execFileSync('git', ['-C', folder.path, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { stdio: 'pipe' })
-  git('init', '--quiet')
-  git('add', '.')
-  git('commit', '--quiet', '-m', 'first')
+  commitAll(folder.path)
   return folder
 }
 

@@ -94,3 +94,12 @@ test('a ZIP file that is packed anew holds what it held', async () => {
   expect(bytes.length).toBeLessThan(1200)
   expect(unzipSync(bytes)).toEqual(files)
 })
+
+test('a ZIP file that is packed anew is the same for the same files, whenever they were made', async () => {
+  const made = (mtime: string): Uint8Array => zipSync({ 'a.txt': strToU8('a'.repeat(500)) }, { mtime })
+  const folder = folderWith({ 'x.zip': made('2026-01-01'), 'y.zip': made('2026-07-15') })
+  const [x = '', y = ''] = ['x.zip', 'y.zip'].map((name) => join(folder.path, name))
+  expect(readFileSync(x)).not.toEqual(readFileSync(y))
+  for (const file of [x, y]) await recompress(file)
+  expect(readFileSync(x)).toEqual(readFileSync(y))
+})

@@ -28,6 +28,12 @@ test('the README of an installed extension has no picture and no link into the r
   expect(forInstalledExtension(readme)).toBe('# A\n\nSee the guide, [VS Code](https://code.visualstudio.com) and [below](#tour).\n')
 })
 
+test('the README of an installed extension leads through nothing that only the repository has', () => {
+  const shown = forInstalledExtension(readFileSync('README.md', 'utf8'))
+  expect(shown).toMatch(/^## Bring the plan you have$/m)
+  expect(shown).not.toMatch(/npm (?:start|test)|ignore-scripts|examples\//)
+})
+
 describe('why npm failed', () => {
   test.each([
     ['npm error code ENOTFOUND\nnpm error network request failed', /registry cannot be reached/],

@@ -1,22 +1,18 @@
-import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { commitAll } from '../../kit/repository.ts'
 import { dateAt } from '../kit/places.ts'
 import { day, lateDay, planPath } from '../kit/samples.ts'
 import type { Workbench } from '../kit/workbench.ts'
 
 export function changesCases(window: Workbench): void {
   const folder = (): string => new URL(window.page.url()).searchParams.get('folder') ?? ''
-  const git = (...args: readonly string[]): unknown =>
-    execFileSync('git', ['-C', folder(), '-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { stdio: 'pipe' })
 
   suite('what changed', () => {
     teardown(() => rmSync(join(folder(), '.git'), { recursive: true, force: true }))
 
     test('is a page beside the plan: what is typed against the last commit, and what that brought', async () => {
-      git('init', '--quiet')
-      git('add', '--all')
-      git('commit', '--quiet', '--message', 'As it was')
+      commitAll(folder())
       await window.open(planPath)
       await window.goTo(dateAt.line, dateAt.column)
       await window.retype(lateDay)

@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { URI } from 'vscode-uri'
 import type { Finding } from '../../base/finding.ts'
+import { message } from '../../base/message.ts'
+import { span } from '../../base/span.ts'
 import type { CivilDay } from '../../language/values/civil.ts'
 import type { Programme } from '../../programme/index/programme.ts'
 import { diskAccess } from '../platform/node/diskAccess.ts'
@@ -47,14 +49,25 @@ export async function checkTargets({ uris, folders }: Targets, { today, access, 
   for (const [index, uri] of uris.entries()) {
     tell?.(index, uris.length)
     const programme = await programmes.of(uri)
-    // Nothing is wrong with what nobody has read. An older revision may not have had it.
-    if (access === diskAccess && !programme.files.has(uri)) throw new CannotRun(`${URI.parse(uri).fsPath} cannot be read`)
     const judged = today === undefined ? programme : onDay(programme, today)
-    checked.push({ programme, uri, findings: judge(judged, uri, { today: today ?? systemClock(), checker }) })
+    const findings = programme.files.has(uri) ? judge(judged, uri, { today: today ?? systemClock(), checker }) : [unread(uri)]
+    checked.push({ programme, uri, findings })
   }
   tell?.(uris.length, uris.length)
   return checked
 }
+
+/** Nobody has looked at it: it went meanwhile, or is for other eyes. The others are judged all the same. */
+const unread = (uri: string): Finding => ({
+  uri,
+  span: span(0, 0),
+  rule: 'YAML',
+  name: 'unread',
+  severity: 'error',
+  message: message('engine.unread'),
+  related: [],
+  fixes: [],
+})
 
 /** The programmes that paths name or hold, as they lie on the disk. */
 export async function programmesAt(paths: readonly string[]): Promise<readonly Programme[]> {
@@ -86,7 +99,8 @@ async function targetOf(path: string): Promise<{ readonly folder: string; readon
   const found = await stat(path).catch(() => undefined)
   const uri = URI.file(path).toString()
   if (!found) throw new CannotRun(`there is no file or folder ${path}`)
-  if (!found.isDirectory()) return { folder: folderOf(uri), uris: [uri] }
+  if (found.isFile()) return { folder: folderOf(uri), uris: [uri] }
+  if (!found.isDirectory()) throw new CannotRun(`${path} is neither a file nor a folder and cannot be read`)
   const uris = await diskAccess.find(uri, 'below')
   if (uris.length === 0)
     throw new CannotRun(

@@ -16,7 +16,7 @@ import { diagnosticOf } from './convert.ts'
 import { listed } from './listed.ts'
 import { pause } from './pause.ts'
 import { whileReading } from './progress.ts'
-import type { Judged, Session } from './session.ts'
+import type { JudgedFile, Session } from './session.ts'
 import { told } from './told.ts'
 
 /** Answers a client that pulls. A pull that a newer keystroke has overtaken is refused, never answered with «no problems». */
@@ -47,7 +47,7 @@ async function documentReport(session: Session, { uri: clientUri, previousResult
   return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items }
 }
 
-const diagnosticsOf = ({ file, findings }: Judged, session: Session): Diagnostic[] =>
+const diagnosticsOf = ({ file, findings }: JudgedFile, session: Session): Diagnostic[] =>
   listed(file.uri, findings).map((finding) => diagnosticOf(finding, file.table, session))
 
 const overtaken = (): ResponseError<{ retriggerRequest: boolean }> =>

@@ -20,7 +20,7 @@ import { RecentImports } from './recentImports.ts'
 const ownLanguage = 'continuity'
 
 /** A file as it was read, and all that was found in it. */
-export interface Judged {
+export interface JudgedFile {
   readonly file: FileModel
   readonly findings: readonly Finding[]
 }
@@ -134,7 +134,7 @@ export class Session {
   }
 
   /** The findings of a file; the checker keeps them for each state of its programme. */
-  async findings(uri: string): Promise<Judged | undefined> {
+  async findings(uri: string): Promise<JudgedFile | undefined> {
     const programme = await this.programme(uri)
     const file = programme.files.get(uri)
     return file && { file, findings: this.#isForeign(file) ? [] : this.judged(programme, uri) }

@@ -19,6 +19,8 @@ const list =
 
 const text: Shape = (value) => typeof value === 'string'
 const anything = object({})
+/** Some clients write `null` for what they leave out. */
+const perhaps: Shape = (value) => value === null || anything(value)
 const place = object({ uri: text })
 // Negative ones and ones behind the end are somewhere: at the nearest place that there is.
 const position = object({ line: Number.isInteger, character: Number.isInteger })
@@ -31,7 +33,7 @@ const common: Keys = {
   range,
   positions: list(position),
   contentChanges: list(object({ text }, { range })),
-  context: anything,
+  context: perhaps,
   options: anything,
   query: text,
   workspaceFolders: folders,

@@ -90,7 +90,9 @@ async function earlierFindings(targets: Targets, revision: string, today: Checki
   const known = new Known()
   try {
     const access = await gitAccess(process.cwd(), revision)
-    known.addAll(await checkTargets(targets, { today, access }))
+    const checked = await checkTargets(targets, { today, access })
+    // What was not there yet had nothing to be known.
+    known.addAll(checked.filter(({ programme, uri }) => programme.files.has(uri)))
   } catch (error) {
     throw error instanceof HistoryFailed ? new CannotRun(`--since ${revision}: ${error.message}`) : error
   }
