@@ -31,19 +31,14 @@ export class RunStore {
 
   async all(): Promise<readonly KeptRun[]> {
     const files = await Promise.resolve(workspace.fs.readDirectory(this.#folder)).catch(() => [])
-    const keys = files.flatMap(([name]) => /^([\w-]+)\.json$/.exec(name)?.[1] ?? [])
-    const found = await Promise.all(keys.map((key) => this.read(key)))
+    const keys = new Set(files.flatMap(([name]) => /^([\w-]+)\.(?:json|new)$/.exec(name)?.[1] ?? []))
+    const found = await Promise.all([...keys].map((key) => this.read(key)))
     return found.flatMap((one) => one ?? [])
   }
 
-  async read(key: string): Promise<KeptRun | undefined> {
-    const unsaved = this.#unsaved.get(key)
-    if (unsaved) return unsaved
-    try {
-      return keptFrom(key, JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(this.#file(key)))))
-    } catch {
-      return undefined
-    }
+  /** As the last action left it. */
+  read(key: string): Promise<KeptRun | undefined> {
+    return this.#next(() => this.#read(key))
   }
 
   /** Keeps a run as it is. */
@@ -54,7 +49,7 @@ export class RunStore {
   /** Makes a change in a run and keeps it; nothing where there is no such run any more. */
   change(key: string, change: Change): Promise<Outcome | undefined> {
     return this.#next(async () => {
-      const kept = await this.read(key)
+      const kept = await this.#read(key)
       const run = kept && changed(kept.run, change)
       if (!kept || !run) return undefined
       // Most readings of a plan say what is known.
@@ -66,14 +61,26 @@ export class RunStore {
   remove(key: string): Promise<void> {
     return this.#next(async () => {
       this.#unsaved.delete(key)
-      await workspace.fs.delete(this.#file(key))
+      for (const file of [this.#beside(key), this.#file(key)]) if (await isThere(file)) await workspace.fs.delete(file)
     })
+  }
+
+  // The editor puts a file in the place of another by removing that one first. Whoever looks in this moment, in another window or after the
+  // machine stopped just then, finds the run beside its place, or has only to look again.
+  async #read(key: string): Promise<KeptRun | undefined> {
+    const unsaved = this.#unsaved.get(key)
+    if (unsaved) return unsaved
+    for (const file of [this.#file(key), this.#beside(key), this.#file(key)]) {
+      const kept = await keptIn(file, key)
+      if (kept) return kept
+    }
+    return undefined
   }
 
   // Written beside and put in place: a write that is cut off leaves the file as it was.
   async #write(kept: KeptRun): Promise<Outcome> {
     const { key, uri, run } = kept
-    const beside = Uri.joinPath(this.#folder, `${key}.new`)
+    const beside = this.#beside(key)
     try {
       await workspace.fs.writeFile(beside, new TextEncoder().encode(JSON.stringify({ uri, run })))
       await workspace.fs.rename(beside, this.#file(key), { overwrite: true })
@@ -93,6 +100,24 @@ export class RunStore {
 
   #file(key: string): Uri {
     return Uri.joinPath(this.#folder, `${key}.json`)
+  }
+
+  #beside(key: string): Uri {
+    return Uri.joinPath(this.#folder, `${key}.new`)
+  }
+}
+
+const isThere = (file: Uri): Promise<boolean> =>
+  Promise.resolve(workspace.fs.stat(file)).then(
+    () => true,
+    () => false,
+  )
+
+async function keptIn(file: Uri, key: string): Promise<KeptRun | undefined> {
+  try {
+    return keptFrom(key, JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file))))
+  } catch {
+    return undefined
   }
 }
 

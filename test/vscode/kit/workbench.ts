@@ -23,6 +23,11 @@ export class Workbench {
     await this.picker.enter('F1', `>${title}`, title)
   }
 
+  /** What was said before is no answer to what is asked next. */
+  async clearNotifications(): Promise<void> {
+    await this.run('Notifications: Clear All Notifications')
+  }
+
   /** Presses a button of a notification. */
   async answerNotification(text: string | RegExp, button: string): Promise<void> {
     // The newest is on top.

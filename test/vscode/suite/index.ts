@@ -5,6 +5,7 @@ import { runCases } from '../kit/cases.ts'
 import { marked } from '../kit/mark.ts'
 import { assistantCases } from './assistant.ts'
 import { authoringCases } from './authoring.ts'
+import { exerciseCases } from './exercises.ts'
 import { findingCases } from './findings.ts'
 import { helpCases } from './help.ts'
 import { hostCases } from './host.ts'
@@ -23,6 +24,7 @@ export async function run(): Promise<void> {
     authoringCases()
     serverCases()
     previewCases()
+    exerciseCases()
     assistantCases()
   })
   if (outcomes.some(({ state }) => state === 'failed')) throw new Error('some cases failed')

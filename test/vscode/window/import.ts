@@ -9,6 +9,8 @@ export function importCases(window: Workbench): void {
   const { page } = window
 
   suite('an import', () => {
+    setup(() => window.clearNotifications())
+
     test('from the menu of a file opens an unsaved plan with its report beside it', async () => {
       await window.open('other/clinic-2026.md')
       await window.fileMenu('clinic-2026.md', 'Import Plan…', 'clinic-2026.plan.yaml')
