@@ -1,8 +1,9 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { cleaned } from '../../server/src/views/export/clean.ts'
+import type { PreviewModel, Tab } from '../../server/src/views/models/types.ts'
 import { check } from '../kit/check.ts'
-import { everywhere } from '../kit/everywhere.ts'
+import { everywhere, mixed } from '../kit/everywhere.ts'
 import { example } from '../kit/exampleFiles.ts'
 import { modelOfChecked, modelOfExample, ofItself, textOf } from '../kit/exports.ts'
 import { hostile } from '../kit/hostile.ts'
@@ -105,10 +106,13 @@ describe.skipIf(endpoint === null)('an exported page in a browser', () => {
 
   test('is read by a browser as nothing but text, whatever is hostile in a plan', { timeout: 120_000 }, async () => {
     const { page } = await open('<!doctype html><title>x</title>')
-    for (const text of hostile) {
-      const found = await page.evaluate(inspect, await textOf(everywhere(text), { format: 'html' }))
+    const expectText = async (model: PreviewModel, tab?: Tab): Promise<void> => {
+      const found = await page.evaluate(inspect, await textOf(model, { format: 'html', ...(tab && { tab }) }))
+      const text = model.head.title
       expect({ text, ...found }).toEqual({ text, strange: [], handlers: [], addresses: [], title: titleOf(text) })
     }
+    for (const text of hostile) await expectText(everywhere(text), 'timeline')
+    for (const model of mixed(hostile, 30)) await expectText(model)
   })
 
   test.each(['texts', 'all'] as const)('runs nothing, asks for nothing and has no fault with hostile strings in %s of its fields', async (fields) => {

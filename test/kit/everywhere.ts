@@ -38,6 +38,29 @@ export function everywhere(text: string): PreviewModel {
   }
 }
 
+const mark = 'EVERYWHERE'
+
+/**
+ * Models of which every place has another one of the texts, and in all of them together each place has `turns` different ones. What is
+ * made of one place is the same in every model, so a few models try what `everywhere` tries with each text by itself.
+ */
+export function mixed(texts: readonly string[], turns: number): readonly PreviewModel[] {
+  const stride = Math.floor(texts.length / turns)
+  return Array.from({ length: turns }, (_, turn) => {
+    let place = turn * stride
+    const next = (): string => texts[place++ % texts.length] ?? ''
+    return replaced(everywhere(mark), (text) => text.replaceAll(mark, next))
+  })
+}
+
+function replaced<Value>(value: Value, replace: (text: string) => string): Value
+function replaced(value: unknown, replace: (text: string) => string): unknown {
+  if (typeof value === 'string') return replace(value)
+  if (Array.isArray(value)) return value.map((one) => replaced(one, replace))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replaced(one, replace)]))
+}
+
 function documentOf(text: string): DocumentView {
   const meter = { filled: 1, placeholder: 1, missing: 1 }
   return {

@@ -5,7 +5,6 @@ import { biaHandle } from '../../../server/src/views/drawing/bia/handle.ts'
 import { inkOf } from '../../../server/src/views/drawing/bia/heat.tsx'
 import { placeTexts, spread } from '../../../server/src/views/drawing/bia/labels.ts'
 import { type LogScale, momentText, momentTicks, spanFor, timeX } from '../../../server/src/views/drawing/bia/logScale.ts'
-import { shortName } from '../../../server/src/views/drawing/bia/shortName.ts'
 import { biaAtFirst, followed, restoreBia } from '../../../server/src/views/drawing/bia/ui.ts'
 import { uiAtFirst } from '../../../server/src/views/drawing/state.ts'
 import { textWidth } from '../../../server/src/views/drawing/textWidth.ts'
@@ -91,12 +90,6 @@ describe('texts in a drawing', () => {
     expect(spread([50, 50, 80], { least: 15, top: 0, bottom: 200 })).toEqual([50, 65, 80])
     expect(spread([190, 100, 195], { least: 15, top: 0, bottom: 200 })).toEqual([185, 100, 200])
     expect(spread([], { least: 15, top: 0, bottom: 200 })).toEqual([])
-  })
-
-  it('are cut where they do not fit', () => {
-    expect(shortName('Confidence', 100, 11)).toBe('Confidence')
-    // «Conf…» is 5 × 6.16 = 30.8 px wide.
-    expect(shortName('Confidence', 31, 11)).toBe('Conf…')
   })
 })
 

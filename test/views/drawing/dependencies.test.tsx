@@ -6,7 +6,6 @@ import { around, found } from '../../../server/src/views/drawing/dependencies/fi
 import { boxOf, geometryFor, pathOf } from '../../../server/src/views/drawing/dependencies/geometry.ts'
 import { dependenciesHandle } from '../../../server/src/views/drawing/dependencies/handle.ts'
 import { nodeTowards } from '../../../server/src/views/drawing/dependencies/keys.ts'
-import { shortened } from '../../../server/src/views/drawing/dependencies/node.tsx'
 import { speakerOf } from '../../../server/src/views/drawing/dependencies/speak.ts'
 import { type DependenciesUi, dependenciesAtFirst, restoreDependencies } from '../../../server/src/views/drawing/dependencies/ui.ts'
 import { clockAfter, factsLine, hoursAndMinutes, momentOf, short } from '../../../server/src/views/drawing/dependencies/words.ts'
@@ -81,15 +80,6 @@ describe('times', () => {
     expect(factsLine(node(bank, 'hq'), speech)).toBe('site')
     expect(factsLine(node(bank, 'dc-2'), speech)).toBe('site · stand-in')
     expect(factsLine(node(bank, 'u-power-hq'), speech)).toBe('backup for 24 h')
-  })
-})
-
-describe('a name', () => {
-  it('is cut where it does not fit, by the width of its letters', () => {
-    // Latin 0.56 em, Han 1 em, at 10 px.
-    expect(shortened('Core banking', { size: 10, room: 100 })).toBe('Core banking')
-    expect(shortened('Core banking', { size: 10, room: 40 })).toBe('Core b…')
-    expect(shortened('核心银行系统', { size: 10, room: 40 })).toBe('核心银…')
   })
 })
 

@@ -8,7 +8,7 @@ import { cleaned } from '../../../server/src/views/export/clean.ts'
 import { tabs } from '../../../server/src/views/models/basicTypes.ts'
 import type { PreviewModel } from '../../../server/src/views/models/types.ts'
 import { check } from '../../kit/check.ts'
-import { everywhere } from '../../kit/everywhere.ts'
+import { everywhere, mixed } from '../../kit/everywhere.ts'
 import { example } from '../../kit/exampleFiles.ts'
 import { bytesOf, modelOfChecked, textOf } from '../../kit/exports.ts'
 import { hostile } from '../../kit/hostile.ts'
@@ -45,13 +45,18 @@ describe('a hostile string in every place of a model', () => {
     expect(failed).toEqual([])
   })
 
-  test('is text on a page, and its title is what it says', slow, async () => {
+  test('is the title of a page, and says there what it says', slow, async () => {
     const failed = await tried(hostile, async (text) => {
-      const page = expectPage(await textOf(everywhere(text), { format: 'html' }))
+      const page = expectPage(await textOf(everywhere(text), { format: 'html', tab: 'timeline' }))
       const [title] = named(page, 'title')
       expect(title && wordsOf(title)).toBe(cleaned(text))
     })
     expect(failed).toEqual([])
+  })
+
+  // A page is made of the tabs, each of which has had every string in every place.
+  test('is text on a page of all tabs', slow, async () => {
+    for (const model of mixed(hostile, 30)) expectPage(await textOf(model, { format: 'html' }))
   })
 
   test('is text in Markdown, and makes no heading and no cell', slow, async () => {

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
+import { fitted } from '../textWidth.ts'
 import { type CurveLayout, type CurveLine, curveLayout, curveLines, curvesHeight, halfStep, levelName, nameSize } from './curveLayout.ts'
 import { spread } from './labels.ts'
 import { LimitLines } from './limitLines.tsx'
 import type { Chosen, Scene } from './scene.ts'
-import { shortName } from './shortName.ts'
 
 interface CurvesProps {
   readonly chosen: Chosen
@@ -91,7 +91,7 @@ function Names({ lines, layout: { right, top, bottom, width } }: { readonly line
           <g key={type.item}>
             <path class="grid2" d={`M${right} ${endY}h4L${right + 10} ${ys[index] ?? endY}`} />
             <text class={look.includes('cv-bad') ? 'tbad' : undefined} x={right + 14} y={(ys[index] ?? endY) + 4}>
-              {shortName(type.name, width - right - 14, nameSize)}
+              {fitted(type.name, nameSize, width - right - 14)}
             </text>
           </g>
         ),

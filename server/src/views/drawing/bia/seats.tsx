@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
 import type { SeatsView } from '../../models/bia/types.ts'
+import { fitted } from '../textWidth.ts'
 import { type PlacedText, placeTexts } from './labels.ts'
 import { tenths, timeX } from './logScale.ts'
 import { Axes, type Frame, floor, frameFor, frameHeight, stepPath } from './quantityFrame.tsx'
 import type { Scene } from './scene.ts'
-import { shortName } from './shortName.ts'
 
 /** How many seats are needed at once, against how many the sites have that stand in. */
 export function Seats({ seats, scene }: { readonly seats: SeatsView; readonly scene: Scene }): VNode {
@@ -60,7 +60,7 @@ function Missing({ seats: { totals, offered }, frame: { scale, yOf } }: { readon
 /** The line first, then each step; a figure without room is in the sentence of the drawing. */
 function labels({ totals, offered, alternates }: SeatsView, { scale, yOf, width }: Frame, t: Scene['t']): readonly PlacedText[] {
   const y = yOf(offered)
-  const text = shortName(t('bia.seats.offered', { n: offered, sites: alternates }), width - scale.zero - 24, 11)
+  const text = fitted(t('bia.seats.offered', { n: offered, sites: alternates }), 11, width - scale.zero - 24)
   const line = [-6, 16].map((by) => ({ x: scale.zero + 6, y: y + by, anchor: 'start' as const }))
   const steps = totals.map(({ seconds, needed }) => {
     const x = timeX(scale, seconds) + 5

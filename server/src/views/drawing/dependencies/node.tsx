@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { GraphNode } from '../../models/dependencies/types.ts'
 import type { NodeState } from '../../models/dependencies/whatIfTypes.ts'
 import { as } from '../roles.ts'
-import { textWidth } from '../textWidth.ts'
+import { fitted } from '../textWidth.ts'
 import { boxOf, nodeHeight } from './geometry.ts'
 import { nodeKeys } from './keys.ts'
 import { nodeSays } from './nodeSays.ts'
@@ -34,10 +34,10 @@ export function Node({ node, tabIndex, scene }: NodeProps): VNode {
       {state?.is === 'off' ? <rect x={x + 0.5} y={y + 0.5} width={width - 1} height={nodeHeight - 1} fill="url(#p-off)" /> : null}
       {state === undefined || state.is === 'off' ? null : <Stripe x={x} y={y} is={state.is} />}
       <text class="nt" x={x + 12} y={y + 15}>
-        {shortened(titleOf(node, t), { size: 12 * bold, room })}
+        {fitted(titleOf(node, t), 12 * bold, room)}
       </text>
       <text class={isBad ? 'tbad' : 't2'} x={x + 12} y={y + 29}>
-        {shortened(line, { size: isBad ? 11 * bold : 11, room: width - 17 })}
+        {fitted(line, isBad ? 11 * bold : 11, width - 17)}
       </text>
       {marks.map((name, index) => (
         <use key={name} class="nmark" href={`#i-${name}`} x={x + width - 19 - index * 17} y={y + 4} width="14" height="14" />
@@ -81,12 +81,4 @@ function looks({ id, late, item, members }: GraphNode, state: NodeState | undefi
     lit === undefined || lit.has(id) ? '' : 'nback',
   ]
   return words.filter((word) => word !== '').join(' ')
-}
-
-/** The beginning of a text that fits, with an ellipsis where it does not all fit. */
-export function shortened(text: string, { size, room }: { readonly size: number; readonly room: number }): string {
-  if (textWidth(text, size) <= room) return text
-  const letters = [...text]
-  while (letters.length > 1 && textWidth(`${letters.join('').trimEnd()}…`, size) > room) letters.pop()
-  return `${letters.join('').trimEnd()}…`
 }
