@@ -47,6 +47,13 @@ const summaries: readonly Labelled[] = [
 
 /** Figures in statements that are not what the objective measures, or nobody can tell. */
 const notMeasured: readonly (readonly [text: string, unit: Unit])[] = [
+  // Said beside the promise, of something else.
+  ['Payroll runs again the same day. Contractors are paid for at most 40 hours.', 'duration'],
+  ['代发中断后当天恢复。承包商每小时收费 800 元，最多 40 小时。', 'duration'],
+  ['Staff know what to do in the first hour. Overtime is paid at 150 %.', 'percent'],
+  ['Overtime is paid at 150 %', 'percent'],
+  ['Of 120 who were invited, 96 took part (80 %)', 'percent'],
+  ['邀請 120 人，96 人參加（80%）', 'percent'],
   ['Recover within 2 hours instead of 4 hours', 'duration'],
   ['Recovery within 4 h for branches and within 2 h for payments', 'duration'],
   ['Crews respond faster than the 60 minutes of last year', 'duration'],
