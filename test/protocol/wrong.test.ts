@@ -82,6 +82,14 @@ describe('parameters', () => {
     await expectSound()
   })
 
+  test.each([
+    ...['hover', 'completion', 'definition', 'references', 'documentHighlight', 'prepareRename', 'prepareCallHierarchy', 'rename'],
+    ...['onTypeFormatting', 'rangeFormatting', 'inlayHint', 'codeAction', 'colorPresentation', 'semanticTokens/range', 'selectionRange'],
+  ])('that do not say where are refused (%s)', async (name) => {
+    const params = { textDocument, newName: 'x', ch: '\n', context: { diagnostics: [] }, color: { red: 0, green: 0, blue: 0, alpha: 1 } }
+    expect(outcome(await client.request(`textDocument/${name}`, params))).toBe(invalidParams)
+  })
+
   test('with something odd in them have an answer, or an error of the protocol', async () => {
     const odd = [
       ...[

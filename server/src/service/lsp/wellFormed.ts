@@ -32,19 +32,33 @@ const common: Keys = {
   position,
   range,
   positions: list(position),
-  contentChanges: list(object({ text }, { range })),
   context: perhaps,
   options: anything,
   query: text,
   workspaceFolders: folders,
 }
 
-const about = object({ textDocument: object({ uri: text }, { text }) }, common)
+/** Without which there is nothing to answer, besides the document. */
+const needed: Readonly<Record<string, Keys>> = {
+  ...every('hover completion definition references documentHighlight prepareRename prepareCallHierarchy', { position }),
+  ...every('rangeFormatting inlayHint codeAction colorPresentation semanticTokens/range', { range }),
+  rename: { position, newName: text },
+  onTypeFormatting: { position, ch: text },
+  selectionRange: { positions: list(position) },
+  didChange: { contentChanges: list(object({ text }, { range })) },
+}
+
+function every(methods: string, keys: Keys): Readonly<Record<string, Keys>> {
+  return Object.fromEntries(methods.split(' ').map((method) => [method, keys]))
+}
+
+const document = object({ uri: text }, { text })
 const others = object({}, common)
 
-/** Whether parameters have the shape that whoever answers relies on. What is merely missing is his to say. */
+/** Whether parameters have the shape that whoever answers relies on. */
 export function areWellFormed(method: string, params: unknown): boolean {
-  if (method.startsWith('textDocument/')) return about(params)
+  const [, asked] = /^textDocument\/(.+)/.exec(method) ?? []
+  if (asked !== undefined) return object({ textDocument: document, ...needed[asked] }, common)(params)
   if (method === 'initialize') return object({ capabilities: anything }, common)(params)
   return !/^(?:workspace|continuity|callHierarchy|codeAction)\//.test(method) || others(params)
 }
