@@ -31,5 +31,7 @@ describe('how long a store lasts by the figures in a text', () => {
   test('the time that it is said to last is one of its own, not that of a check', () => {
     expect(stockFigures('48 hours of cover, 9,600 pieces, 6,400 a day')?.said).toEqual([48 * 3600])
     expect(stockFigures('9,600 pieces, 6,400 a day, checked every 12 hours')?.said).toEqual([])
+    expect(stockFigures('Tank 2400 l, 100 l/h, enough for 24 hours. Older generators run for 72 hours.')?.said).toEqual([24 * 3600])
+    expect(stockFigures('旧机可用 72 小时。油罐 2400 L，每小时 100 L，可用 24 小时')?.said).toEqual([24 * 3600])
   })
 })

@@ -38,14 +38,21 @@ export function stockFigures(text: string): StockFigures | undefined {
   if (!use || !store || moreUses.length > 0 || moreStores.length > 0 || use.perSecond === 0) return undefined
   return {
     lasts: store.figure / use.perSecond,
-    said: rest
+    said: sentenceAt(rest, use.at)
       .split(clauses)
       .filter((clause) => lasting.test(clause))
       .flatMap(timesIn),
   }
 }
 
-const clauses = /[,，;；、。]|\.(?!\d)/
+/** Another sentence may be about another store. */
+function sentenceAt(text: string, at: number): string {
+  const start = [...text.slice(0, at).matchAll(stops)].at(-1)?.index ?? -1
+  return text.slice(start + 1).split(stops, 1)[0] ?? ''
+}
+
+const stops = /[。\n]|\.(?!\d)/g
+const clauses = /[,，;；、]/
 
 /** Another time in the text may be that of a check. */
 const lasting = /\b(?:cover|lasts?|enough|suffic\w*|autonom\w*|runs? for|supply)\b|可用|[够夠]用|用量|可供|[维維]持|支[撑撐]|[续續]航/i
