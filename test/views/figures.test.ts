@@ -118,7 +118,7 @@ const order = dr.dr.recovery_order.map(
   ({ system, after = [], duration }): Work => ({ id: system, takes: written(duration), after, due: rtoOf(system) }),
 )
 
-describe('what Recovery shows of the data centres', () => {
+describe('what Recovery shows of the data centres', { timeout: 20_000 }, () => {
   it.each([
     ['Steps from the alarm on', schedule(steps, activation), (item: string) => last(item)],
     ['Order of systems', schedule(order, activation), (item: string) => order[Number(last(item))]?.id ?? ''],
@@ -159,7 +159,7 @@ describe('what Recovery shows of the data centres', () => {
 const activities = byId(bia.activities)
 const frames = bia.time_frames
 
-describe('what BIA shows', () => {
+describe('what BIA shows', { timeout: 20_000 }, () => {
   it('the worst impact at each time, and when it is intolerable', async () => {
     const rows = await tableOf('bank.bia.yaml', 'bia', /^Worst impact over time/)
     expect(rows).toHaveLength(activities.size)
@@ -198,7 +198,7 @@ function achievedOf(id: string): number | undefined {
   return found.toSorted((a, b) => b.date.localeCompare(a.date))[0]?.time
 }
 
-describe('what Risks shows', () => {
+describe('what Risks shows', { timeout: 20_000 }, () => {
   it('the matrix: how many risks each likelihood and impact leaves', async () => {
     const open = risks.filter(({ status }) => status !== 'closed')
     const rows = await tableOf('bank.plan.yaml', 'risks', 'Risk matrix: Residual')
@@ -234,7 +234,7 @@ describe('what Risks shows', () => {
 
 const amount = (text: string | undefined): number => (text === undefined ? 0 : Number(text.replace(/[^\d.-]/g, '')))
 
-describe('what Indicators shows', () => {
+describe('what Indicators shows', { timeout: 20_000 }, () => {
   it('the budget: what is left of each line, and of all', async () => {
     const rows = await tableOf('bank.plan.yaml', 'indicators', 'Budget')
     const { lines, contingency: spare } = plan.budget
@@ -301,7 +301,7 @@ describe('what Indicators shows', () => {
   })
 })
 
-describe('what Programme shows', () => {
+describe('what Programme shows', { timeout: 20_000 }, () => {
   it('the days until each document is reviewed', async () => {
     const rows = await tableOf('bank.plan.yaml', 'programme', 'Documents')
     expect(rows).toHaveLength(9)
