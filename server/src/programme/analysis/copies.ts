@@ -1,5 +1,6 @@
 import type { CommonSite, ContinuityPlanBackupCopy, ContinuityPlanBackupPolicy, ContinuityPlanReplication } from '../../generated/model.ts'
 import type { DocumentModel } from '../../language/model/readModel.ts'
+import type { Duration } from '../../language/values/valueTypes.ts'
 import { derived } from '../index/derived.ts'
 import { type Site, type Target, targetOf } from '../index/elements.ts'
 import type { Programme } from '../index/programme.ts'
@@ -49,8 +50,8 @@ export function homeOf(programme: Programme, { data }: Pick<Protection, 'data'>)
 }
 
 function backups(programme: Programme, source: Site<ContinuityPlanBackupPolicy>, home: Home): readonly WrittenCopy[] {
-  const { interval, duration, copies: listed } = source.element
-  const every = { interval: interval?.value ?? 0, run: duration?.value ?? 0 }
+  const { interval, copies: listed } = source.element
+  const every = { interval: interval?.value ?? 0, run: jobTime(source.element) }
   const rest = { kind: 'backup', source } as const
   if (listed.length === 0) {
     const parts = { ...every, transfer: 0 }
@@ -71,6 +72,12 @@ function backups(programme: Programme, source: Site<ContinuityPlanBackupPolicy>,
       ...(media && { media }),
     }
   })
+}
+
+/** How long each job takes. What runs continuously takes no time, and what outlasts the interval is the full backup, where there are small ones between. */
+export function jobTime({ method, interval, full_interval: full, duration }: ContinuityPlanBackupPolicy): Duration {
+  if (!duration || method?.value === 'cdp') return 0
+  return full && interval && duration.value > interval.value ? 0 : duration.value
 }
 
 function replica(programme: Programme, source: Site<ContinuityPlanReplication>, home: Home): WrittenCopy {

@@ -2,6 +2,7 @@ import { type Args, duration } from '../../base/message.ts'
 import type { Span } from '../../base/span.ts'
 import type { CommonTimeWindow, ContinuityPlanBackupPolicy } from '../../generated/model.ts'
 import { type DailyWindow, sharedMinutes, windowLength } from '../../programme/analysis/backup.ts'
+import { jobTime } from '../../programme/analysis/copies.ts'
 import { protectedBy } from '../../programme/analysis/protection.ts'
 import { placeOf } from '../places.ts'
 import { type LinkedContext, linkedElementRule, type Rule } from '../rule.ts'
@@ -39,7 +40,7 @@ export const rule: Rule = linkedElementRule({
   visits: ['continuity_plan.backup_policy'],
   check(policy, context) {
     const { duration: run, interval } = policy
-    if (run && interval && run.value > interval.value && policy.method?.value !== 'cdp') {
+    if (run && interval && run.value > interval.value && jobTime(policy) > 0) {
       context.report({ at: run.span, message: 'neverDone', args: { run: duration(run.value), interval: duration(interval.value) } })
       return
     }
