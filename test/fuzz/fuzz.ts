@@ -7,7 +7,7 @@ import { hover } from '../../server/src/features/hover/hover.ts'
 import { outline } from '../../server/src/features/outline.ts'
 import type { Snapshot } from '../../server/src/features/snapshot.ts'
 import { tokens } from '../../server/src/features/tokens.ts'
-import { buildLines, updateLines } from '../../server/src/language/lines/lineTable.ts'
+import { buildLines, type LineTable, updateLines } from '../../server/src/language/lines/lineTable.ts'
 import { type FileModel, readFile } from '../../server/src/language/model/file.ts'
 import { noSettings } from '../../server/src/programme/config/settings.ts'
 import { buildProgramme } from '../../server/src/programme/index/programme.ts'
@@ -40,7 +40,7 @@ const hang = 1000
 export function session(seed: number): { readonly tally: Tally; readonly failure?: Failure } {
   const pick = random(seed)
   const source = sources[pick(sources.length)] ?? sources[0]
-  let text = source?.text(pick) ?? ''
+  const text = source?.text(pick) ?? ''
   const changes = 6 + pick(10)
   let [table, file, slowest] = [buildLines(text), undefined as FileModel | undefined, 0]
   for (let turn = 0; turn <= changes; turn++) {
@@ -55,21 +55,23 @@ export function session(seed: number): { readonly tally: Tally; readonly failure
     const { user, system } = process.threadCpuUsage(before)
     slowest = Math.max(slowest, (user + system) / 1000)
     if (slowest > hang) return failed(`took ${Math.round(slowest)} ms`)
-    const { start, end, insert } = change(text, pick)
-    text = text.slice(0, start) + insert + text.slice(end)
+    const { start, end, insert } = change(table.text, pick)
     table = updateLines(table, { span: { start, end }, text: insert })
   }
   return { tally: { texts: 1, changes, slowest } }
 
   function failed(what: string): { readonly tally: Tally; readonly failure: Failure } {
-    return { tally: { texts: 1, changes, slowest }, failure: { seed, source: source?.name ?? '', what, text } }
+    return { tally: { texts: 1, changes, slowest }, failure: { seed, source: source?.name ?? '', what, text: sourceOf(table) } }
   }
 }
+
+/** The text as an editor has it. */
+const sourceOf = ({ text, mark }: LineTable): string => (mark === 1 ? `\ufeff${text}` : text)
 
 /** What is not as it should be in a state; exceptions speak for themselves. */
 function wrongIn(file: FileModel, pick: Pick): string | undefined {
   const { table } = file
-  const anew = readFile(uri, buildLines(table.text))
+  const anew = readFile(uri, buildLines(sourceOf(table)))
   if (!isDeepStrictEqual(table.lines, anew.table.lines)) return 'the line table is not the one that is built anew'
   if (!isDeepStrictEqual(brief(file), brief(anew))) return 'the file that was read on is not the one that is read anew'
   const programme = buildProgramme([file], noSettings)

@@ -13,7 +13,7 @@ export interface LineTable {
 }
 
 export function buildLines(source: string): LineTable {
-  const mark = source.charCodeAt(0) === 0xfeff ? 1 : 0
+  const mark = hasMark(source) ? 1 : 0
   const text = source.slice(mark)
   const starts = Int32Array.from([0, ...lineStarts(text, 0)])
   const lines: Line[] = []
@@ -26,6 +26,8 @@ export function buildLines(source: string): LineTable {
   return { text, starts, lines, mark }
 }
 
+const hasMark = (source: string): boolean => source.charCodeAt(0) === 0xfeff
+
 /** Where the lines of a text begin that stands at an offset, without its first one. */
 function lineStarts(text: string, offset: number): readonly number[] {
   const starts: number[] = []
@@ -36,6 +38,8 @@ function lineStarts(text: string, offset: number): readonly number[] {
 /** The table after one edit: only the changed lines are scanned again, and those below until nothing differs any more. */
 export function updateLines(table: LineTable, edit: Edit): LineTable {
   const text = table.text.slice(0, edit.span.start) + edit.text + table.text.slice(edit.span.end)
+  // What has come to stand at the very beginning is a mark from now on.
+  if (table.mark === 0 && hasMark(text)) return buildLines(text)
   const first = rowAt(table, edit.span.start)
   const last = rowAt(table, edit.span.end)
   const starts = moveStarts(table, edit, { first, last })

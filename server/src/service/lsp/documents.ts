@@ -1,6 +1,6 @@
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
+import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import { buildLines, type LineTable, updateLines } from '../../language/lines/lineTable.ts'
-import { offsetAt } from '../../language/lines/position.ts'
+import { offsetAt, type Position } from '../../language/lines/position.ts'
 
 export interface OpenDocument {
   readonly uri: string
@@ -41,7 +41,16 @@ export class Documents {
 
 function applyChange(table: LineTable, change: TextDocumentContentChangeEvent): LineTable {
   if (!('range' in change)) return buildLines(change.text)
+  if (table.mark === 1 && [change.range.start, change.range.end].some(isVeryFirst)) return withoutMark(table, change.range, change.text)
   // A range that runs backwards means what lies between, as with the library that other servers keep their texts with.
   const [start = 0, end = 0] = [offsetAt(table, change.range.start), offsetAt(table, change.range.end)].sort((a, b) => a - b)
   return updateLines(table, { span: { start, end }, text: change.text })
+}
+
+const isVeryFirst = ({ line, character }: Position): boolean => line < 0 || (line === 0 && character <= 0)
+
+/** A change that begins before the mark of the byte order, or ends there: what the text begins with is read anew. */
+function withoutMark(table: LineTable, range: Range, insert: string): LineTable {
+  const places = [range.start, range.end].map((place) => (isVeryFirst(place) ? 0 : offsetAt(table, place) + table.mark))
+  return buildLines(insert + `\ufeff${table.text}`.slice(Math.max(...places)))
 }
